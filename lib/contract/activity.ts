@@ -1,0 +1,42 @@
+// The activity log: every write of the server is followed here, in order, with the call that caused it.
+import { z } from "zod"
+
+const changeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })
+
+/** What happened, by type. The log holds one row for each; the inspector joins on the row's trace id. */
+export const activityDataSchemas = {
+  "workspace.created": z.object({ name: z.string() }),
+  "session.started": z.object({ command: z.string(), role: z.string() }),
+  "session.ended": z.object({}),
+  /** A ping that looked for messages: how many it delivered, how many wait unseen. */
+  "messages.checked": z.object({ delivered: z.number(), unread: z.number() }),
+  "page_view.logged": z.object({ url: z.string(), title: z.string(), referrer: z.string() }),
+  "user.created": z.object({ role: z.string(), user_id: z.string().nullable(), email: z.string().nullable() }),
+  "user.updated": z.object({ changes: z.array(changeSchema) }),
+  "user.merged": z.object({ from: z.string(), into: z.string() }),
+  "company.created": z.object({ company_id: z.string(), name: z.string().nullable() }),
+  "company.updated": z.object({ company_id: z.string(), changes: z.array(changeSchema) }),
+  "event.tracked": z.object({ id: z.string(), event_name: z.string(), metadata: z.record(z.string(), z.unknown()) }),
+  "message.delivered": z.object({ outbound: z.string(), style: z.string(), conversation_id: z.string() }),
+  "conversation.seen": z.object({ conversation_id: z.string() }),
+  "conversation.dismissed": z.object({ conversation_id: z.string() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type ActivityType = keyof typeof activityDataSchemas
+export type ActivityData<T extends ActivityType> = z.infer<(typeof activityDataSchemas)[T]>
+
+const activityTypes = Object.keys(activityDataSchemas) as [ActivityType, ...ActivityType[]]
+
+/** One row as the reading side and its stream send it. */
+export const activitySchema = z.object({
+  /** Position in the workspace's log: strictly growing, never reused. */
+  cursor: z.number(),
+  type: z.enum(activityTypes),
+  /** Our id of the person concerned. */
+  user: z.string().nullable(),
+  trace_id: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  created_at: z.number(),
+})
+
+export type Activity = z.infer<typeof activitySchema>

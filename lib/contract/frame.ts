@@ -1,0 +1,119 @@
+// What the playground page and its sandboxed preview frame say to each other.
+//
+// The frame's document says `hello` to its parent by postMessage; the page answers `connect` with one end of a
+// MessageChannel, once, after checking that the message came from its own frame. Everything later goes over that port.
+// The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
+// stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
+import { z } from "zod"
+import { limits } from "./limits"
+import { effectSchema } from "./probe"
+
+export const frameVersion = 1
+
+export const helloSchema = z.object({ type: z.literal("messenger-playground:hello"), version: z.literal(frameVersion) })
+export const connectSchema = z.object({ type: z.literal("messenger-playground:connect") })
+
+/** One cookie of the virtual browser. */
+export const cookieSchema = z.object({
+  name: z.string().max(4_096),
+  value: z.string().max(8_192),
+  path: z.string().max(1_024),
+  /** Epoch milliseconds; null ends with the browser session. */
+  expires: z.number().nullable(),
+})
+
+const storageSchema = z.record(z.string(), z.string())
+
+/** What the virtual browser keeps between runs. */
+export const jarSchema = z.object({
+  cookies: z.array(cookieSchema).max(300),
+  localStorage: storageSchema,
+  sessionStorage: storageSchema,
+})
+
+/** Settings the page gives every snippet, so that `boot` needs no App ID. */
+export const frameSettingsSchema = z.object({ app_id: z.string(), api_base: z.string() })
+
+export type Cookie = z.infer<typeof cookieSchema>
+export type Jar = z.infer<typeof jarSchema>
+export type FrameSettings = z.infer<typeof frameSettingsSchema>
+
+export type ToFrame =
+  | {
+      type: "run"
+      runId: number
+      html: string
+      css: string
+      code: string
+      kind: "classic" | "module"
+      settings: FrameSettings
+      jar: Jar
+    }
+  | { type: "style"; css: string }
+  /** The visitor changed cookies or storage from outside. */
+  | { type: "jar"; jar: Jar }
+
+/** Where something happened, in the coordinates of the code that ran (1-based), to be mapped by the page. */
+const positionSchema = z.object({ line: z.number(), column: z.number() }).nullable()
+
+export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
+
+export const fromFrameSchema = z.discriminatedUnion("type", [
+  /** The SDK has loaded: this frame can take a run. */
+  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("executed"), runId: z.number(), at: z.number() }),
+  z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
+  /** Sent five times a second; its absence means that the frame's thread is busy. */
+  z.object({ type: z.literal("beat") }),
+  /** A blocking dialog opens or closed: silence in between is no hang. */
+  z.object({ type: z.literal("modal"), open: z.boolean() }),
+  z.object({
+    type: z.literal("console"),
+    runId: z.number(),
+    /** How many lines were left out of this batch because the snippet wrote faster than anyone could read. */
+    skipped: z.number(),
+    lines: z
+      .array(
+        z.object({
+          level: z.enum(consoleLevels),
+          /** Snapshots (snapshot.ts), parsed when they are shown. */
+          values: z.array(z.unknown()).max(100),
+          position: positionSchema,
+          at: z.number(),
+        }),
+      )
+      .max(1_000),
+  }),
+  z.object({
+    type: z.literal("error"),
+    runId: z.number(),
+    kind: z.enum(["error", "rejection", "resource", "policy"]),
+    message: z.string().max(10_000),
+    stack: z.string().max(20_000),
+    position: positionSchema,
+    at: z.number(),
+  }),
+  z.object({
+    type: z.literal("call"),
+    runId: z.number(),
+    traceId: z.string().max(64),
+    method: z.string().max(200),
+    /** Snapshots of the arguments. */
+    args: z.array(z.unknown()).max(20),
+    position: positionSchema,
+    at: z.number(),
+  }),
+  z.object({
+    type: z.literal("effect"),
+    runId: z.number(),
+    traceId: z.string().max(64).nullable(),
+    effect: effectSchema,
+    at: z.number(),
+  }),
+  z.object({ type: z.literal("jar"), runId: z.number(), jar: jarSchema }),
+])
+
+export type FromFrame = z.infer<typeof fromFrameSchema>
+
+/** Bytes of storage the virtual browser keeps, by key and value together. */
+export const jarCharacters = 5 * limits.sourceLength

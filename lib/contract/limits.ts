@@ -1,0 +1,35 @@
+/** Every limit of the product in one place, with where it comes from. */
+export const limits = {
+  /** One request body, in bytes. */
+  bodyBytes: 64 * 1024,
+  /** Free `update` calls per window and page load (API spec, section 2.5). */
+  updatesPerWindow: 20,
+  updateWindowMs: 30 * 60_000,
+  /** An `update` that brings nothing new within this time is not sent (API spec, section 2.5). */
+  updateDedupeMs: 60_000,
+  /** API spec, section 3.3. */
+  attributesPerWorkspace: 250,
+  attributeKeyLength: 190,
+  attributeStringLength: 255,
+  /** API spec, section 5: the help centre's 20 holds, above the REST document's 10 the SDK warns. */
+  metadataKeys: 20,
+  metadataKeysAdvised: 10,
+  metadataStringLength: 255,
+  eventNameLength: 120,
+  activeEventNames: 120,
+  eventsPerRequest: 50,
+  urlLength: 2_048,
+  titleLength: 512,
+  /** Lifetimes of the cookies (API spec, section 4.4). */
+  sessionMs: 7 * 24 * 3_600_000,
+  visitorMs: 273 * 24 * 3_600_000,
+  /** A demo workspace that nobody used for this long is removed. */
+  demoIdleMs: 14 * 24 * 3_600_000,
+  /** The activity log is a window on the recent past, not an archive. */
+  activityKeptMs: 30 * 24 * 3_600_000,
+  activityKeptRows: 20_000,
+  pageSize: 50,
+  pageSizeMax: 200,
+  /** Characters of each pane of a project. */
+  sourceLength: 200_000,
+} as const

@@ -1,0 +1,68 @@
+// How a tool watches the SDK from inside its page. The tool puts a `Probe` at `globalThis[Symbol.for("messenger.probe")]`
+// before the SDK loads; without one the SDK does no work for it. Trace ids made here travel in every request the call
+// causes and come back in the activity log, which is how a line of code and a stored row find each other.
+import { z } from "zod"
+import { personSchema } from "./messenger"
+
+export const probeKey = "messenger.probe"
+
+/** Why a call had no effect, or not the one that was meant. */
+export const skipReasons = [
+  "throttled",
+  "unchanged",
+  "not_booted",
+  "queued",
+  "no_app_id",
+  "unknown_method",
+  "invalid_argument",
+  "not_emulated",
+  "nothing_to_do",
+] as const
+
+export const effectSchema = z.discriminatedUnion("kind", [
+  /** A request left the page. */
+  z.object({ kind: z.literal("sent"), path: z.string(), body: z.unknown() }),
+  /** Its answer arrived. */
+  z.object({ kind: z.literal("answered"), status: z.number(), duration_ms: z.number(), body: z.unknown() }),
+  /** It did not; `retry_in_ms` is null when it will not be tried again. */
+  z.object({ kind: z.literal("failed"), message: z.string(), retry_in_ms: z.number().nullable() }),
+  /** The call did nothing, or waits; `until` is when that changes, in epoch milliseconds. */
+  z.object({
+    kind: z.literal("skipped"),
+    reason: z.enum(skipReasons),
+    message: z.string(),
+    until: z.number().nullable(),
+  }),
+  /** The call went on without a part of what it was given. */
+  z.object({ kind: z.literal("warned"), message: z.string() }),
+  /** A synchronous method answered this. */
+  z.object({ kind: z.literal("returned"), value: z.unknown() }),
+  /** One of the page's callbacks ran. */
+  z.object({ kind: z.literal("callback"), name: z.string(), args: z.array(z.unknown()) }),
+  /** The Messenger on the page changed. */
+  z.object({ kind: z.literal("messenger"), state: z.enum(["booted", "opened", "closed", "shut_down", "notified"]) }),
+  /** Who the session now belongs to, as the server answered; null after shutdown. */
+  z.object({ kind: z.literal("person"), app_id: z.string(), person: personSchema.nullable() }),
+])
+
+export type SkipReason = (typeof skipReasons)[number]
+export type Effect = z.infer<typeof effectSchema>
+
+export type ProbeCall = {
+  traceId: string
+  method: unknown
+  /** The arguments as they were when the call was made. */
+  args: unknown[]
+  /** Stack of the caller, as the engine prints it; empty for what the SDK does by itself (auto-boot). */
+  stack: string
+  /** Epoch milliseconds. */
+  at: number
+}
+
+export type Probe = {
+  /** Auto-boot waits for this: the page's own script has had its turn. */
+  ready: Promise<void>
+  call(call: ProbeCall): void
+  /** `traceId` is null for what no call caused, such as a message that arrives by itself. */
+  effect(traceId: string | null, effect: Effect): void
+}

@@ -1,0 +1,32 @@
+import { z } from "zod"
+import { limits } from "./limits"
+import { appIdSchema } from "./messenger"
+
+/** The panes of a project, in the order of their tabs. */
+export const panes = ["html", "css", "script"] as const
+export type Pane = (typeof panes)[number]
+
+/** What a visitor edits. */
+export const projectSchema = z.object({
+  html: z.string().max(limits.sourceLength),
+  css: z.string().max(limits.sourceLength),
+  script: z.string().max(limits.sourceLength),
+})
+
+/** What a share link carries. */
+export const sharedProjectSchema = projectSchema.extend({ app_id: appIdSchema.optional() })
+
+export type Project = z.infer<typeof projectSchema>
+export type SharedProject = z.infer<typeof sharedProjectSchema>
+
+/** Script compiled for the preview. */
+export type Compiled = {
+  code: string
+  /** A module uses import, export or top-level await; anything else shares its globals with the HTML, as on any page. */
+  kind: "classic" | "module"
+  /** Source map version 3, as JSON text. */
+  map: string
+}
+
+/** One entry of the gallery. */
+export type Example = Project & { slug: string; title: string; explanation: string; compiled: Compiled }

@@ -1,0 +1,29 @@
+import { z } from "zod"
+
+/** A value copied at the moment it was logged or passed, small enough to send and safe to show. */
+export type Snapshot =
+  | { type: "string"; value: string; cut?: number }
+  | { type: "literal"; text: string }
+  | { type: "special"; name: string; text: string }
+  | { type: "object"; name: string; entries: [string, Snapshot][]; more: number }
+  | { type: "array"; name: string; items: Snapshot[]; more: number }
+
+/**
+ * `string` carries how many characters were cut; `literal` is a number, boolean, null, undefined, bigint or symbol as
+ * text; `special` is a function, date, error, regular expression, node, getter, cycle or a level too deep; `more` counts
+ * the entries left out.
+ */
+export const snapshotSchema: z.ZodType<Snapshot> = z.lazy(() =>
+  z.discriminatedUnion("type", [
+    z.object({ type: z.literal("string"), value: z.string(), cut: z.number().optional() }),
+    z.object({ type: z.literal("literal"), text: z.string() }),
+    z.object({ type: z.literal("special"), name: z.string(), text: z.string() }),
+    z.object({
+      type: z.literal("object"),
+      name: z.string(),
+      entries: z.array(z.tuple([z.string(), snapshotSchema])),
+      more: z.number(),
+    }),
+    z.object({ type: z.literal("array"), name: z.string(), items: z.array(snapshotSchema), more: z.number() }),
+  ]),
+)

@@ -1,0 +1,13 @@
+// npm run db:deploy: brings the database up to date.
+import { migrate } from "./lib/migrations.mjs"
+import { openDatabase } from "./lib/storage.mjs"
+
+try {
+  const database = await openDatabase()
+  for (const name of await migrate(database)) console.log(`applied ${name}`)
+  await database.close()
+  process.exit(0)
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
