@@ -6,12 +6,10 @@
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
 import { limits } from "./limits"
+import { consoleLevels, helloType } from "./names"
 import { effectSchema } from "./probe"
 
-export const frameVersion = 1
-
-export const helloSchema = z.object({ type: z.literal("messenger-playground:hello"), version: z.literal(frameVersion) })
-export const connectSchema = z.object({ type: z.literal("messenger-playground:connect") })
+export const helloSchema = z.object({ type: z.literal(helloType) })
 
 /** One cookie of the virtual browser. */
 export const cookieSchema = z.object({
@@ -56,7 +54,7 @@ export type ToFrame =
 /** Where something happened, in the coordinates of the code that ran (1-based), to be mapped by the page. */
 const positionSchema = z.object({ line: z.number(), column: z.number() }).nullable()
 
-export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
+export type Position = NonNullable<z.infer<typeof positionSchema>>
 
 export const fromFrameSchema = z.discriminatedUnion("type", [
   /** The SDK has loaded: this frame can take a run. */
@@ -101,6 +99,8 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
     /** Snapshots of the arguments. */
     args: z.array(z.unknown()).max(20),
     position: positionSchema,
+    /** True for the boot that the SDK makes from intercomSettings. */
+    isAutomatic: z.boolean(),
     at: z.number(),
   }),
   z.object({

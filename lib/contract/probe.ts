@@ -4,8 +4,6 @@
 import { z } from "zod"
 import { personSchema } from "./messenger"
 
-export const probeKey = "messenger.probe"
-
 /** Why a call had no effect, or not the one that was meant. */
 export const skipReasons = [
   "throttled",

@@ -1,0 +1,35 @@
+import { previewScript } from "@/generated/preview"
+import { sdkVersion } from "@/generated/sdk"
+import { addressOf, previewParentsFor } from "@/lib/server/origins"
+
+const document = `<!doctype html>
+<html lang="en" data-sdk="/sdk.js?v=${sdkVersion}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Preview</title>
+<script>${previewScript}</script></head>
+<body></body>
+</html>
+`
+
+/** The document of a preview frame. Its own policy sandboxes it too, so that opening it directly is harmless. */
+export function GET(request: Request): Response {
+  const address = addressOf(request.headers)
+  const policy = [
+    "sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads",
+    "object-src 'none'",
+    "base-uri 'none'",
+    `form-action ${address.protocol}://${address.host}`,
+    `frame-ancestors ${previewParentsFor(address)}`,
+  ]
+  return new Response(document, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": policy.join("; "),
+      "Cache-Control": "no-cache",
+      "Origin-Agent-Cluster": "?1",
+      "Referrer-Policy": "no-referrer",
+      "X-Content-Type-Options": "nosniff",
+      "X-Robots-Tag": "noindex",
+      "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import type { SkipReason } from "@/lib/contract/probe"
+import type { CallEntry, TimedEffect } from "@/lib/playground/timeline"
+
+export type Outcome = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
+
+const skipped = {
+  throttled: { tone: "warn", label: "throttled" },
+  unchanged: { tone: "quiet", label: "unchanged" },
+  not_booted: { tone: "warn", label: "not booted" },
+  queued: { tone: "accent", label: "waiting" },
+  no_app_id: { tone: "bad", label: "no App ID" },
+  unknown_method: { tone: "bad", label: "unknown method" },
+  invalid_argument: { tone: "bad", label: "refused" },
+  not_emulated: { tone: "warn", label: "not emulated" },
+  nothing_to_do: { tone: "quiet", label: "nothing to do" },
+} satisfies Record<SkipReason, Outcome>
+
+/** Activity that reads rather than writes: a call with nothing else stored nothing. */
+const reading = new Set(["messages.checked"])
+
+/** What became of a call, in a word or two. Later effects overrule earlier ones; stored rows overrule both. */
+export function callOutcome({ effects, activities }: Pick<CallEntry, "effects" | "activities">): Outcome | null {
+  const outcome = effects.reduce(next, null)
+  if (outcome?.tone === "bad" || outcome?.tone === "warn") return outcome
+  if (activities.some(({ type }) => !reading.has(type))) return { tone: "good", label: "stored" }
+  if (activities.length > 0) return { tone: "quiet", label: "checked" }
+  return outcome
+}
+
+function next(before: Outcome | null, { effect }: TimedEffect): Outcome | null {
+  switch (effect.kind) {
+    case "sent":
+      return { tone: "accent", label: "sent…" }
+    case "answered":
+      return effect.status < 400
+        ? { tone: "good", label: "answered" }
+        : { tone: "bad", label: `refused ${effect.status}` }
+    case "failed":
+      return effect.retry_in_ms === null ? { tone: "bad", label: "failed" } : { tone: "warn", label: "trying again" }
+    case "skipped":
+      return skipped[effect.reason]
+    case "returned":
+      return before ?? { tone: "quiet", label: "returned" }
+    case "messenger":
+      return before ?? { tone: "good", label: effect.state.replace("_", " ") }
+    case "callback":
+      return before ?? { tone: "quiet", label: "called back" }
+    case "warned":
+    case "person":
+      return before
+  }
+}
+
+/** How long the server took, over every request of the call; null while none was answered. */
+export function callDuration(effects: TimedEffect[]): number | null {
+  const answers = effects.flatMap(({ effect }) => (effect.kind === "answered" ? [effect.duration_ms] : []))
+  return answers.length > 0 ? answers.reduce((sum, ms) => sum + ms, 0) : null
+}
+
+/** Why the call did nothing, or less than was meant, and until when. */
+export function callReasons(effects: TimedEffect[]): { message: string; until: number | null }[] {
+  return effects.flatMap(({ effect }) => {
+    if (effect.kind === "skipped") return [{ message: effect.message, until: effect.until }]
+    if (effect.kind === "warned") return [{ message: effect.message, until: null }]
+    if (effect.kind === "failed") return [{ message: effect.message, until: null }]
+    return []
+  })
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import type { ActivityType } from "@/lib/contract/activity"
+import { describeActivity } from "./describe-activity"
+
+test.each<[ActivityType, Record<string, unknown>, string[]]>([
+  ["event.tracked", { id: "e", event_name: "invited-friend", metadata: {} }, ["Event invited-friend stored"]],
+  ["user.created", { role: "user", user_id: "42", email: null }, ["User created: 42"]],
+  ["user.created", { role: "visitor", user_id: null, email: null }, ["Visitor created"]],
+  [
+    "user.updated",
+    {
+      changes: [
+        { field: "plan", before: null, after: "pro" },
+        { field: "seats", before: 3, after: 4 },
+      ],
+    },
+    ["plan: none → pro", "seats: 3 → 4"],
+  ],
+  ["user.updated", { changes: [] }, ["User stored, nothing changed"]],
+  ["messages.checked", { delivered: 1, unread: 2 }, ["Looked for messages: 1 new, 2 unread"]],
+  [
+    "page_view.logged",
+    { url: "https://a.example/preview?x=1", title: "", referrer: "" },
+    ["Impression logged: /preview?x=1"],
+  ],
+])("%s %o", (type, data, lines) => {
+  expect(describeActivity({ type, data })).toEqual(lines)
+})
+
+test("data that does not fit its type falls back to the type", () => {
+  expect(describeActivity({ type: "event.tracked", data: {} })).toEqual(["event.tracked"])
+})

@@ -1,0 +1,32 @@
+import { X } from "lucide-react"
+import { type ReactNode, useEffect, useId, useRef } from "react"
+import { IconButton } from "./icon-button"
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode }
+
+/** A modal dialog, open for as long as it is rendered. The platform keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const titleId = useId()
+  const element = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    element.current?.showModal()
+  }, [])
+
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-5 text-text shadow-overlay backdrop:bg-black/40"
+    >
+      <header className="mb-3 flex items-center justify-between gap-3">
+        <h2 id={titleId} className="font-semibold text-[15px]">
+          {title}
+        </h2>
+        <IconButton label="Close" icon={X} onClick={() => element.current?.close()} />
+      </header>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,22 @@
+import * as esbuild from "esbuild-wasm/esm/browser.js"
+import type { BuildAnswer, BuildRequest } from "./build-messages"
+import { compile } from "./compile"
+
+const ready = esbuild.initialize({
+  wasmURL: new URL("esbuild-wasm/esbuild.wasm", import.meta.url).href,
+  // This is a worker already.
+  worker: false,
+})
+
+self.onmessage = async ({ data }: MessageEvent<BuildRequest>) => {
+  const { id, script, packageCdn } = data
+  try {
+    await ready
+    self.postMessage({ id, result: await compile(esbuild, { script, packageCdn }) } satisfies BuildAnswer)
+  } catch (error) {
+    const message = `The bundler failed: ${error instanceof Error ? error.message : String(error)}. Reload the page to try again.`
+    const place = { pane: "script", line: 1, column: 1 } as const
+    const problems = [{ severity: "error" as const, message, place, length: 1 }]
+    self.postMessage({ id, result: { state: "failed", problems } } satisfies BuildAnswer)
+  }
+}

@@ -1,0 +1,70 @@
+// One preview frame: its iframe element, its channel, and when it was last heard of.
+import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame"
+import { connectType } from "@/lib/contract/names"
+
+/** What strangers' code may do; never allow-same-origin, which would undo the rest (design decision 2). */
+const sandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+
+export type PreviewFrame = {
+  element: HTMLIFrameElement
+  isReady: boolean
+  hasModal: boolean
+  /** `performance.now()` of the last message. */
+  heardAt: number
+  send(message: ToFrame): void
+  remove(): void
+}
+
+type FrameEvents = {
+  /** Again each time the frame's document was replaced by a fresh one: the snippet reloaded or submitted a form. */
+  onReady(frame: PreviewFrame): void
+  onMessage(frame: PreviewFrame, message: FromFrame): void
+}
+
+/** Adds a hidden frame to the container; it is `isReady` once its SDK has loaded. */
+export function createFrame(container: HTMLElement, url: string, events: FrameEvents): PreviewFrame {
+  const element = document.createElement("iframe")
+  element.setAttribute("sandbox", sandbox)
+  element.setAttribute("aria-hidden", "true")
+  element.tabIndex = -1
+  element.src = url
+  let port: MessagePort | null = null
+
+  const frame: PreviewFrame = {
+    element,
+    isReady: false,
+    hasModal: false,
+    heardAt: performance.now(),
+    send: (message) => port?.postMessage(message),
+    remove() {
+      removeEventListener("message", meet)
+      port?.close()
+      element.remove()
+    },
+  }
+
+  function meet(event: MessageEvent) {
+    if (event.source !== element.contentWindow || !helloSchema.safeParse(event.data).success) return
+    frame.isReady = false
+    port?.close()
+    const channel = new MessageChannel()
+    port = channel.port1
+    port.onmessage = ({ data }) => receive(data)
+    // An opaque origin can only be addressed by "*"; that the window is the frame's own was just checked.
+    event.source?.postMessage({ type: connectType }, { targetOrigin: "*", transfer: [channel.port2] })
+  }
+
+  function receive(data: unknown) {
+    const message = fromFrameSchema.safeParse(data)
+    if (!message.success) return
+    frame.heardAt = performance.now()
+    if (message.data.type === "modal") frame.hasModal = message.data.open
+    if (message.data.type !== "ready") return events.onMessage(frame, message.data)
+    frame.isReady = true
+    events.onReady(frame)
+  }
+
+  addEventListener("message", meet)
+  container.append(element)
+  return frame
+}

@@ -1,0 +1,52 @@
+// From the preview's messages to what the page shows.
+import type { FromFrame } from "@/lib/contract/frame"
+import { jarStore } from "./jar"
+import { personStore } from "./person"
+import { runnerStore } from "./runner"
+import { type NewEntry, type Place, timelineStore } from "./timeline"
+
+type Run = { id: number; place(position: { line: number; column: number } | null): Place | null }
+
+/** Takes one message of the current run; those of an earlier one are late and dropped. */
+export function receive(message: FromFrame, run: Run): void {
+  if (!("runId" in message) || message.runId !== run.id) return
+  const timeline = timelineStore.getState()
+  switch (message.type) {
+    case "executed":
+      return runnerStore.setState({ phase: "running" })
+    case "console":
+      return timeline.add(consoleEntries(message, run))
+    case "error": {
+      const { kind, message: text, stack, at, position } = message
+      return timeline.add([{ type: "error", runId: run.id, kind, message: text, stack, place: run.place(position), at }])
+    }
+    case "call": {
+      const { traceId, method, args, at, position, isAutomatic } = message
+      const place = run.place(position)
+      const call = { type: "call", runId: run.id, traceId, method, args, place, isAutomatic, at } as const
+      return timeline.add([{ ...call, effects: [], activities: [] }])
+    }
+    case "effect": {
+      const { effect, traceId, at } = message
+      if (effect.kind === "person") {
+        personStore.getState().set(effect.person && { appId: effect.app_id, person: effect.person })
+      }
+      return timeline.addEffect(traceId, run.id, { at, effect })
+    }
+    case "jar":
+      return jarStore.getState().receive(message.jar)
+  }
+}
+
+function consoleEntries({ lines, skipped }: Extract<FromFrame, { type: "console" }>, run: Run): NewEntry[] {
+  const entries: NewEntry[] = lines.map(({ level, values, position, at }) => ({
+    type: "console",
+    runId: run.id,
+    level,
+    values,
+    place: run.place(position),
+    at,
+  }))
+  if (skipped > 0) entries.push({ type: "gap", at: Date.now(), count: skipped })
+  return entries
+}

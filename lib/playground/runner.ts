@@ -1,0 +1,28 @@
+// State of the preview, for whoever shows it. The verbs are in start.ts.
+import { createStore } from "zustand/vanilla"
+import type { Place } from "./timeline"
+
+/** One thing the bundler has to say about the script. */
+export type Problem = { severity: "error" | "warning"; message: string; place: Place; length: number }
+
+type RunnerState = {
+  /**
+   * `starting` until the first run was executed; `busy` while the preview has not answered for a second, which is when
+   * Stop is offered; `stopped` after Stop.
+   */
+  phase: "starting" | "running" | "busy" | "stopped"
+  runId: number
+  /** Problems of the newest build; with an error among them the last good preview stays. */
+  problems: Problem[]
+  isBuilding: boolean
+  /** The panes differ from what runs. */
+  isStale: boolean
+}
+
+export const runnerStore = createStore<RunnerState>()(() => ({
+  phase: "starting",
+  runId: 0,
+  problems: [],
+  isBuilding: false,
+  isStale: false,
+}))

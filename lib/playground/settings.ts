@@ -1,0 +1,34 @@
+// What the visitor chose about the playground itself, remembered in this browser.
+import { createStore } from "zustand/vanilla"
+import { createJSONStorage, persist } from "zustand/middleware"
+import { demoAppId } from "@/lib/contract/messenger"
+
+/** When a script edit runs: after a pause in typing, or only by Run and Ctrl/Cmd+Enter. */
+export type AutoRun = "pause" | "manual"
+
+type SettingsState = {
+  appId: string
+  autoRun: AutoRun
+  /** Length of the pause, in milliseconds. Half-typed calls would be stored for real, hence not at once. */
+  pauseMs: number
+  setAppId(appId: string): void
+  setAutoRun(autoRun: AutoRun): void
+}
+
+export const settingsStore = createStore<SettingsState>()(
+  persist(
+    (set) => ({
+      appId: demoAppId,
+      autoRun: "pause",
+      pauseMs: 300,
+      setAppId: (appId) => set({ appId }),
+      setAutoRun: (autoRun) => set({ autoRun }),
+    }),
+    {
+      name: "messenger-playground:settings",
+      storage: createJSONStorage(() => localStorage),
+      // The server renders the defaults; the stored values are read once the page runs (start.ts).
+      skipHydration: true,
+    },
+  ),
+)

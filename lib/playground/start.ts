@@ -1,0 +1,194 @@
+// The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
+import { appIdSchema } from "@/lib/contract/messenger"
+import type { Compiled, Example } from "@/lib/contract/project"
+import { checkAppId } from "./app-id"
+import { build, warmBundler } from "./bundler"
+import { demoCookie } from "./demo"
+import { follow } from "./follow"
+import { jarStore } from "./jar"
+import { createMapper } from "./map-position"
+import { createPreview, type Preview } from "./preview"
+import { projectStore } from "./project"
+import { receive } from "./receive"
+import { runnerStore } from "./runner"
+import { settingsStore } from "./settings"
+import { readSharedProject } from "./share"
+import { timelineStore } from "./timeline"
+
+type StartOptions = {
+  /** Where the preview frame is served: another site than the page's. */
+  previewOrigin: string
+  /** The server the SDK talks to. */
+  apiBase: string
+  /** Device id that opens this browser's private demo workspace. */
+  demoKey: string
+  example: Example
+}
+
+let options: StartOptions | null = null
+let container: HTMLElement | null = null
+let preview: Preview | null = null
+let mapper = createMapper('{"version":3,"sources":[],"names":[],"mappings":""}')
+/** What the current run was made of, to serve a reload of the preview and to know what an edit changed. */
+let ran = { html: "", css: "", script: "", compiled: null as Compiled | null }
+let pause: ReturnType<typeof setTimeout> | undefined
+
+/** Restores what this browser remembers and runs the first project. Answers how to undo it. */
+export function startPlayground(started: StartOptions): () => void {
+  options = started
+  void settingsStore.persist.rehydrate()
+  jarStore.getState().restore()
+  openFirstProject(started.example)
+  open()
+  const undo = [
+    projectStore.subscribe(edited),
+    jarStore.subscribe(({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar) })),
+    follow(),
+  ]
+  return () => {
+    for (const step of undo) step()
+    close()
+    options = null
+  }
+}
+
+/** Puts the preview into this element. Answers how to take it out. */
+export function mountPreview(element: HTMLElement): () => void {
+  container = element
+  open()
+  return () => {
+    close()
+    container = null
+  }
+}
+
+/** Builds and runs what the panes hold, now. */
+export async function run(): Promise<void> {
+  clearTimeout(pause)
+  const { html, css, script } = projectStore.getState()
+  const compiled = await compiledScript(script)
+  // Null: a newer edit took over, or the script has errors and the last good preview stays.
+  if (!compiled || !preview) return
+  ran = { html, css, script, compiled }
+  mapper = createMapper(compiled.map)
+  preview.run(nextRun(compiled))
+}
+
+/** Ends the preview, whatever it is doing. */
+export function stop(): void {
+  clearTimeout(pause)
+  preview?.stop()
+  runnerStore.setState({ phase: "stopped" })
+}
+
+/** Hides the offer to stop until the preview has been silent for as long again. */
+export function keepWaiting(): void {
+  runnerStore.setState({ phase: "running" })
+}
+
+/** Checks an App ID here and on the server, then remembers it and runs with it. */
+export async function changeAppId(text: string): Promise<{ ok: true } | { ok: false; message: string }> {
+  const appId = text.trim()
+  const parsed = appIdSchema.safeParse(appId)
+  if (!parsed.success) return { ok: false, message: `An App ID ${parsed.error.issues[0]?.message}.` }
+  const problem = await checkAppId(appId)
+  if (problem) return { ok: false, message: problem }
+  settingsStore.getState().setAppId(appId)
+  await run()
+  return { ok: true }
+}
+
+/** Loads what only editing needs; called once the first preview is there, or when an editor is focused. */
+export function prepareEditing(): void {
+  warmBundler()
+}
+
+function open() {
+  if (!options || !container || preview) return
+  preview = createPreview({
+    container,
+    url: `${options.previewOrigin}/preview`,
+    onMessage: (message) => receive(message, { id: runnerStore.getState().runId, place: mapper }),
+    onBusy: (isBusy) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
+    onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),
+  })
+  void run()
+}
+
+function close() {
+  clearTimeout(pause)
+  preview?.destroy()
+  preview = null
+}
+
+function openFirstProject(example: Example) {
+  const shared = readSharedProject(location.hash)
+  if (!shared) return projectStore.getState().open(example)
+  projectStore.getState().load(shared)
+  if (shared.app_id) settingsStore.getState().setAppId(shared.app_id)
+}
+
+function edited(project: { html: string; css: string; script: string; generation: number }, before: typeof project) {
+  const isOpened = project.generation !== before.generation
+  const isScriptEdit = project.script !== before.script
+  const isHtmlEdit = project.html !== before.html
+  runnerStore.setState({
+    isStale: project.html !== ran.html || project.css !== ran.css || project.script !== ran.script,
+  })
+  if (isOpened) return void run()
+  if (project.css !== before.css) {
+    preview?.send({ type: "style", css: project.css })
+    ran.css = project.css
+  }
+  if (!isScriptEdit && !isHtmlEdit) return
+  const { autoRun, pauseMs } = settingsStore.getState()
+  if (autoRun === "manual") return
+  clearTimeout(pause)
+  pause = setTimeout(run, isScriptEdit ? pauseMs : 0)
+}
+
+async function compiledScript(script: string): Promise<Compiled | null> {
+  const { precompiled } = projectStore.getState()
+  if (precompiled?.script === script) {
+    runnerStore.setState({ problems: [] })
+    return precompiled.compiled
+  }
+  if (ran.compiled && ran.script === script && runnerStore.getState().problems.length === 0) return ran.compiled
+  runnerStore.setState({ isBuilding: true })
+  const result = await build(script)
+  if (!result) return null
+  runnerStore.setState({ isBuilding: false, problems: result.problems })
+  if (result.state === "done") return result.compiled
+  const runId = runnerStore.getState().runId
+  const at = Date.now()
+  timelineStore.getState().add(
+    result.problems
+      .filter(({ severity }) => severity === "error")
+      .map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })),
+  )
+  return null
+}
+
+function nextRun(compiled: Compiled) {
+  if (!options) throw new Error("The playground has not started.")
+  const runId = runnerStore.getState().runId + 1
+  runnerStore.setState({ runId, isStale: false })
+  timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
+  return {
+    type: "run" as const,
+    runId,
+    html: ran.html,
+    css: ran.css,
+    code: compiled.code,
+    kind: compiled.kind,
+    settings: { app_id: settingsStore.getState().appId, api_base: options.apiBase },
+    jar: withDemo(jarStore.getState().jar),
+  }
+}
+
+/** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */
+function withDemo(jar: ReturnType<typeof jarStore.getState>["jar"]) {
+  if (!options) return jar
+  const cookie = demoCookie(options.demoKey)
+  return { ...jar, cookies: [...jar.cookies.filter(({ name }) => name !== cookie.name), cookie] }
+}

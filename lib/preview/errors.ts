@@ -1,0 +1,61 @@
+import type { FromFrame, Position } from "@/lib/contract/frame"
+import type { Outlet } from "./port"
+import { positionInStack, scriptUrl } from "./position"
+
+type ErrorMessage = Extract<FromFrame, { type: "error" }>
+
+/** Sends uncaught errors, rejections, resources that did not load and policy violations to the page. */
+export function captureErrors(outlet: Outlet): void {
+  function report(kind: ErrorMessage["kind"], message: string, stack = "", position: Position | null = null) {
+    outlet.send({
+      type: "error",
+      runId: outlet.runId(),
+      kind,
+      message: message.slice(0, 10_000),
+      stack: stack.slice(0, 20_000),
+      position: position ?? positionInStack(stack),
+      at: Date.now(),
+    })
+  }
+
+  addEventListener(
+    "error",
+    (event) => {
+      if (event instanceof ErrorEvent) return reportError(event)
+      const url = resourceUrl((event as Event).target)
+      if (url) report("resource", `Could not load ${url}`)
+    },
+    // Errors of resources do not bubble.
+    true,
+  )
+
+  function reportError(event: ErrorEvent) {
+    const position = event.filename === scriptUrl ? { line: event.lineno, column: event.colno } : null
+    report("error", event.message, stackOf(event.error), position)
+  }
+
+  addEventListener("unhandledrejection", ({ reason }) => {
+    report("rejection", `Unhandled rejection: ${messageOf(reason)}`, stackOf(reason))
+  })
+
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    report("policy", `The preview's content security policy (${effectiveDirective}) blocked ${blockedURI}`)
+  })
+}
+
+function resourceUrl(target: EventTarget | null) {
+  if (target instanceof HTMLScriptElement || target instanceof HTMLImageElement) return target.src
+  return target instanceof HTMLLinkElement ? target.href : null
+}
+
+function stackOf(error: unknown) {
+  return error instanceof Error ? String(error.stack ?? "") : ""
+}
+
+function messageOf(reason: unknown) {
+  try {
+    return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason)
+  } catch {
+    return "a value that cannot be shown"
+  }
+}

@@ -1,0 +1,26 @@
+import { scriptUrl } from "./position"
+
+/**
+ * Runs the compiled script and calls `done` once its top level has finished, or failed. A classic script shares its
+ * globals with the HTML's own handlers; a module may import and await.
+ */
+export function execute({ code, kind }: { code: string; kind: "classic" | "module" }, done: () => void): void {
+  const script = document.createElement("script")
+  if (kind === "classic") {
+    script.textContent = `${code}\n//# sourceURL=${scriptUrl}`
+    document.body.append(script)
+    script.remove()
+    return done()
+  }
+  // An inline module says nothing when it has run, so it calls this itself; an error at its top level does it otherwise.
+  const callback = `playground_${Math.random().toString(36).slice(2)}`
+  const finish = () => {
+    removeEventListener("error", finish)
+    if (Reflect.deleteProperty(globalThis, callback)) done()
+  }
+  Object.defineProperty(globalThis, callback, { configurable: true, value: finish })
+  addEventListener("error", finish)
+  script.type = "module"
+  script.textContent = `${code}\nglobalThis.${callback}?.();\n//# sourceURL=${scriptUrl}`
+  document.body.append(script)
+}

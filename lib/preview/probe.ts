@@ -1,0 +1,46 @@
+import { probeKey } from "@/lib/contract/names"
+import type { Probe } from "@/lib/contract/probe"
+import type { Outlet } from "./port"
+import { positionInStack } from "./position"
+import { snapshot } from "./snapshot"
+
+/** Puts the probe where the SDK looks for it; answers the function that says the page's own script had its turn. */
+export function installProbe(outlet: Outlet): () => void {
+  let open = () => {}
+  const probe: Probe = {
+    ready: new Promise<void>((resolve) => {
+      open = resolve
+    }),
+    call({ traceId, method, args, stack, at }) {
+      outlet.send({
+        type: "call",
+        runId: outlet.runId(),
+        traceId,
+        method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
+        args: args.slice(0, 20).map(snapshot),
+        position: positionInStack(stack),
+        isAutomatic: stack === "",
+        at,
+      })
+    },
+    effect(traceId, effect) {
+      outlet.send({ type: "effect", runId: outlet.runId(), traceId, effect: plain(effect), at: Date.now() })
+    },
+  }
+  Object.defineProperty(globalThis, Symbol.for(probeKey), { value: probe })
+  return () => open()
+}
+
+function snapshotText(value: unknown) {
+  const copy = snapshot(value)
+  return "text" in copy ? copy.text : copy.type
+}
+
+/** Only what JSON can say crosses the channel; a callback's argument may be anything. */
+function plain<T>(value: T): T {
+  try {
+    return JSON.parse(JSON.stringify(value)) as T
+  } catch {
+    return { kind: "warned", message: "This effect could not be shown." } as T
+  }
+}

@@ -1,0 +1,41 @@
+// The App ID "demo": one private workspace for each browser, found by the device id that only this browser knows.
+import "server-only"
+import { demoAppId } from "@/lib/contract/messenger"
+import { database } from "./database"
+import { limit } from "./http/rate-limit"
+import { randomText } from "./id"
+import { hashToken, newToken } from "./token"
+import { copyTemplate, type Workspace, workspaceSelect } from "./workspace"
+import { retryRaces } from "./write"
+
+type DemoOwner = {
+  deviceId: string
+  /** Whom to count, should the workspace have to be made. */
+  client: string
+}
+
+/** This device's demo workspace, created on first use; two requests at once get the same one. */
+export async function openDemo({ deviceId, client }: DemoOwner): Promise<Workspace> {
+  const existing = await findDemo(deviceId)
+  if (existing) return existing
+  await limit("workspace", client)
+  return retryRaces(async () => (await findDemo(deviceId)) ?? (await createDemo(deviceId)))
+}
+
+async function findDemo(deviceId: string): Promise<Workspace | null> {
+  const db = await database()
+  return db.workspace.findUnique({ where: { demoKeyHash: hashToken(deviceId) }, select: workspaceSelect })
+}
+
+async function createDemo(deviceId: string): Promise<Workspace> {
+  const db = await database()
+  return db.$transaction((tx) =>
+    copyTemplate(tx, {
+      appId: `${demoAppId}-${randomText(12)}`,
+      name: "Demo",
+      secret: newToken(),
+      accessTokenHash: hashToken(newToken()),
+      demoKeyHash: hashToken(deviceId),
+    }),
+  )
+}

@@ -1,0 +1,20 @@
+import "server-only"
+import type { ErrorCode } from "@/lib/contract/errors"
+
+type ErrorDetails = { retryAfterSeconds?: number }
+
+/** An answer that is not a success. The message is a sentence that says what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  /** The offending field as a dotted path, where there is one. */
+  readonly field: string | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, message: string, field?: string, { retryAfterSeconds }: ErrorDetails = {}) {
+    super(message)
+    this.name = "AppError"
+    this.code = code
+    this.field = field
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}

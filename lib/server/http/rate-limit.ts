@@ -1,0 +1,49 @@
+import "server-only"
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { AppError } from "../errors"
+
+/** How often one caller may do what is cheap to ask for and costly to keep. */
+const rules = {
+  /** A workspace is a few dozen rows; a class behind one address makes many in a lesson. */
+  workspace: { points: 600, duration: 600 },
+  /** Wrong access tokens tried by one browser. */
+  connect: { points: 30, duration: 600 },
+} as const
+
+type Rule = keyof typeof rules
+type Slot = { playgroundLimiters?: Map<Rule, RateLimiterMemory> }
+
+// On globalThis, because Next bundles this module once per entry point.
+const slot = globalThis as typeof globalThis & Slot
+
+/** Counts one more use, or refuses it with the time after which it is allowed again. */
+export async function limit(rule: Rule, key: string): Promise<void> {
+  try {
+    await limiterOf(rule).consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+    const message = `Wait ${retryAfterSeconds} seconds: there were too many requests of this kind.`
+    throw new AppError("rate_limited", message, undefined, { retryAfterSeconds })
+  }
+}
+
+/**
+ * Whom to count. A route handler does not see the socket's address, and X-Forwarded-For is whatever the caller wrote
+ * unless a proxy of ours set it. Without TRUST_PROXY=1 all callers therefore share one count, which is why the limits
+ * are generous.
+ */
+export function clientOf({ headers }: Request): string {
+  const forwarded = process.env.TRUST_PROXY === "1" ? headers.get("x-forwarded-for") : null
+  // A proxy appends the address it saw, so the last entry is the one that cannot be made up.
+  return forwarded?.split(",").at(-1)?.trim() || "everyone"
+}
+
+function limiterOf(rule: Rule): RateLimiterMemory {
+  slot.playgroundLimiters ??= new Map()
+  const existing = slot.playgroundLimiters.get(rule)
+  if (existing) return existing
+  const made = new RateLimiterMemory({ keyPrefix: rule, ...rules[rule] })
+  slot.playgroundLimiters.set(rule, made)
+  return made
+}

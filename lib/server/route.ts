@@ -1,0 +1,98 @@
+// The one wrapper of every route: parse, run, answer, and turn errors into one JSON shape. It knows nothing of Next
+// except that `context.params` is a promise, so a route can be mounted anywhere.
+import "server-only"
+import { z } from "zod"
+import { readBearer } from "./http/bearer"
+import { readBody } from "./http/body"
+import { readBrowserCookie } from "./http/cookie"
+import { allowAnyOrigin } from "./http/cors"
+import { failure } from "./http/failure"
+import { parse } from "./http/parse"
+import { checkSameOrigin } from "./http/same-origin"
+import { newId } from "./id"
+
+/**
+ * Who may call: `any-origin` is spoken by the SDK and reads no cookie; `own-pages` is called with an access token, or
+ * with this browser's cookie from our own origin; `anyone` needs neither.
+ */
+type Access = "any-origin" | "own-pages" | "anyone"
+
+type Input<Params, Query, Body> = {
+  request: Request
+  requestId: string
+  params: Params
+  query: Query
+  body: Body
+  /** The token of `Authorization: Bearer`. */
+  bearer: string | undefined
+  /** The token of this browser's cookie; never set on an `any-origin` route. */
+  browserToken: string | undefined
+}
+
+type Options<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
+  access: Access
+  params?: Params
+  query?: Query
+  body?: Body
+  status?: number
+  /** Answers the value to send as JSON, or a whole Response where headers or a stream are needed. */
+  handler: (input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<unknown>
+}
+
+type Context = { params: Promise<unknown> }
+
+/** Makes a route handler: schemas in, verb, answer. */
+export function route<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(options: Options<Params, Query, Body>): (request: Request, context?: Context) => Promise<Response> {
+  return async (request, context) => {
+    const requestId = newId("req")
+    try {
+      const input = await readInput(options, { request, context })
+      const answer = await options.handler({ ...input, request, requestId })
+      return finish(options.access, requestId, toResponse(answer, options.status))
+    } catch (error) {
+      return finish(options.access, requestId, failure(error, requestId))
+    }
+  }
+}
+
+async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  options: Options<Params, Query, Body>,
+  { request, context }: { request: Request; context: Context | undefined },
+) {
+  const bearer = readBearer(request)
+  // A token in a header proves intent; a cookie is sent by itself, so it only counts from our own pages.
+  const browserToken = options.access === "own-pages" && !bearer ? readBrowserCookie(request) : undefined
+  if (browserToken) checkSameOrigin(request)
+  const searchParams = () => Object.fromEntries(new URL(request.url).searchParams)
+  const allowsPlainText = options.access === "any-origin"
+  return {
+    bearer,
+    browserToken,
+    params: parse(options.params ?? nothing<Params>(), options.params && (await context?.params)),
+    query: parse(options.query ?? nothing<Query>(), options.query && searchParams()),
+    body: parse(options.body ?? nothing<Body>(), options.body && (await readBody(request, { allowsPlainText }))),
+  }
+}
+
+/** The schema of a part that the route does not take. */
+function nothing<Schema extends z.ZodType>(): Schema {
+  // A route without the option has ZodUndefined there by default, which TypeScript cannot see from inside.
+  return z.undefined() as unknown as Schema
+}
+
+function toResponse(answer: unknown, status = 200): Response {
+  return answer instanceof Response ? answer : Response.json(answer, { status })
+}
+
+function finish(access: Access, requestId: string, { body, status, headers }: Response): Response {
+  const all = new Headers(headers)
+  all.set("X-Request-Id", requestId)
+  all.set("X-Content-Type-Options", "nosniff")
+  if (!all.has("Cache-Control")) all.set("Cache-Control", "no-store")
+  if (access === "any-origin") allowAnyOrigin(all)
+  return new Response(body, { status, headers: all })
+}

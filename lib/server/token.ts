@@ -1,0 +1,20 @@
+import "server-only"
+import { createHash, randomBytes } from "node:crypto"
+
+/** A bearer secret of 128 random bits. It is shown once; the database keeps its hash. */
+export function newToken(): string {
+  return randomBytes(16).toString("base64url")
+}
+
+/** The same strength in letters and digits only, as a device id must be. */
+export function newHexToken(): string {
+  return randomBytes(16).toString("hex")
+}
+
+/**
+ * What is stored and looked up in place of a secret. Comparing hashes leaks nothing about the secret by timing, because
+ * a caller cannot steer the hash; and a token of 128 random bits needs no salt.
+ */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex")
+}

@@ -1,0 +1,87 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import { demoAppId } from "@/lib/contract/messenger"
+import type { CreatedWorkspace } from "@/lib/contract/playground"
+import { recordActivity } from "./activity"
+import { database } from "./database"
+import { AppError } from "./errors"
+import { newId, randomText } from "./id"
+import { templateId } from "./template"
+import { hashToken, newToken } from "./token"
+import type { Transaction } from "./write"
+
+const appIdLength = 8
+
+export const workspaceSelect = { id: true, appId: true, name: true, settings: true } satisfies Prisma.WorkspaceSelect
+
+export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSelect }>
+
+type NewWorkspace = {
+  name?: string | undefined
+  /** The browser that may read it from now on. */
+  browserId?: string | undefined
+}
+
+/** Creates a lasting workspace. Its access token is shown in this answer and never again. */
+export async function createWorkspace({ name = "My workspace", browserId }: NewWorkspace): Promise<CreatedWorkspace> {
+  const db = await database()
+  const accessToken = newToken()
+  const appId = randomText(appIdLength)
+  const secret = newToken()
+  await db.$transaction(async (tx) => {
+    const { id } = await copyTemplate(tx, { appId, name, secret, accessTokenHash: hashToken(accessToken) })
+    if (browserId) await tx.browserWorkspace.create({ data: { browserId, workspaceId: id } })
+  })
+  return { app_id: appId, secret, access_token: accessToken }
+}
+
+/** The workspace of an App ID; never the template behind "demo", which is a private copy for each browser. */
+export async function findWorkspace(appId: string): Promise<Workspace | null> {
+  if (appId === demoAppId) return null
+  const db = await database()
+  return db.workspace.findUnique({ where: { appId }, select: workspaceSelect })
+}
+
+/** What to answer for an App ID that nobody made. */
+export function unknownAppId(appId: string): AppError {
+  return new AppError(
+    "app_id_unknown",
+    `There is no workspace with the App ID "${appId}". Use "${demoAppId}", or create one with POST /api/playground/workspaces.`,
+    "app_id",
+  )
+}
+
+type CopyData = Pick<
+  Prisma.WorkspaceUncheckedCreateInput,
+  "appId" | "name" | "secret" | "accessTokenHash" | "demoKeyHash"
+>
+
+/** Makes a workspace with the template's settings, admins and outbound messages. */
+export async function copyTemplate(tx: Transaction, data: CopyData): Promise<Workspace> {
+  const template = await tx.workspace.findUniqueOrThrow({
+    where: { id: templateId },
+    select: { settings: true, admins: { omit: { workspaceId: true } }, outbounds: { omit: { workspaceId: true } } },
+  })
+  const id = newId("wks")
+  const adminIds = new Map(template.admins.map((admin) => [admin.id, newId("adm")]))
+  const workspace = await tx.workspace.create({
+    data: { id, settings: template.settings ?? {}, ...data },
+    select: workspaceSelect,
+  })
+  await tx.admin.createMany({
+    data: template.admins.map((admin) => ({ ...admin, id: adminIds.get(admin.id) ?? newId("adm"), workspaceId: id })),
+  })
+  await tx.outbound.createMany({
+    data: template.outbounds.map(({ adminId, blocks, trigger, audience, ...outbound }) => ({
+      ...outbound,
+      id: newId("out"),
+      workspaceId: id,
+      adminId: (adminId && adminIds.get(adminId)) ?? null,
+      blocks: blocks ?? [],
+      trigger: trigger ?? {},
+      audience: audience ?? {},
+    })),
+  })
+  await recordActivity(tx, id, [{ type: "workspace.created", userId: null, traceId: null, data: { name: data.name } }])
+  return workspace
+}

@@ -1,0 +1,6 @@
+import { bundle } from "./lib/bundle.mjs"
+import { root } from "./lib/steps.mjs"
+
+await bundle(root)
+// esbuild's WebAssembly keeps the process open otherwise.
+process.exit(0)

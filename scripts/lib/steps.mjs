@@ -1,0 +1,104 @@
+// The steps before the app can run: install, generate, bundle, build. Plain Node without dependencies, because they run
+// in a fresh clone. A step whose inputs have not changed since its last success is skipped.
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import path from "node:path"
+
+export const root = path.resolve(import.meta.dirname, "../..")
+
+const sources = {
+  install: ["package.json", "package-lock.json"],
+  generate: ["prisma/schema.prisma", "package-lock.json"],
+  bundle: ["sdk", "lib/preview", "lib/contract", "lib/playground", "scripts/lib", "package-lock.json"],
+  build: ["app", "components", "lib", "prisma/schema.prisma", "scripts/lib", "sdk", "public/icon.svg", "instrumentation.ts", "instrumentation-node.ts", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+}
+
+/** Runs what is not fresh. `build: false` leaves out the production build, which development does without. */
+export function prepare({ build = true } = {}) {
+  checkNode()
+  once("install", "node_modules/next/package.json", () => runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]))
+  once("generate", "generated/prisma/client.ts", () => generate())
+  once("bundle", "generated/examples.ts", () => runNode("bundle", ["scripts/bundle.mjs"]))
+  if (build) once("build", ".next/BUILD_ID", () => runNode("build", [bin("next/dist/bin/next"), "build"]))
+}
+
+/** `prisma generate` never runs the engine that the CLI would download first; it only checks that the file exists. */
+export function generate() {
+  runNode("generate", [bin("prisma/build/index.js"), "generate"], {
+    env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+    quiet: true,
+  })
+}
+
+export function bin(file) {
+  return path.join(root, "node_modules", file)
+}
+
+/** npm hands its settings down as npm_*; what runs below it must not inherit them (omit=dev, prefix…). */
+export function cleanEnv(extra = {}) {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_.*|NODE_ENV|INIT_CWD)$/i.test(name))
+  return { ...Object.fromEntries(inherited), NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...extra }
+}
+
+/** Runs one Node script to its end, shows how long it took, and stops everything with a hint if it fails. */
+export function runNode(label, args, { env = {}, quiet = false } = {}) {
+  const started = performance.now()
+  process.stdout.write(`${label} …\n`)
+  const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"]
+  const result = spawnSync(process.execPath, args, { cwd: root, stdio, env: cleanEnv(env), encoding: "utf8" })
+  if (result.status !== 0) fail(label, result)
+  console.log(`${label}: ${((performance.now() - started) / 1_000).toFixed(1)} s`)
+}
+
+function fail(label, { status, signal, stdout, stderr }) {
+  for (const text of [stdout, stderr]) if (text) console.error(text)
+  console.error(`\n"${label}" failed (${signal ?? `exit code ${status}`}). ${hints[label] ?? "See the message above."}`)
+  process.exit(1)
+}
+
+const hints = {
+  install: "Check the network and the npm registry's settings, then run the command again.",
+  generate: "Check prisma/schema.prisma.",
+  migrate: "If another process uses the data folder, stop it or set DATA_DIR; else see CONTRIBUTING.md.",
+}
+
+function runNpm(args) {
+  const npm = process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
+  runNode("install", [npm, ...args])
+}
+
+function once(name, product, work) {
+  const stamp = path.join(root, "node_modules/.cache/app", name)
+  const hash = digest(sources[name])
+  const isFresh = existsSync(path.join(root, product)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
+  if (isFresh) return
+  work()
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, hash)
+}
+
+/** By content, not by time: a clone or a checkout changes every time stamp. */
+function digest(inputs) {
+  const hash = createHash("sha256").update(process.version).update(process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "")
+  for (const input of inputs) {
+    for (const file of walk(path.join(root, input))) {
+      hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0")
+    }
+  }
+  return hash.digest("hex")
+}
+
+function* walk(entry) {
+  const stats = statSync(entry, { throwIfNoEntry: false })
+  if (!stats) return
+  if (stats.isFile()) return yield entry
+  for (const name of readdirSync(entry).sort()) yield* walk(path.join(entry, name))
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  console.error(`Messenger Playground needs Node.js 20.19 or newer; this is ${process.version}. Get one at nodejs.org.`)
+  process.exit(1)
+}

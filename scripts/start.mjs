@@ -1,0 +1,32 @@
+// npm start: everything a fresh clone needs, then the server. With --dev, Next's development server instead.
+import { freePort, isBusy, spawnServer, waitUntilReady } from "./lib/server.mjs"
+import { prepare, runNode } from "./lib/steps.mjs"
+
+const isDevelopment = process.argv.includes("--dev")
+const port = await choosePort()
+
+prepare({ build: !isDevelopment })
+runNode("migrate", ["scripts/migrate.mjs"])
+const server = spawnServer({ port, isDevelopment })
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
+server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)))
+await waitUntilReady(server, port).catch((error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+console.log(`\nMessenger Playground is ready: http://localhost:${port}`)
+
+async function choosePort() {
+  const flag = process.argv.indexOf("--port")
+  const text = flag > 0 ? process.argv[flag + 1] : (process.env.PORT ?? "3000")
+  const wanted = Number(text)
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) stop(`"${text}" is no port. Use 0 to 65535.`)
+  if (wanted === 0) return freePort()
+  if (await isBusy(wanted)) stop(`Port ${wanted} is in use. Stop what uses it, or choose another: PORT=3001 npm start`)
+  return wanted
+}
+
+function stop(message) {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,26 @@
+import type { JsonRecord } from "./json"
+import { warn } from "./log"
+
+// Known only while the script runs for the first time.
+const script = document.currentScript
+const scriptUrl = script instanceof HTMLScriptElement ? script.src : ""
+
+/** Hosts that official clients set by themselves; this SDK talks to the server it came from instead. */
+const foreignHosts = /(^|\.)(intercom\.io|intercom-messenger\.com)$/
+
+/** Where the API is: `api_base`, else the server that this script came from. */
+export function apiBaseOf(settings: JsonRecord): string {
+  return originOf(settings.api_base) ?? originOf(scriptUrl) ?? location.origin
+}
+
+function originOf(value: unknown): string | null {
+  if (typeof value !== "string" || value === "") return null
+  try {
+    const url = new URL(value, location.href)
+    if (!url.protocol.startsWith("http")) throw new TypeError("not http")
+    return foreignHosts.test(url.hostname) ? null : url.origin
+  } catch {
+    warn(`api_base must be an http or https address, not "${value}". Using the server this script came from.`)
+    return null
+  }
+}

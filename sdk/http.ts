@@ -1,0 +1,113 @@
+import type { ErrorBody } from "../lib/contract/errors"
+import { backoffMs, pause } from "./backoff"
+import { now } from "./clock"
+import type { Trace } from "./probe"
+
+export type Request = {
+  url: string
+  /** Empty for a request without a preflight, which carries its token in the body. */
+  token: string | null
+  body: object
+  traces: Trace[]
+  /** Ends the trying again, not a request under way: its answer may hold what a later request needs. */
+  signal?: AbortSignal
+  /** Tries after the first; Infinity for what the whole session depends on. */
+  retries: number
+}
+
+/** An answer that says no, or none at all (`status` 0). */
+export class RequestError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message)
+  }
+}
+
+const timeoutMs = 20_000
+/** Browsers refuse keepalive bodies above 64 kB in all. */
+const keepaliveBytes = 30_000
+
+/** Posts until an answer holds: no answer, 429 and 5xx are tried again, other refusals are thrown at once. */
+export async function post(request: Request, onFailure?: (error: RequestError) => void): Promise<unknown> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await postOnce(request)
+    } catch (error) {
+      const failure = error instanceof RequestError ? error : new RequestError(String(error), 0, "unreachable")
+      const retryInMs = retryDelay(failure, attempt, request)
+      for (const trace of request.traces) {
+        trace.effect({ kind: "failed", message: failure.message, retry_in_ms: retryInMs })
+      }
+      if (retryInMs === null) throw failure
+      onFailure?.(failure)
+      await pause(retryInMs, request.signal)
+    }
+  }
+}
+
+function retryDelay(failure: RequestError, attempt: number, { retries, signal }: Request): number | null {
+  const isTemporary = failure.status === 0 || failure.status === 429 || failure.status >= 500
+  if (!isTemporary || attempt >= retries || signal?.aborted) return null
+  return Math.max(backoffMs(attempt), failure.retryAfterMs ?? 0)
+}
+
+async function postOnce({ url, token, body, traces }: Request): Promise<unknown> {
+  const startedAt = now()
+  const path = new URL(url).pathname
+  for (const trace of traces) trace.effect({ kind: "sent", path, body })
+  const response = await reach(url, messageOf(token, body))
+  const answer: unknown = await response.json().catch(() => null)
+  for (const trace of traces) {
+    trace.effect({ kind: "answered", status: response.status, duration_ms: now() - startedAt, body: answer })
+  }
+  if (!response.ok) throw refusal(response, answer)
+  return answer
+}
+
+/** Posts without waiting for the answer, for a page that is about to go. */
+export function postAndForget({ url, token, body, traces }: Omit<Request, "signal" | "retries">): void {
+  const path = new URL(url).pathname
+  for (const trace of traces) trace.effect({ kind: "sent", path, body })
+  fetch(url, messageOf(token, body)).catch(() => {})
+}
+
+function messageOf(token: string | null, body: object): RequestInit {
+  const text = JSON.stringify(body)
+  return {
+    method: "POST",
+    body: text,
+    headers: token
+      ? { "content-type": "application/json", authorization: `Bearer ${token}` }
+      : { "content-type": "text/plain" },
+    credentials: "omit",
+    keepalive: text.length < keepaliveBytes,
+  }
+}
+
+/** Fetches, and gives up on a server that accepts the request and then says nothing. */
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  const attempt = new AbortController()
+  const timer = setTimeout(() => attempt.abort(), timeoutMs)
+  try {
+    return await fetch(url, { ...init, signal: attempt.signal })
+  } catch {
+    throw new RequestError(`${new URL(url).origin} cannot be reached.`, 0, "unreachable")
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function refusal(response: Response, answer: unknown): RequestError {
+  const error = (answer as Partial<ErrorBody> | null)?.errors?.[0]
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN)
+  return new RequestError(
+    error?.message ?? `The server answered ${response.status}.`,
+    response.status,
+    error?.code ?? "internal",
+    Number.isFinite(seconds) ? seconds * 1_000 : null,
+  )
+}

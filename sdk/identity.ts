@@ -1,0 +1,54 @@
+import { limits } from "../lib/contract/limits"
+import type { CookieJar } from "./cookies"
+import { newUuid } from "./ids"
+
+export type Identity = { visitorId: string; deviceId: string; token: string | null }
+
+const visitorPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+const devicePattern = /^[A-Za-z0-9-]{16,64}$/
+const tokenPattern = /^[\x21-\x7e]{1,128}$/
+
+/** Who this browser is to the workspace, from its cookies (API spec, 4.4); what is missing is made and kept. */
+export function loadIdentity(jar: CookieJar, appId: string): Identity {
+  const names = cookieNames(appId)
+  return {
+    visitorId: recall(jar, names.visitor, visitorPattern) ?? keepNew(jar, names.visitor),
+    deviceId: recall(jar, names.device, devicePattern) ?? keepNew(jar, names.device),
+    token: recall(jar, names.session, tokenPattern),
+  }
+}
+
+/** A shortened session outlives its cookie on this page only: the token stays in memory. */
+export function keepToken(jar: CookieJar, session: { appId: string; token: string; lifeMs: number }): void {
+  jar.set({ name: cookieNames(session.appId).session, value: session.token, lifeMs: session.lifeMs })
+}
+
+/** Each successful ping renews the device's cookie. */
+export function keepDevice(jar: CookieJar, { appId, deviceId }: { appId: string; deviceId: string }): void {
+  jar.set({ name: cookieNames(appId).device, value: deviceId, lifeMs: limits.visitorMs })
+}
+
+/** What `shutdown` clears: the next person is a stranger, on a known device (API spec, 4.5). */
+export function forgetPerson(jar: CookieJar, appId: string): void {
+  jar.remove(cookieNames(appId).session)
+  jar.remove(cookieNames(appId).visitor)
+}
+
+function cookieNames(appId: string) {
+  return {
+    visitor: `intercom-id-${appId}`,
+    session: `intercom-session-${appId}`,
+    device: `intercom-device-id-${appId}`,
+  }
+}
+
+function recall(jar: CookieJar, name: string, pattern: RegExp): string | null {
+  const value = jar.get(name)
+  return value && pattern.test(value) ? value : null
+}
+
+function keepNew(jar: CookieJar, name: string): string {
+  const value = newUuid()
+  jar.set({ name, value, lifeMs: limits.visitorMs })
+  return value
+}

@@ -1,0 +1,51 @@
+import { post, type Request, RequestError } from "./http"
+import { warn } from "./log"
+import type { Messenger } from "./messenger"
+import { renewSession } from "./ping"
+import type { Trace } from "./probe"
+import type { Session } from "./session"
+
+type Outgoing = { path: string; body: object; traces: Trace[] }
+
+/** Enough for a restart of the server, short enough that a page does not queue up for ever. */
+const retries = 5
+
+/**
+ * Posts with the session's token, after the boot whose answer brings it. A session that the server has ended is opened
+ * anew once with the current settings. Null when it did not work: told on the console and to the probe already.
+ */
+export async function sendWithToken(
+  messenger: Messenger,
+  session: Session,
+  outgoing: Outgoing,
+): Promise<unknown | null> {
+  if (!session.token) return null
+  try {
+    return await post(requestOf(session, outgoing))
+  } catch (error) {
+    if (!isExpired(error) || session.isClosed) return giveUp(error, outgoing)
+  }
+  try {
+    await renewSession(messenger, session)
+    return await post(requestOf(session, outgoing))
+  } catch (error) {
+    return giveUp(error, outgoing)
+  }
+}
+
+export function requestOf(session: Session, { path, body, traces }: Outgoing): Request {
+  return { url: urlOf(session, path), token: session.token, body, traces, retries }
+}
+
+export function urlOf(session: Session, path: string): string {
+  return `${session.apiBase}/api/messenger/${path}`
+}
+
+export function isExpired(error: unknown): boolean {
+  return error instanceof RequestError && (error.code === "session_expired" || error.code === "session_missing")
+}
+
+function giveUp(error: unknown, { path }: Outgoing): null {
+  warn(`${path} was not accepted: ${error instanceof Error ? error.message : error}`)
+  return null
+}

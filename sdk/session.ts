@@ -1,0 +1,65 @@
+import { type CookieJar, createCookieJar } from "./cookies"
+import { apiBaseOf } from "./home"
+import { forgetPerson, loadIdentity } from "./identity"
+import type { JsonRecord } from "./json"
+import { createLane } from "./lane"
+import type { Messenger } from "./messenger"
+import { emptyState } from "./store"
+
+/** What lasts from a boot to its shutdown. */
+export type Session = {
+  appId: string
+  apiBase: string
+  jar: CookieJar
+  visitorId: string
+  deviceId: string
+  token: string | null
+  /** Person data that no ping has carried yet: throttled updates are merged here. */
+  unsent: JsonRecord
+  /** What the last ping with data said, and when, to tell an update that brings nothing new. */
+  lastPing: { signature: string; at: number } | null
+  /** Ends what only an open session needs: its stream, and the trying again of its boot. */
+  ending: AbortController
+  isClosed: boolean
+  stopStream(): void
+}
+
+/** Opens a session on this page. Reads and writes cookies: nothing before a boot may call it. */
+export function openSession(messenger: Messenger, appId: string, settings: JsonRecord): Session {
+  const jar = createCookieJar()
+  const session: Session = {
+    ...loadIdentity(jar, appId),
+    appId,
+    apiBase: apiBaseOf(settings),
+    jar,
+    unsent: {},
+    lastPing: null,
+    ending: new AbortController(),
+    isClosed: false,
+    stopStream() {},
+  }
+  messenger.session = session
+  messenger.wasShutDown = false
+  messenger.store.setState({ ...emptyState, phase: "booting" })
+  return session
+}
+
+/**
+ * Closes what the page holds of a session: answers still under way are ignored from here on. Its lane keeps running
+ * apart, so that an event tracked just before a shutdown is still sent.
+ */
+export function closeSession(messenger: Messenger, session: Session): void {
+  session.isClosed = true
+  session.stopStream()
+  session.ending.abort()
+  messenger.session = null
+  messenger.lane = createLane()
+  messenger.waiting = []
+  messenger.wasShutDown = true
+  messenger.store.setState(emptyState, true)
+}
+
+/** Removes what names the person from this browser; the device stays known. */
+export function forgetSession(session: Session): void {
+  forgetPerson(session.jar, session.appId)
+}
