@@ -4,6 +4,8 @@ import type { Problem } from "./runner"
 
 export type BuildRequest = { id: number; script: string; packageCdn: string }
 
-export type BuildResult = { state: "done"; compiled: Compiled; problems: Problem[] } | { state: "failed"; problems: Problem[] }
+export type BuildResult =
+  | { state: "done"; compiled: Compiled; problems: Problem[] }
+  | { state: "failed"; problems: Problem[] }
 
 export type BuildAnswer = { id: number; result: BuildResult }

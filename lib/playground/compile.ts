@@ -41,6 +41,8 @@ async function attempt(
       target: "es2022",
       jsx: "transform",
       charset: "utf8",
+      // Keeps imports whose names are unused, so that a wrong one is reported and a package still runs.
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
       logLevel: "silent",
     })
     const [code, map] = ["script.js", "script.js.map"].map((name) => textOf(result.outputFiles, name))
@@ -77,7 +79,9 @@ function fromCdn(packageCdn: string): esbuild.Plugin {
         if (kind === "entry-point") return undefined
         if (/^https?:\/\//.test(path)) return { path, external: true }
         if (/^[@a-z0-9]/i.test(path)) return { path: `${packageCdn}/${path}`, external: true }
-        return { errors: [{ text: `"${path}" cannot be imported: a project has one script. Import a package or a URL.` }] }
+        return {
+          errors: [{ text: `"${path}" cannot be imported: a project has one script. Import a package or a URL.` }],
+        }
       })
     },
   }

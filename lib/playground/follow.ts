@@ -64,11 +64,7 @@ export function follow(): () => void {
     for (const activity of missed.reverse()) receive(activity)
   }
 
-  const undo = [
-    runnerStore.subscribe(adjust),
-    settingsStore.subscribe(adjust),
-    personStore.subscribe(adjust),
-  ]
+  const undo = [runnerStore.subscribe(adjust), settingsStore.subscribe(adjust), personStore.subscribe(adjust)]
   document.addEventListener("visibilitychange", adjust)
   return () => {
     for (const step of undo) step()

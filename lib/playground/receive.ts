@@ -13,28 +13,33 @@ export function receive(message: FromFrame, run: Run): void {
   const timeline = timelineStore.getState()
   switch (message.type) {
     case "executed":
-      return runnerStore.setState({ phase: "running" })
+      runnerStore.setState({ phase: "running" })
+      break
     case "console":
-      return timeline.add(consoleEntries(message, run))
+      timeline.add(consoleEntries(message, run))
+      break
     case "error": {
       const { kind, message: text, stack, at, position } = message
-      return timeline.add([{ type: "error", runId: run.id, kind, message: text, stack, place: run.place(position), at }])
+      timeline.add([{ type: "error", runId: run.id, kind, message: text, stack, place: run.place(position), at }])
+      break
     }
     case "call": {
       const { traceId, method, args, at, position, isAutomatic } = message
       const place = run.place(position)
       const call = { type: "call", runId: run.id, traceId, method, args, place, isAutomatic, at } as const
-      return timeline.add([{ ...call, effects: [], activities: [] }])
+      timeline.add([{ ...call, effects: [], activities: [] }])
+      break
     }
     case "effect": {
       const { effect, traceId, at } = message
       if (effect.kind === "person") {
         personStore.getState().set(effect.person && { appId: effect.app_id, person: effect.person })
       }
-      return timeline.addEffect(traceId, run.id, { at, effect })
+      timeline.addEffect(traceId, run.id, { at, effect })
+      break
     }
     case "jar":
-      return jarStore.getState().receive(message.jar)
+      jarStore.getState().receive(message.jar)
   }
 }
 

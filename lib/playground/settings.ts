@@ -1,6 +1,7 @@
 // What the visitor chose about the playground itself, remembered in this browser.
-import { createStore } from "zustand/vanilla"
+
 import { createJSONStorage, persist } from "zustand/middleware"
+import { createStore } from "zustand/vanilla"
 import { demoAppId } from "@/lib/contract/messenger"
 
 /** When a script edit runs: after a pause in typing, or only by Run and Ctrl/Cmd+Enter. */

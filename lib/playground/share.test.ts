@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from "fflate"
 import fc from "fast-check"
+import { deflateSync, strToU8 } from "fflate"
 import { expect, test } from "vitest"
 import { decodeProject, encodeProject, readSharedProject } from "./share"
 import { dictionary } from "./share-dictionary"

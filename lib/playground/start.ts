@@ -161,11 +161,13 @@ async function compiledScript(script: string): Promise<Compiled | null> {
   if (result.state === "done") return result.compiled
   const runId = runnerStore.getState().runId
   const at = Date.now()
-  timelineStore.getState().add(
-    result.problems
-      .filter(({ severity }) => severity === "error")
-      .map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })),
-  )
+  timelineStore
+    .getState()
+    .add(
+      result.problems
+        .filter(({ severity }) => severity === "error")
+        .map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })),
+    )
   return null
 }
 

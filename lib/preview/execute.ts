@@ -10,7 +10,8 @@ export function execute({ code, kind }: { code: string; kind: "classic" | "modul
     script.textContent = `${code}\n//# sourceURL=${scriptUrl}`
     document.body.append(script)
     script.remove()
-    return done()
+    done()
+    return
   }
   // An inline module says nothing when it has run, so it calls this itself; an error at its top level does it otherwise.
   const callback = `playground_${Math.random().toString(36).slice(2)}`

@@ -51,9 +51,7 @@ function run(message: Extract<ToFrame, { type: "run" }>, outlet: Outlet, openPro
     outlet.send({ type: "executed", runId, at: Date.now() })
     openProbe()
     // Two frames: the first may have been under way already.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: Date.now() })),
-    )
+    requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: Date.now() })))
   })
 }
 

@@ -71,7 +71,8 @@ function copyList(name: string, list: ArrayLike<unknown>, length: number, contex
 /** Kinds that read better as one piece of text than as their properties. */
 function describe(value: object): Snapshot | null {
   if (value instanceof Error) return special(value.name, String(value.stack ?? value.message).slice(0, maxStringLength))
-  if (value instanceof Date) return special("Date", Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString())
+  if (value instanceof Date)
+    return special("Date", Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString())
   if (value instanceof RegExp) return special("RegExp", String(value))
   if (value instanceof Promise) return special("Promise", "Promise")
   if (value instanceof Element) return special("Element", openingTag(value))

@@ -15,7 +15,10 @@ export function createStorage(onChange: () => void): VirtualStorage {
     getItem: (key: unknown) => entries.get(String(key)) ?? null,
     setItem(key: unknown, value: unknown) {
       const [name, text] = [String(key), String(value)]
-      const used = [...entries].reduce((sum, [other, kept]) => (other === name ? sum : sum + other.length + kept.length), 0)
+      const used = [...entries].reduce(
+        (sum, [other, kept]) => (other === name ? sum : sum + other.length + kept.length),
+        0,
+      )
       if (used + name.length + text.length > quotaCharacters) {
         throw new DOMException("The virtual browser's storage is full.", "QuotaExceededError")
       }

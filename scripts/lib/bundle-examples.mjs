@@ -14,14 +14,25 @@ export async function bundleExamples({ root, outdir, packageCdn }) {
   rmSync(path.join(outdir, "examples"), { recursive: true, force: true })
   mkdirSync(path.join(outdir, "examples"), { recursive: true })
   const list = []
-  for (const name of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
+  for (const name of readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()) {
     // Folders are numbered for their order: 01-boot is "boot".
     const slug = name.replace(/^\d+-/, "")
     const { title, explanation } = JSON.parse(read(name, "about.json"))
     const script = read(name, "script.ts")
     const result = await compile(esbuild, { script, packageCdn })
     if (result.state === "failed") throw new Error(`examples/${name}/script.ts: ${result.problems[0].message}`)
-    const example = { slug, title, explanation, html: read(name, "index.html"), css: read(name, "style.css"), script, compiled: result.compiled }
+    const example = {
+      slug,
+      title,
+      explanation,
+      html: read(name, "index.html"),
+      css: read(name, "style.css"),
+      script,
+      compiled: result.compiled,
+    }
     writeFileSync(path.join(outdir, "examples", `${slug}.json`), JSON.stringify(example))
     list.push({ slug, title })
   }
@@ -43,7 +54,11 @@ async function loadCompiler(root) {
     platform: "node",
   })
   const code = outputFiles[0].text
-  const file = path.join(root, "node_modules/.cache/app", `compile-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.mjs`)
+  const file = path.join(
+    root,
+    "node_modules/.cache/app",
+    `compile-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.mjs`,
+  )
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, code)
   const { compile } = await import(pathToFileURL(file).href)

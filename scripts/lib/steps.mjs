@@ -11,13 +11,30 @@ const sources = {
   install: ["package.json", "package-lock.json"],
   generate: ["prisma/schema.prisma", "package-lock.json"],
   bundle: ["sdk", "lib/preview", "lib/contract", "lib/playground", "scripts/lib", "package-lock.json"],
-  build: ["app", "components", "lib", "prisma/schema.prisma", "scripts/lib", "sdk", "public/icon.svg", "instrumentation.ts", "instrumentation-node.ts", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  build: [
+    "app",
+    "components",
+    "lib",
+    "prisma/schema.prisma",
+    "scripts/lib",
+    "sdk",
+    "public/icon.svg",
+    "instrumentation.ts",
+    "instrumentation-node.ts",
+    "proxy.ts",
+    "next.config.js",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "package-lock.json",
+  ],
 }
 
 /** Runs what is not fresh. `build: false` leaves out the production build, which development does without. */
 export function prepare({ build = true } = {}) {
   checkNode()
-  once("install", "node_modules/next/package.json", () => runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]))
+  once("install", "node_modules/next/package.json", () =>
+    runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
+  )
   once("generate", "generated/prisma/client.ts", () => generate())
   once("bundle", "generated/examples.ts", () => runNode("bundle", ["scripts/bundle.mjs"]))
   if (build) once("build", ".next/BUILD_ID", () => runNode("build", [bin("next/dist/bin/next"), "build"]))
@@ -64,7 +81,8 @@ const hints = {
 }
 
 function runNpm(args) {
-  const npm = process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
+  const npm =
+    process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
   runNode("install", [npm, ...args])
 }
 
@@ -80,7 +98,9 @@ function once(name, product, work) {
 
 /** By content, not by time: a clone or a checkout changes every time stamp. */
 function digest(inputs) {
-  const hash = createHash("sha256").update(process.version).update(process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "")
+  const hash = createHash("sha256")
+    .update(process.version)
+    .update(process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "")
   for (const input of inputs) {
     for (const file of walk(path.join(root, input))) {
       hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0")

@@ -1,9 +1,9 @@
 Intercom("boot", { user_id: "1", name: "Ada Lovelace" })
 
-document.querySelector("#look")!.addEventListener("click", () => {
+document.querySelector("#look")?.addEventListener("click", () => {
   Intercom("update")
 })
 
-document.querySelector("#invite")!.addEventListener("click", () => {
+document.querySelector("#invite")?.addEventListener("click", () => {
   Intercom("trackEvent", "invited-friend")
 })

@@ -1,10 +1,10 @@
 Intercom("boot", { user_id: "1", name: "Ada Lovelace" })
 
-document.querySelector("#invite")!.addEventListener("click", () => {
+document.querySelector("#invite")?.addEventListener("click", () => {
   Intercom("trackEvent", "invited-friend")
 })
 
-document.querySelector("#order")!.addEventListener("click", () => {
+document.querySelector("#order")?.addEventListener("click", () => {
   Intercom("trackEvent", "placed-order", {
     order_number: 3434,
     // Money is in cents, times are in Unix seconds, links are plain addresses or {url, value}.

@@ -1,0 +1,36 @@
+import { useStore } from "zustand"
+import { runnerStore } from "@/lib/playground/runner"
+import { keepWaiting, run, stop } from "@/lib/playground/start"
+import { Button } from "../ui/button"
+
+/** Covers a preview that hangs or was stopped, with what can be done about it. */
+export function PreviewNotice() {
+  const phase = useStore(runnerStore, (state) => state.phase)
+  if (phase !== "busy" && phase !== "stopped") return null
+  return (
+    <div className="absolute inset-0 grid place-items-center bg-canvas/85 p-4">
+      <div role="alert" className="max-w-xs rounded-xl border border-line-strong bg-raised p-4 text-center shadow-overlay">
+        <p className="font-semibold">{phase === "busy" ? "The preview is not responding" : "The preview is stopped"}</p>
+        <p className="mt-1 mb-3 text-muted text-xs">
+          {phase === "busy"
+            ? "Its script has not let the page breathe for a second. An endless loop does that."
+            : "Nothing of the last run is left. Your code is as you wrote it."}
+        </p>
+        <div className="flex justify-center gap-2">
+          {phase === "busy" ? (
+            <>
+              <Button tone="primary" onClick={stop}>
+                Stop preview
+              </Button>
+              <Button onClick={keepWaiting}>Keep waiting</Button>
+            </>
+          ) : (
+            <Button tone="primary" onClick={() => void run()}>
+              Run again
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Play, Square } from "lucide-react"
+import { useStore } from "zustand"
+import { runnerStore } from "@/lib/playground/runner"
+import { run, stop } from "@/lib/playground/start"
+import { Button } from "../ui/button"
+
+export function RunControls() {
+  const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
+  return (
+    <>
+      <Button tone="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title="Run (Ctrl/⌘ + Enter)" onClick={() => void run()}>
+        <Play size={13} fill="currentColor" aria-hidden />
+        <span className="max-md:sr-only">Run</span>
+      </Button>
+      <Button disabled={!isRunning} title="Stop the preview" onClick={stop}>
+        <Square size={11} fill="currentColor" aria-hidden />
+        <span className="max-lg:sr-only">Stop</span>
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react"
+import { shareUrl } from "@/lib/playground/share"
+
+type Copying = "pending" | "copied" | "refused"
+
+const messages = {
+  pending: "Copying the link…",
+  copied: "Link copied.",
+  refused: "Your browser keeps the clipboard closed. Copy the link from here.",
+} satisfies Record<Copying, string>
+
+/** The link to what the panes hold now, copied at once and shown in case the clipboard is refused. */
+export function ShareLink() {
+  const [url] = useState(shareUrl)
+  const [copying, setCopying] = useState<Copying>("pending")
+
+  useEffect(() => {
+    // Undefined where the page was not served securely.
+    const copied = navigator.clipboard?.writeText(url) ?? Promise.reject()
+    copied.then(
+      () => setCopying("copied"),
+      () => setCopying("refused"),
+    )
+  }, [url])
+
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="font-medium text-xs">
+        {messages[copying]}
+      </p>
+      <input
+        readOnly
+        aria-label="Link to this project"
+        value={url}
+        onFocus={(event) => event.target.select()}
+        className="h-7 w-full rounded-md border border-line-strong bg-sunken px-2 font-mono text-2xs max-md:h-10"
+      />
+      <p className="text-muted text-xs">
+        The link itself holds your HTML, CSS and script. Whoever opens it runs them in a workspace of their own.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { beforeEach, expect, test } from "vitest"
+import { timelineStore } from "./timeline"
+
+const call = (traceId: string) =>
+  ({
+    type: "call",
+    runId: 1,
+    traceId,
+    method: "boot",
+    args: [],
+    place: null,
+    isAutomatic: false,
+    at: 0,
+    effects: [],
+    activities: [],
+  }) as const
+
+const activity = (cursor: number, trace_id: string | null) =>
+  ({ cursor, type: "session.ended", user: null, trace_id, data: {}, created_at: 1 }) as const
+
+beforeEach(() => timelineStore.getState().clear())
+
+test("what a call caused is kept with the call", () => {
+  const timeline = timelineStore.getState()
+  timeline.add([{ ...call("trace-a") }, { ...call("trace-b") }])
+  timeline.addEffect("trace-a", 1, { at: 5, effect: { kind: "warned", message: "careful" } })
+  timeline.addActivity(activity(1, "trace-a"))
+  const [first, second] = timelineStore.getState().entries
+  expect(first).toMatchObject({ effects: [{ at: 5 }], activities: [{ cursor: 1 }] })
+  expect(second).toMatchObject({ effects: [], activities: [] })
+})
+
+test("what no call of this page caused is a row of its own", () => {
+  const timeline = timelineStore.getState()
+  timeline.addEffect(null, 1, { at: 5, effect: { kind: "messenger", state: "opened" } })
+  timeline.addActivity(activity(1, "trace-of-another-tab"))
+  expect(timelineStore.getState().entries.map(({ type }) => type)).toEqual(["effect", "activity"])
+})
+
+test("the list makes room and says how much it dropped", () => {
+  const timeline = timelineStore.getState()
+  timeline.add(Array.from({ length: 2_500 }, (_, index) => ({ type: "gap" as const, at: 0, count: index })))
+  expect(timelineStore.getState()).toMatchObject({ dropped: 500 })
+  expect(timelineStore.getState().entries).toHaveLength(2_000)
+})

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test"
+import { chromiumPath } from "./scripts/lib/browser.mjs"
+
+// scripts/test.mjs starts the server on a free port with a database of its own and passes the address on.
+const baseURL = process.env.BASE_URL ?? "http://localhost:3000"
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // No retries: a test that fails now and then is a defect.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      // Undefined: Playwright's own download.
+      executablePath: chromiumPath(),
+      chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
+      args: ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+})

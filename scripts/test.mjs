@@ -1,0 +1,80 @@
+// npm test: unit tests, then the browser tests against a built server on a free port with a database of its own.
+// The last line counts them all. --only unit|e2e runs one kind; what follows "--" goes to that runner.
+
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { freePort, spawnServer, stopServer, waitUntilReady } from "./lib/server.mjs"
+import { bin, cleanEnv, prepare, root } from "./lib/steps.mjs"
+import { createDatabase } from "./lib/test-database.mjs"
+
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null
+const extra = process.argv.includes("--") ? process.argv.slice(process.argv.indexOf("--") + 1) : []
+const runsE2e = only !== "unit"
+
+prepare({ build: runsE2e })
+const totals = { passed: 0, failed: 0 }
+if (only !== "e2e") count(runUnit())
+if (runsE2e) count(await runE2e())
+console.log(`tests: ${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0)
+
+function count({ passed, failed }) {
+  totals.passed += passed
+  totals.failed += failed
+}
+
+function runUnit() {
+  const report = path.join(root, "test-results/unit.json")
+  rmSync(report, { force: true })
+  const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]
+  const { status } = spawnSync(process.execPath, [...args, ...(only === "unit" ? extra : [])], options())
+  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
+  // A file that cannot even be loaded fails the run without failing a test.
+  return { passed: numPassedTests, failed: status === 0 ? numFailedTests : Math.max(1, numFailedTests) }
+}
+
+async function runE2e() {
+  const { findBrowser } = await import("./lib/browser.mjs")
+  if (findBrowser() === null) {
+    console.error("No browser to test with. Run: npx playwright install chromium   (or install Chromium)")
+    return { passed: 0, failed: 1 }
+  }
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-"))
+  const database = await createDatabase()
+  const port = await freePort()
+  const env = { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) }
+  const migrated = spawnSync(process.execPath, ["scripts/migrate.mjs"], options(env))
+  if (migrated.status !== 0) return { passed: 0, failed: 1 }
+  const server = spawnServer({ port, env })
+  try {
+    await waitUntilReady(server, port)
+    return runPlaywright(port)
+  } finally {
+    await stopServer(server)
+    await database?.drop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function runPlaywright(port) {
+  const report = path.join(root, "test-results/e2e.json")
+  rmSync(report, { force: true })
+  const args = [bin("@playwright/test/cli.js"), "test", ...(only === "e2e" ? extra : [])]
+  const { status } = spawnSync(process.execPath, args, options({ BASE_URL: `http://localhost:${port}` }))
+  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {}
+  return { passed: expected, failed: status === 0 ? 0 : Math.max(1, unexpected + flaky) }
+}
+
+function options(env = {}) {
+  return { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: cleanEnv(env) }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return {}
+  }
+}
