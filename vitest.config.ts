@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config"
 
 const root = import.meta.dirname
 
+// Tests that need a database: verbs, and the routes that call them.
+const databaseTests = ["lib/server/**/*.test.ts", "app/api/**/*.test.ts"]
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,9 +14,27 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "sdk/**/*.test.ts", "scripts/**/*.test.ts"],
-    // Each database test file makes a database of its own, which takes seconds on a busy machine.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.ts", "sdk/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
+          exclude: databaseTests,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: databaseTests,
+          globalSetup: "lib/server/testing/global-setup.ts",
+          // One worker keeps one database for all of its files: making one takes seconds.
+          isolate: false,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

@@ -22,7 +22,7 @@ export function receiveList(
 export function receiveConversation(
   change: Change,
   frame: { conversation: Conversation; cursor: number; isNew: boolean },
-): void {
+) {
   const before = change.session.threads
   const threads = applyFrame(before, frame.conversation, frame.cursor)
   if (threads === before) return
@@ -50,7 +50,7 @@ export function dismiss(change: Change, id: string): void {
 function tell({ messenger, session, trace }: Change, verb: "seen" | "dismissed", id: string): void {
   messenger.lane.add({
     async run() {
-      await sendWithToken(messenger, session, {
+      await sendWithToken(session, {
         path: `conversations/${verb}`,
         body: { conversation_ids: [id], ...(trace.id && { trace_id: trace.id }) },
         traces: [trace],

@@ -1,35 +1,46 @@
+import type { Session } from "./session"
+
 export type Job = {
-  run(): Promise<void>
+  run(session: Session): Promise<void>
   /** Sends at once, without waiting for an answer: the page is about to go. */
-  flush?(): void
+  flush?(session: Session): void
 }
 
 export type Lane = {
   add(job: Job): void
   /** Starts the lane with this job; what was added before waits behind it. */
-  start(job: Job): void
+  start(session: Session, job: Job): void
+  /** Takes a last job, and stops listening to the page once everything is done. */
+  end(job?: Job): void
   /** True while nothing was added after `job` and it has not begun. */
   isLast(job: Job): boolean
-  flush(): void
-  clear(): void
 }
 
 /**
  * One request after the other, in the order of the calls: an event must not overtake the `update` before it. The lane
- * stands until it is started, so that calls made before `boot` wait for it.
+ * stands until its session starts it, so that events tracked before `boot` wait for it.
  */
 export function createLane(): Lane {
   let jobs: Job[] = []
-  let isStarted = false
+  let session: Session | null = null
   let isRunning = false
+  let isEnding = false
 
   async function run(): Promise<void> {
-    if (!isStarted || isRunning) return
+    if (!session || isRunning) return
     isRunning = true
     // Calls of the same tick may join the job that is about to begin.
     await null
-    for (let job = jobs.shift(); job; job = jobs.shift()) await job.run().catch(() => {})
+    // A job tells its own failure where it belongs; here it must only not hold up the next.
+    for (let job = jobs.shift(); job; job = jobs.shift()) await job.run(session).catch(() => {})
     isRunning = false
+    if (isEnding) removeEventListener("pagehide", flush)
+  }
+
+  function flush(): void {
+    const leaving = jobs.filter((job) => job.flush)
+    jobs = jobs.filter((job) => !job.flush)
+    for (const job of leaving) if (session) job.flush?.(session)
   }
 
   return {
@@ -37,18 +48,17 @@ export function createLane(): Lane {
       jobs.push(job)
       void run()
     },
-    start(job) {
+    start(owner, job) {
+      session = owner
       jobs.unshift(job)
-      isStarted = true
+      addEventListener("pagehide", flush)
+      void run()
+    },
+    end(job) {
+      isEnding = true
+      if (job) jobs.push(job)
       void run()
     },
     isLast: (job) => jobs.at(-1) === job,
-    flush() {
-      for (const job of jobs) job.flush?.()
-      jobs = jobs.filter((job) => !job.flush)
-    },
-    clear() {
-      jobs = []
-    },
   }
 }

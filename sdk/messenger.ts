@@ -1,4 +1,5 @@
 import type { Probe } from "../lib/contract/probe"
+import type { Batch } from "./batch"
 import { type Callbacks, createCallbacks } from "./callbacks"
 import { createLane, type Lane } from "./lane"
 import { findProbe, type Trace, traceOf } from "./probe"
@@ -15,8 +16,10 @@ export type Messenger = {
   /** Requests in the order of the calls; a new one for each session. */
   lane: Lane
   session: Session | null
+  /** Events that wait for the lane, to which the next may be added. */
+  batch: Batch | null
   /** Calls that wait until the Messenger shows. */
-  waiting: (() => void)[]
+  waiting: { trace: Trace; run(): void }[]
   /** After a shutdown calls no longer wait: what they hold belongs to the person who left. */
   wasShutDown: boolean
   unknownMethods: Set<string>
@@ -33,6 +36,7 @@ export function createMessenger(): Messenger {
     quota: createQuota(),
     lane: createLane(),
     session: null,
+    batch: null,
     waiting: [],
     wasShutDown: false,
     unknownMethods: new Set(),

@@ -1,9 +1,8 @@
 import { post, type Request, RequestError } from "./http"
 import { warn } from "./log"
-import type { Messenger } from "./messenger"
-import { renewSession } from "./ping"
 import type { Trace } from "./probe"
 import type { Session } from "./session"
+import { notBooted } from "./skip"
 
 type Outgoing = { path: string; body: object; traces: Trace[] }
 
@@ -14,19 +13,15 @@ const retries = 5
  * Posts with the session's token, after the boot whose answer brings it. A session that the server has ended is opened
  * anew once with the current settings. Null when it did not work: told on the console and to the probe already.
  */
-export async function sendWithToken(
-  messenger: Messenger,
-  session: Session,
-  outgoing: Outgoing,
-): Promise<unknown | null> {
-  if (!session.token) return null
+export async function sendWithToken(session: Session, outgoing: Outgoing): Promise<unknown | null> {
+  if (!session.token) return refuse(outgoing)
   try {
     return await post(requestOf(session, outgoing))
   } catch (error) {
     if (!isExpired(error) || session.isClosed) return giveUp(error, outgoing)
   }
   try {
-    await renewSession(messenger, session)
+    await session.renew()
     return await post(requestOf(session, outgoing))
   } catch (error) {
     return giveUp(error, outgoing)
@@ -43,6 +38,12 @@ export function urlOf(session: Session, path: string): string {
 
 export function isExpired(error: unknown): boolean {
   return error instanceof RequestError && (error.code === "session_expired" || error.code === "session_missing")
+}
+
+/** The boot before it was refused. */
+function refuse({ traces }: Outgoing): null {
+  for (const trace of traces) trace.effect(notBooted)
+  return null
 }
 
 function giveUp(error: unknown, { path }: Outgoing): null {

@@ -2,9 +2,12 @@ import { type CookieJar, createCookieJar } from "./cookies"
 import { apiBaseOf } from "./home"
 import { forgetPerson, loadIdentity } from "./identity"
 import type { JsonRecord } from "./json"
-import { createLane } from "./lane"
+import { createLane, type Job } from "./lane"
 import type { Messenger } from "./messenger"
+import { notBooted } from "./skip"
 import { emptyState } from "./store"
+import type { Stream } from "./stream"
+import { noThreads, type ThreadList } from "./thread-list"
 
 /** What lasts from a boot to its shutdown. */
 export type Session = {
@@ -21,7 +24,12 @@ export type Session = {
   /** Ends what only an open session needs: its stream, and the trying again of its boot. */
   ending: AbortController
   isClosed: boolean
-  stopStream(): void
+  threads: ThreadList
+  stream: Stream | null
+  /** A ping is under way, which may replace the session on the server. */
+  isPinging: boolean
+  /** Boots again with the current settings, for a request whose token the server no longer takes. */
+  renew(): Promise<void>
 }
 
 /** Opens a session on this page. Reads and writes cookies: nothing before a boot may call it. */
@@ -36,7 +44,10 @@ export function openSession(messenger: Messenger, appId: string, settings: JsonR
     lastPing: null,
     ending: new AbortController(),
     isClosed: false,
-    stopStream() {},
+    threads: noThreads,
+    stream: null,
+    isPinging: false,
+    renew: () => Promise.resolve(),
   }
   messenger.session = session
   messenger.wasShutDown = false
@@ -45,15 +56,17 @@ export function openSession(messenger: Messenger, appId: string, settings: JsonR
 }
 
 /**
- * Closes what the page holds of a session: answers still under way are ignored from here on. Its lane keeps running
- * apart, so that an event tracked just before a shutdown is still sent.
+ * Closes what the page holds of a session: answers still under way are ignored from here on. Its lane runs to its end
+ * apart, with `farewell` last, so that an event tracked just before a shutdown is still sent.
  */
-export function closeSession(messenger: Messenger, session: Session): void {
+export function closeSession(messenger: Messenger, session: Session, farewell?: Job): void {
+  messenger.lane.end(farewell)
   session.isClosed = true
-  session.stopStream()
+  session.stream?.close()
   session.ending.abort()
   messenger.session = null
   messenger.lane = createLane()
+  for (const { trace } of messenger.waiting) trace.effect(notBooted)
   messenger.waiting = []
   messenger.wasShutDown = true
   messenger.store.setState(emptyState, true)

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest"
+import type { Snapshot } from "@/lib/contract/snapshot"
+import { previewSnapshot } from "./preview-snapshot"
 import { readData, readSnapshot, snapshotOf } from "./read-snapshot"
 
 test("a snapshot is read as it was sent", () => {
@@ -10,16 +12,19 @@ test("a value that is no snapshot is unreadable", () => {
   expect(readSnapshot({ type: "string", value: 7 })).toBeNull()
 })
 
-test("a cyclic value is unreadable and does not overflow", () => {
-  const cyclic: { type: string; items: unknown[]; name: string; more: number } = {
-    type: "array",
-    name: "Array",
-    items: [],
-    more: 0,
-  }
+test("a cyclic value is shown only as deep as a line goes", () => {
+  const cyclic: Snapshot = { type: "array", name: "Array", items: [], more: 0 }
   cyclic.items.push(cyclic)
-  expect(readSnapshot(cyclic)).toBeNull()
-  expect(readData(cyclic).type).toBe("object")
+  expect(previewSnapshot(readData(cyclic))).toBe("[[Array(1)]]")
+  const data: Record<string, unknown> = {}
+  data.self = data
+  expect(previewSnapshot(readData(data))).toBe("{self: {self: {…}}}")
+})
+
+test("a value deeper than the parser's stack is unreadable", () => {
+  let deep: Snapshot = { type: "literal", text: "0" }
+  for (let level = 0; level < 20_000; level++) deep = { type: "array", name: "", items: [deep], more: 0 }
+  expect(readSnapshot(deep)).toBeNull()
 })
 
 test("plain data becomes a snapshot", () => {

@@ -6,7 +6,7 @@ const maxCharacters = 5_000
 
 /**
  * A snapshot that came from the preview; null when it is none. The preview runs strangers' code, so what it sends may
- * be cyclic or deeper than the parser's stack.
+ * be deeper than the parser's stack. It may also be cyclic: it is shown only as deep as it is opened.
  */
 export function readSnapshot(value: unknown): Snapshot | null {
   try {

@@ -63,7 +63,12 @@ export function AppIdField() {
         />
       </label>
       {check.state === "checking" && (
-        <LoaderCircle size={13} role="img" aria-label="Checking" className="absolute right-9 animate-spin text-muted max-md:right-13" />
+        <LoaderCircle
+          size={13}
+          role="img"
+          aria-label="Checking"
+          className="absolute right-9 animate-spin text-muted max-md:right-13"
+        />
       )}
       <WorkspaceMenu onChoose={(chosen) => void commit(chosen)} />
       <p

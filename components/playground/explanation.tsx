@@ -1,44 +1,37 @@
-import { useStore } from "zustand"
-import type { Example, Project } from "@/lib/contract/project"
-import { projectStore } from "@/lib/playground/project"
 import { Button } from "../ui/button"
+import type { Gallery } from "./use-gallery"
 
-type ExplanationProps = {
-  /** Null for a shared project. */
-  example: Example | null
-  onReset: (example: Example) => void
-  /** What the last choice of an example replaced, if it was edited. */
-  replaced: Project | null
-  onRestore: (project: Project) => void
+type ExplanationProps = Gallery & {
+  /** On narrow screens the other views have no room to spare for it. */
+  isShownNarrow: boolean
 }
 
 /** What the example shows, and ways back from an edit and from a hasty choice. */
-export function Explanation({ example, onReset, replaced, onRestore }: ExplanationProps) {
-  const isEdited = useStore(
-    projectStore,
-    ({ html, css, script, generation }) =>
-      generation > 0 &&
-      example !== null &&
-      (html !== example.html || css !== example.css || script !== example.script),
-  )
+export function Explanation(props: ExplanationProps) {
+  const { example, isEdited, replaced, problem, reset, restore, isShownNarrow } = props
   return (
-    <div className="flex min-h-9 items-center gap-3 border-line border-b bg-surface px-3 py-1.5 text-xs">
-      <p className="min-w-0 text-muted max-md:line-clamp-3">
-        <strong className="mr-2 font-semibold text-text">{example?.title ?? "Shared project"}</strong>
-        {example?.explanation ?? "Opened from a link. It runs in the workspace of your App ID, not in its author’s."}
+    <div
+      className={`flex min-h-9 shrink-0 items-center gap-3 border-line border-b bg-surface px-3 py-1 text-xs ${isShownNarrow ? "" : "max-md:hidden"}`}
+    >
+      <p className="min-w-0 text-pretty text-muted">
+        <strong className="mr-2 font-semibold text-text">{example?.title ?? "Your project"}</strong>
+        {example?.explanation ?? "It runs in the workspace of your App ID, also when it came from somebody’s link."}
       </p>
-      <span className="ml-auto flex shrink-0 gap-2">
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        <p role="status" className="text-bad">
+          {problem}
+        </p>
         {replaced && !isEdited && (
-          <Button tone="quiet" onClick={() => onRestore(replaced)}>
+          <Button tone="quiet" onClick={restore}>
             Bring back my edits
           </Button>
         )}
         {isEdited && example && (
-          <Button tone="quiet" onClick={() => onReset(example)}>
+          <Button tone="quiet" onClick={reset}>
             Reset example
           </Button>
         )}
-      </span>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { Ref } from "react"
 import type { Pane } from "@/lib/contract/project"
 import { highlight, type TokenKind } from "./highlight"
 import { paneNames } from "./pane-names"
@@ -11,23 +10,29 @@ const colours = {
   number: "text-code-number",
 } satisfies Record<TokenKind, string>
 
+/** Offsets of what is selected. */
+export type TextSelection = { start: number; end: number }
+
 type PlainEditorProps = {
-  ref?: Ref<HTMLTextAreaElement>
   pane: Pane
   text: string
   onEdit: (text: string) => void
-  onFocus?: () => void
+  /** Null when the focus leaves. */
+  onSelect: (selection: TextSelection | null) => void
 }
 
 /**
  * A text field over a coloured copy of its text. It needs nothing but the page itself, so it is there at once, and it
  * works by touch. Tab leaves it.
  */
-export function PlainEditor({ ref, pane, text, onEdit, onFocus }: PlainEditorProps) {
+export function PlainEditor({ pane, text, onEdit, onSelect }: PlainEditorProps) {
   const lineCount = text.split("\n").length
   return (
     <div className="code-text flex h-full overflow-auto py-2">
-      <div aria-hidden className="sticky left-0 z-10 w-11 shrink-0 bg-surface pr-4 text-right text-muted/70 select-none">
+      <div
+        aria-hidden
+        className="sticky left-0 z-10 w-12.25 shrink-0 bg-surface pr-6.5 text-right text-muted select-none"
+      >
         {Array.from({ length: lineCount }, (_, line) => `${line + 1}\n`)}
       </div>
       <div className="relative h-max min-h-full min-w-max flex-1 pr-4">
@@ -41,11 +46,14 @@ export function PlainEditor({ ref, pane, text, onEdit, onFocus }: PlainEditorPro
           {"\n"}
         </pre>
         <textarea
-          ref={ref}
           aria-label={`${paneNames[pane]} editor`}
           value={text}
           onChange={(event) => onEdit(event.target.value)}
-          onFocus={onFocus}
+          onFocus={({ target }) => onSelect({ start: target.selectionStart, end: target.selectionEnd })}
+          onSelect={({ currentTarget }) =>
+            onSelect({ start: currentTarget.selectionStart, end: currentTarget.selectionEnd })
+          }
+          onBlur={() => onSelect(null)}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

@@ -1,10 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { useStore } from "zustand"
-import type { Example, Project } from "@/lib/contract/project"
-import { loadExample } from "@/lib/playground/examples"
-import { projectStore } from "@/lib/playground/project"
+import type { Example } from "@/lib/contract/project"
 import { revealStore } from "@/lib/playground/reveal"
 import { run, startPlayground } from "@/lib/playground/start"
 import { Inspector } from "../inspector/inspector"
@@ -15,4 +12,61 @@ import { Explanation } from "./explanation"
 import { Header } from "./header"
 import { Panes } from "./panes"
 import { PreviewPane } from "./preview-pane"
+import { useGallery } from "./use-gallery"
 import { type View, ViewSwitch } from "./view-switch"
+
+type PlaygroundProps = {
+  /** Where the preview frame is served. */
+  previewOrigin: string
+  /** The server that the SDK talks to. */
+  apiBase: string
+  /** Device id that opens this browser's private demo workspace. */
+  demoKey: string
+  /** What runs first, unless a link brings a project. */
+  example: Example
+  examples: Pick<Example, "slug" | "title">[]
+}
+
+export function Playground({ previewOrigin, apiBase, demoKey, example, examples }: PlaygroundProps) {
+  const [view, setView] = useState<View>("code")
+  const gallery = useGallery(example)
+
+  useEffect(
+    () => startPlayground({ previewOrigin, apiBase, demoKey, example }),
+    [previewOrigin, apiBase, demoKey, example],
+  )
+
+  useEffect(() => revealStore.subscribe(() => setView("code")), [])
+
+  useEffect(() => {
+    // Before the editor's own keys, where Ctrl+Enter opens a line.
+    addEventListener("keydown", runByKey, { capture: true })
+    return () => removeEventListener("keydown", runByKey, { capture: true })
+  }, [])
+
+  return (
+    <main className="flex h-dvh min-w-0 flex-col overflow-hidden">
+      <Header
+        exampleSelect={
+          <ExampleSelect examples={examples} slug={gallery.example?.slug ?? null} onChoose={gallery.choose} />
+        }
+      />
+      <Explanation {...gallery} isShownNarrow={view === "code"} />
+      <ViewSwitch view={view} onChange={setView} />
+      <Panes
+        view={view}
+        code={<EditorTabs initial={example} />}
+        preview={<PreviewPane />}
+        inspector={<Inspector />}
+        user={<CurrentUser />}
+      />
+    </main>
+  )
+}
+
+function runByKey(event: KeyboardEvent) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.stopPropagation()
+  void run()
+}

@@ -9,7 +9,10 @@ export function PreviewNotice() {
   if (phase !== "busy" && phase !== "stopped") return null
   return (
     <div className="absolute inset-0 grid place-items-center bg-canvas/85 p-4">
-      <div role="alert" className="max-w-xs rounded-xl border border-line-strong bg-raised p-4 text-center shadow-overlay">
+      <div
+        role="alert"
+        className="max-w-xs rounded-xl border border-line-strong bg-raised p-4 text-center shadow-overlay"
+      >
         <p className="font-semibold">{phase === "busy" ? "The preview is not responding" : "The preview is stopped"}</p>
         <p className="mt-1 mb-3 text-muted text-xs">
           {phase === "busy"

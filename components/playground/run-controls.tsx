@@ -8,7 +8,12 @@ export function RunControls() {
   const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
   return (
     <>
-      <Button tone="primary" aria-keyshortcuts="Control+Enter Meta+Enter" title="Run (Ctrl/⌘ + Enter)" onClick={() => void run()}>
+      <Button
+        tone="primary"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        title="Run (Ctrl/⌘ + Enter)"
+        onClick={() => void run()}
+      >
         <Play size={13} fill="currentColor" aria-hidden />
         <span className="max-md:sr-only">Run</span>
       </Button>

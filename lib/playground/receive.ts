@@ -14,6 +14,10 @@ export function receive(message: FromFrame, run: Run): void {
   switch (message.type) {
     case "executed":
       runnerStore.setState({ phase: "running" })
+      mark("preview-executed", message.at)
+      break
+    case "painted":
+      mark("preview-painted", message.at)
       break
     case "console":
       timeline.add(consoleEntries(message, run))
@@ -41,6 +45,12 @@ export function receive(message: FromFrame, run: Run): void {
     case "jar":
       jarStore.getState().receive(message.jar)
   }
+}
+
+/** User timing, read by the browser's own tools and by the bench. */
+function mark(name: string, at: number) {
+  performance.clearMarks(name)
+  performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) })
 }
 
 function consoleEntries({ lines, skipped }: Extract<FromFrame, { type: "console" }>, run: Run): NewEntry[] {

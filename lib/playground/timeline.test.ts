@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest"
-import { timelineStore } from "./timeline"
+import { type NewEntry, timelineStore } from "./timeline"
 
-const call = (traceId: string) =>
-  ({
+function call(traceId: string): NewEntry {
+  return {
     type: "call",
     runId: 1,
     traceId,
@@ -13,7 +13,8 @@ const call = (traceId: string) =>
     at: 0,
     effects: [],
     activities: [],
-  }) as const
+  }
+}
 
 const activity = (cursor: number, trace_id: string | null) =>
   ({ cursor, type: "session.ended", user: null, trace_id, data: {}, created_at: 1 }) as const
@@ -22,7 +23,7 @@ beforeEach(() => timelineStore.getState().clear())
 
 test("what a call caused is kept with the call", () => {
   const timeline = timelineStore.getState()
-  timeline.add([{ ...call("trace-a") }, { ...call("trace-b") }])
+  timeline.add([call("trace-a"), call("trace-b")])
   timeline.addEffect("trace-a", 1, { at: 5, effect: { kind: "warned", message: "careful" } })
   timeline.addActivity(activity(1, "trace-a"))
   const [first, second] = timelineStore.getState().entries

@@ -48,11 +48,16 @@ function run(message: Extract<ToFrame, { type: "run" }>, outlet: Outlet, openPro
   installCss(message.css)
   installHtml(message.html)
   execute(message, () => {
-    outlet.send({ type: "executed", runId, at: Date.now() })
+    outlet.send({ type: "executed", runId, at: preciseNow() })
     openProbe()
     // Two frames: the first may have been under way already.
-    requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: Date.now() })))
+    requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: preciseNow() })))
   })
+}
+
+/** Epoch milliseconds with their fraction. */
+function preciseNow() {
+  return performance.timeOrigin + performance.now()
 }
 
 /** Loaded as a customer's page would load it. The snippet runs even if it fails, and then sees no Intercom. */

@@ -6,7 +6,8 @@ import { openDemo } from "./demo"
 import { AppError } from "./errors"
 import { limit } from "./http/rate-limit"
 import { newId } from "./id"
-import { hashToken, newHexToken, newToken } from "./token"
+import { hashToken, isToken, newHexToken, newToken } from "./token"
+import { retryRaces } from "./write"
 
 const hourMs = 3_600_000
 const workspacesMax = 100
@@ -32,20 +33,30 @@ export type OpenBrowser = {
   workspaces: { appId: string; name: string }[]
 }
 
-/** The browser of a cookie's token; a new one, with its demo workspace, when there is none yet. */
+/**
+ * The browser of a cookie's token; a new one, with its demo workspace, when there is none yet. A token that no browser
+ * has yet is kept: proxy.ts gives it to the browser with the page that is being rendered.
+ */
 export async function openBrowser(token: string | undefined, client = "everyone"): Promise<OpenBrowser> {
-  const known = token ? await findBrowser(token) : null
-  if (token && known) {
+  const given = token && isToken(token) ? token : undefined
+  const known = given ? await findBrowser(given) : null
+  if (given && known) {
     await touch(known)
-    return { token, isNew: false, ...toBrowser(known) }
+    return { token: given, isNew: false, ...toBrowser(known) }
   }
-  const made = newToken()
-  const db = await database()
+  const made = given ?? newToken()
+  const browser = await retryRaces(async () => (await findBrowser(made)) ?? (await createBrowser(made, client)))
+  return { token: made, isNew: true, ...toBrowser(browser) }
+}
+
+async function createBrowser(token: string, client: string): Promise<BrowserRow> {
   const demoKey = newHexToken()
   await openDemo({ deviceId: demoKey, client })
-  const data = { id: newId("brw"), tokenHash: hashToken(made), demoKey }
-  const browser = await db.browser.create({ data, select: browserSelect })
-  return { token: made, isNew: true, ...toBrowser(browser) }
+  const db = await database()
+  return db.browser.create({
+    data: { id: newId("brw"), tokenHash: hashToken(token), demoKey },
+    select: browserSelect,
+  })
 }
 
 /** The browser of a cookie's token, if there is one. */
@@ -54,21 +65,22 @@ export async function findBrowser(token: string): Promise<BrowserRow | null> {
   return db.browser.findUnique({ where: { tokenHash: hashToken(token) }, select: browserSelect })
 }
 
+type Connection = { token: string | undefined; accessToken: string }
+
 /** Opens the workspace of an access token to this browser. */
-export async function connectWorkspace({ token, accessToken }: { token: string; accessToken: string }): Promise<void> {
-  const browser = await findBrowser(token)
+export async function connectWorkspace({ token, accessToken }: Connection): Promise<{ app_id: string; name: string }> {
+  const browser = token ? await findBrowser(token) : null
   if (!browser) throw new AppError("access_denied", "Reload the page: this browser is not known any more.")
   await limit("connect", browser.id)
   const db = await database()
   const workspace = await db.workspace.findUnique({
     where: { accessTokenHash: hashToken(accessToken) },
-    select: { id: true },
+    select: { id: true, appId: true, name: true },
   })
   if (!workspace) throw new AppError("access_denied", "Check the access token: it opens no workspace.", "access_token")
-  await db.browserWorkspace.createMany({
-    data: [{ browserId: browser.id, workspaceId: workspace.id }],
-    skipDuplicates: true,
-  })
+  const data = [{ browserId: browser.id, workspaceId: workspace.id }]
+  await db.browserWorkspace.createMany({ data, skipDuplicates: true })
+  return { app_id: workspace.appId, name: workspace.name }
 }
 
 /** Keeps a browser in use from being pruned, at most one write an hour. */

@@ -2,15 +2,10 @@
 // instances this file, and no other, would speak to Postgres LISTEN/NOTIFY or Redis.
 import "server-only"
 import { EventEmitter } from "node:events"
+import { shared } from "./shared"
 
-// On globalThis, because Next bundles this module once per entry point.
-const slot = globalThis as typeof globalThis & { playgroundBus?: EventEmitter }
-
-function emitter(): EventEmitter {
-  // Every open stream listens, so the usual warning at ten listeners would be noise.
-  slot.playgroundBus ??= new EventEmitter().setMaxListeners(0)
-  return slot.playgroundBus
-}
+// Every open stream listens, so the usual warning at ten listeners would be noise.
+const emitter = () => shared("bus", () => new EventEmitter().setMaxListeners(0))
 
 const channelOf = (workspaceId: string) => `workspace:${workspaceId}`
 

@@ -28,7 +28,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Puts an already open database in place: tests bring their own. */
-export function useDatabase(opened: OpenDatabase): void {
+export function setDatabase(opened: OpenDatabase): void {
   slot.playgroundDatabase = Promise.resolve(opened)
 }
 
@@ -44,10 +44,8 @@ export async function openServer(connectionString: string): Promise<OpenDatabase
   return { client, close: () => client.$disconnect() }
 }
 
-/** Opens PGlite: in the locked data folder, or in memory when told so. */
-export async function openEmbedded({
-  inMemory = false,
-} = {}): Promise<OpenDatabase & { exec: (sql: string) => unknown }> {
+/** Opens PGlite: in the locked data folder, or in memory for a test, which also gets to run migrations on it. */
+export async function openEmbedded({ inMemory = false } = {}) {
   const release = inMemory ? undefined : lockFolder(dataFolder())
   const { PGlite } = await import("@electric-sql/pglite")
   const { PrismaPGlite } = await import("pglite-prisma-adapter")
@@ -59,5 +57,7 @@ export async function openEmbedded({
     if (!store.closed) await store.close()
     release?.()
   }
-  return { client, close, exec: (sql) => store.exec(sql) }
+  const exec = (sql: string) => store.exec(sql)
+  const query = async (sql: string) => (await store.query(sql)).rows
+  return { client, close, exec, query }
 }

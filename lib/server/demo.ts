@@ -5,8 +5,16 @@ import { database } from "./database"
 import { limit } from "./http/rate-limit"
 import { randomText } from "./id"
 import { hashToken, newToken } from "./token"
-import { copyTemplate, type Workspace, workspaceSelect } from "./workspace"
+import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
 import { retryRaces } from "./write"
+
+/** The workspace that a ping or a page means by an App ID. */
+export async function openWorkspace({ appId, ...owner }: DemoOwner & { appId: string }): Promise<Workspace> {
+  if (appId === demoAppId) return openDemo(owner)
+  const workspace = await findWorkspace(appId)
+  if (!workspace) throw unknownAppId(appId)
+  return workspace
+}
 
 type DemoOwner = {
   deviceId: string

@@ -6,6 +6,11 @@ export function newToken(): string {
   return randomBytes(16).toString("base64url")
 }
 
+/** True for text that newToken could have made. */
+export function isToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{22}$/.test(text)
+}
+
 /** The same strength in letters and digits only, as a device id must be. */
 export function newHexToken(): string {
   return randomBytes(16).toString("hex")

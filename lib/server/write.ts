@@ -19,6 +19,9 @@ const raceCodes = new Set(["P2002", "P2003", "P2025", "P2034"])
 const raceStates = new Set(["23503", "23505", "40001", "40P01"])
 const attempts = 3
 
+/** Thrown inside `write` when a row that was just read is gone: the work starts over. */
+export class LostRace extends Error {}
+
 /** Runs `work` in a transaction, logs what it logged, and tells the streams. Answers the last cursor beside the result. */
 export async function write<Result>(
   { workspaceId, traceId }: Scope,
@@ -51,6 +54,7 @@ export async function retryRaces<Result>(work: () => Promise<Result>): Promise<R
 }
 
 function isRace(error: unknown): boolean {
+  if (error instanceof LostRace) return true
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   if (raceCodes.has(error.code)) return true
   // A raw statement fails as P2010, with PostgreSQL's own code inside.

@@ -1,6 +1,7 @@
 import "server-only"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { AppError } from "../errors"
+import { shared } from "../shared"
 
 /** How often one caller may do what is cheap to ask for and costly to keep. */
 const rules = {
@@ -11,10 +12,6 @@ const rules = {
 } as const
 
 type Rule = keyof typeof rules
-type Slot = { playgroundLimiters?: Map<Rule, RateLimiterMemory> }
-
-// On globalThis, because Next bundles this module once per entry point.
-const slot = globalThis as typeof globalThis & Slot
 
 /** Counts one more use, or refuses it with the time after which it is allowed again. */
 export async function limit(rule: Rule, key: string): Promise<void> {
@@ -40,10 +37,5 @@ export function clientOf({ headers }: Request): string {
 }
 
 function limiterOf(rule: Rule): RateLimiterMemory {
-  slot.playgroundLimiters ??= new Map()
-  const existing = slot.playgroundLimiters.get(rule)
-  if (existing) return existing
-  const made = new RateLimiterMemory({ keyPrefix: rule, ...rules[rule] })
-  slot.playgroundLimiters.set(rule, made)
-  return made
+  return shared(`limiter:${rule}`, () => new RateLimiterMemory({ keyPrefix: rule, ...rules[rule] }))
 }

@@ -1,0 +1,15 @@
+import { conversationsRequestSchema } from "@/lib/contract/messenger"
+import { dismiss } from "@/lib/server/conversation-state"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  body: conversationsRequestSchema,
+  handler: async ({ body, bearer }) => {
+    await dismiss({ token: bearer, request: body })
+    return {}
+  },
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,12 @@
+import { eventsRequestSchema } from "@/lib/contract/messenger"
+import { track } from "@/lib/server/event"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  body: eventsRequestSchema,
+  handler: ({ body, bearer }) => track({ token: bearer, request: body }),
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,15 @@
+import { shutdownRequestSchema } from "@/lib/contract/messenger"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+import { endSession } from "@/lib/server/session"
+
+export const POST = route({
+  access: "any-origin",
+  body: shutdownRequestSchema,
+  handler: async ({ body, bearer }) => {
+    await endSession({ token: bearer, traceId: body.trace_id })
+    return {}
+  },
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,14 @@
+import { preflight } from "@/lib/server/http/cors"
+import { eventStream } from "@/lib/server/http/event-stream"
+import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
+import { openMessengerStream } from "@/lib/server/messenger-stream"
+import { route } from "@/lib/server/route"
+
+export const GET = route({
+  access: "any-origin",
+  query: streamQuerySchema,
+  handler: async ({ request, query, bearer }) =>
+    eventStream(request, await openMessengerStream({ token: bearer, cursor: streamStart(request, query) })),
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,68 @@
+import { chromium } from "@playwright/test"
+import { chromiumPath } from "../scripts/lib/browser.mjs"
+
+/** A browser as the tests use it; each caller closes it. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  })
+}
+
+/** A page of a browser that has never been here, with its first example executed. */
+export async function openPlayground(browser, origin) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(origin)
+  await executedAfter(page, 0)
+  return { page, close: () => context.close() }
+}
+
+/** Replaces the script pane by keyboard, as a person would. */
+export async function typeScript(page, text) {
+  const editor = page.getByRole("textbox", { name: "Script editor" })
+  await page.locator(".monaco-editor").first().waitFor()
+  await editor.focus()
+  await page.keyboard.press("ControlOrMeta+A")
+  await page.keyboard.insertText(text)
+}
+
+/** When the preview executed its next run after that moment, on the page's clock in milliseconds. */
+export async function executedAfter(page, time) {
+  return timedAfter(page, "preview-executed", time)
+}
+
+export async function paintedAfter(page, time) {
+  return timedAfter(page, "preview-painted", time)
+}
+
+async function timedAfter(page, name, time) {
+  const handle = await page.waitForFunction(
+    ([mark, after]) => {
+      const found = performance.getEntriesByName(mark)[0]?.startTime
+      return found > after ? found : undefined
+    },
+    [name, time],
+    { polling: 10 },
+  )
+  return handle.jsonValue()
+}
+
+/** The longest time the page's thread did not answer while the work went on, in milliseconds. */
+export async function longestStall(page, work) {
+  await page.evaluate(() => {
+    let last = performance.now()
+    globalThis.benchStall = 0
+    globalThis.benchTimer = setInterval(() => {
+      const now = performance.now()
+      globalThis.benchStall = Math.max(globalThis.benchStall, now - last - 4)
+      last = now
+    }, 4)
+  })
+  await work()
+  return page.evaluate(() => {
+    clearInterval(globalThis.benchTimer)
+    return globalThis.benchStall
+  })
+}

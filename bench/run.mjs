@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { root } from "../scripts/lib/steps.mjs"
+import { startServer } from "./server.mjs"
+
+const suites = {
+  sizes: () => import("./sizes.mjs"),
+  cold: () => import("./cold.mjs"),
+  edits: () => import("./edits.mjs"),
+  stalls: () => import("./stalls.mjs"),
+  trace: () => import("./trace.mjs"),
+  ingest: () => import("./ingest.mjs"),
+}
+
+/** Runs the named suites, or all, against one fresh server, and prints what they measured. */
+export async function bench(names) {
+  const unknown = names.filter((name) => !Object.hasOwn(suites, name))
+  if (unknown.length > 0)
+    throw new Error(`No suite ${unknown.join(", ")}. There are: ${Object.keys(suites).join(", ")}.`)
+  const server = await startServer()
+  const rows = []
+  try {
+    for (const name of names.length > 0 ? names : Object.keys(suites)) {
+      console.log(`${name} …`)
+      const { measure } = await suites[name]()
+      rows.push(...(await measure(server)))
+    }
+  } finally {
+    await server.stop()
+  }
+  print(rows)
+  save(rows)
+}
+
+function print(rows) {
+  const table = rows.map(({ what, value, unit, budget }) => ({
+    what,
+    measured: `${format(value)} ${unit}`.trim(),
+    budget: budget === undefined ? "" : `${budget.kind === "least" ? "≥" : "≤"} ${format(budget.value)} ${unit}`.trim(),
+    met: budget === undefined ? "" : isMet(value, budget) ? "yes" : "NO",
+  }))
+  console.table(table)
+}
+
+function isMet(value, { kind, value: bound }) {
+  return kind === "least" ? value >= bound : value <= bound
+}
+
+function format(value) {
+  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1)
+}
+
+function save(rows) {
+  const folder = path.join(root, "bench/results")
+  mkdirSync(folder, { recursive: true })
+  const machine = { cores: os.cpus().length, memory_gib: Math.round(os.totalmem() / 2 ** 30), node: process.version }
+  const database = process.env.DATABASE_URL ? "PostgreSQL" : "PGlite"
+  const report = { at: new Date().toISOString(), machine, database, rows }
+  writeFileSync(path.join(folder, "latest.json"), `${JSON.stringify(report, null, 2)}\n`)
+}

@@ -1,0 +1,48 @@
+// The production server with a database of its own, for one bench run.
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { freePort, spawnServer, stopServer, waitUntilReady } from "../scripts/lib/server.mjs"
+import { cleanEnv, root } from "../scripts/lib/steps.mjs"
+import { createDatabase } from "../scripts/lib/test-database.mjs"
+
+export async function startServer() {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-bench-"))
+  const database = await createDatabase()
+  const env = { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) }
+  const port = await freePort()
+  const launch = async () => {
+    migrate(env)
+    const child = spawnServer({ port, env, stdio: ["ignore", "ignore", "inherit"] })
+    await waitUntilReady(child, port)
+    return child
+  }
+  let child = await launch()
+  return {
+    origin: `http://localhost:${port}`,
+    /** Ends the process as a power cut of the machine's process table would: no handler runs. */
+    kill: () => {
+      const ended = new Promise((resolve) => child.once("exit", resolve))
+      child.kill("SIGKILL")
+      return ended
+    },
+    restart: async () => {
+      child = await launch()
+    },
+    stop: async () => {
+      await stopServer(child)
+      await database?.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function migrate(env) {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/migrate.mjs"], {
+    cwd: root,
+    env: cleanEnv(env),
+    encoding: "utf8",
+  })
+  if (status !== 0) throw new Error(`Migrating failed: ${stderr}`)
+}

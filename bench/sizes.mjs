@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { gzipSync } from "node:zlib"
+import { root } from "../scripts/lib/steps.mjs"
+import { atMost } from "./statistics.mjs"
+
+/** Bytes by kind, as gzip sends them. */
+export async function measure() {
+  const sdk = gzipped(path.join(root, "public/sdk.js"))
+  const byKind = new Map()
+  const folder = path.join(root, ".next/static")
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const kind = path.extname(name).slice(1)
+    if (!["js", "css", "wasm", "woff2", "ttf"].includes(kind)) continue
+    byKind.set(kind, (byKind.get(kind) ?? 0) + gzipped(path.join(folder, name)))
+  }
+  return [
+    { what: "SDK, gzip", value: sdk, unit: "kB", budget: atMost(25) },
+    ...[...byKind].map(([kind, value]) => ({ what: `all ${kind} of the app, gzip`, value, unit: "kB" })),
+  ]
+}
+
+function gzipped(file) {
+  return gzipSync(readFileSync(file)).length / 1_000
+}

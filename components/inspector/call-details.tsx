@@ -1,0 +1,36 @@
+import type { CallEntry } from "@/lib/playground/timeline"
+import { callReasons } from "./call-outcome"
+import { CalledStep } from "./called-step"
+import { formatClock, formatDuration } from "./duration"
+import { SentStep } from "./sent-step"
+import { StoredStep } from "./stored-step"
+
+/** A call from the line of code to the stored rows, and why it did less than it might have. */
+export function CallDetails({ call }: { call: CallEntry }) {
+  const reasons = callReasons(call.effects)
+  return (
+    <div className="@container bg-sunken px-3 pt-1 pb-3 pl-8.5">
+      <div className="grid gap-x-6 gap-y-3 @xl:grid-cols-3">
+        <CalledStep call={call} />
+        <SentStep effects={call.effects} />
+        <StoredStep activities={call.activities} />
+      </div>
+      {reasons.length > 0 && (
+        <div className="mt-3 rounded-md border border-line bg-surface px-3 py-2">
+          <h4 className="font-medium text-2xs text-muted">Why</h4>
+          {reasons.map(({ message, until }) => (
+            <p key={message} className="text-xs">
+              <bdi>{message}</bdi>
+              {until !== null && (
+                <span className="text-muted">
+                  {" "}
+                  Until {formatClock(until)}, {formatDuration(Math.max(0, until - call.at))} after the call.
+                </span>
+              )}
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

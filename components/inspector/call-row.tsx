@@ -1,0 +1,50 @@
+import type { CallEntry } from "@/lib/playground/timeline"
+import { Badge } from "../ui/badge"
+import { CallDetails } from "./call-details"
+import { callDuration, callOutcome } from "./call-outcome"
+import { formatDuration } from "./duration"
+import { PlaceButton } from "./place-button"
+import { readSnapshot } from "./read-snapshot"
+import { RowShell } from "./row-shell"
+import { ValueText } from "./value-text"
+
+type CallRowProps = { call: CallEntry; isOpen: boolean; onToggle: () => void }
+
+export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
+  const outcome = callOutcome(call)
+  const duration = callDuration(call.effects)
+  return (
+    <RowShell
+      toggle={{ label: `${call.method}, details`, isOpen, onToggle }}
+      details={<CallDetails call={call} />}
+      place={call.place ? <PlaceButton place={call.place} /> : call.isAutomatic && <SettingsBoot />}
+      outcome={outcome && <Badge tone={outcome.tone}>{outcome.label}</Badge>}
+      {...(duration !== null && { duration: formatDuration(duration) })}
+    >
+      <p className="truncate font-mono text-xs leading-5">
+        <bdi className="font-semibold text-accent">{call.method}</bdi>
+        <span className="text-muted">(</span>
+        {call.args.map((arg, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: arguments are a fixed tuple.
+          <Argument key={index} value={arg} isLast={index === call.args.length - 1} />
+        ))}
+        <span className="text-muted">)</span>
+      </p>
+    </RowShell>
+  )
+}
+
+/** The SDK boots by itself when the page has set intercomSettings. */
+function SettingsBoot() {
+  return <span className="truncate text-2xs text-muted">from intercomSettings</span>
+}
+
+function Argument({ value, isLast }: { value: unknown; isLast: boolean }) {
+  const snapshot = readSnapshot(value)
+  return (
+    <>
+      {snapshot ? <ValueText snapshot={snapshot} /> : <span className="text-muted italic">unreadable value</span>}
+      {!isLast && <span className="text-muted">, </span>}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Pane } from "@/lib/contract/project"
+import { reveal } from "@/lib/playground/reveal"
+import type { Place } from "@/lib/playground/timeline"
+
+const files = { html: "index.html", css: "style.css", script: "script.ts" } satisfies Record<Pane, string>
+
+type PlaceButtonProps = { place: Place; withColumn?: boolean }
+
+/** Where in the panes something comes from; a press puts the cursor there. */
+export function PlaceButton({ place, withColumn = false }: PlaceButtonProps) {
+  const text = `${files[place.pane]}:${place.line}${withColumn ? `:${place.column}` : ""}`
+  return (
+    <button
+      type="button"
+      title={`Go to ${text}`}
+      onClick={() => reveal(place)}
+      className="relative z-10 shrink-0 rounded-xs font-mono text-2xs text-muted underline decoration-line-strong underline-offset-2 hover:text-accent max-md:py-2"
+    >
+      {text}
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+import type { TimedEffect } from "@/lib/playground/timeline"
+import { Badge } from "../ui/badge"
+import { formatDuration } from "./duration"
+import { readData } from "./read-snapshot"
+import { Step } from "./step"
+import { ValueTree } from "./value-tree"
+
+/** The requests the call caused and their answers. */
+export function SentStep({ effects }: { effects: TimedEffect[] }) {
+  return (
+    <Step title="Sent" empty="No request left the page.">
+      {effects.flatMap(({ effect }, index) => {
+        if (effect.kind === "sent") {
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: effects are only ever appended.
+            <div key={index} className="font-mono">
+              <p className="break-all">POST {effect.path}</p>
+              <ValueTree snapshot={readData(effect.body)} />
+            </div>
+          )
+        }
+        if (effect.kind !== "answered") return []
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: effects are only ever appended.
+          <div key={index} className="font-mono">
+            <p className="flex items-center gap-2">
+              <Badge tone={effect.status < 400 ? "good" : "bad"}>{effect.status}</Badge>
+              <span className="text-muted">{formatDuration(effect.duration_ms)}</span>
+            </p>
+            <ValueTree snapshot={readData(effect.body)} />
+          </div>
+        )
+      })}
+    </Step>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Snapshot } from "@/lib/contract/snapshot"
+import { previewSnapshot } from "./preview-snapshot"
+
+/** One line of a value, in the colour of its kind. */
+export function ValueText({ snapshot }: { snapshot: Snapshot }) {
+  return <bdi className={colour(snapshot)}>{previewSnapshot(snapshot)}</bdi>
+}
+
+function colour(snapshot: Snapshot) {
+  if (snapshot.type === "string") return "text-code-string"
+  if (snapshot.type === "literal") {
+    return snapshot.text === "null" || snapshot.text === "undefined" ? "text-muted" : "text-code-number"
+  }
+  return snapshot.type === "special" ? "text-code-keyword" : "text-text"
+}

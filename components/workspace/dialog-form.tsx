@@ -1,0 +1,30 @@
+import { type ReactNode, useActionState } from "react"
+import { Button } from "../ui/button"
+import { ApiError } from "./call-api"
+
+type DialogFormProps = { submit: string; onSubmit: (form: FormData) => Promise<void>; children: ReactNode }
+
+/** A form that asks the server, and says so when it refuses. */
+export function DialogForm({ submit, onSubmit, children }: DialogFormProps) {
+  const [problem, send, isPending] = useActionState(async (_: string | null, form: FormData) => {
+    try {
+      await onSubmit(form)
+      return null
+    } catch (error) {
+      if (error instanceof ApiError) return error.message
+      throw error
+    }
+  }, null)
+
+  return (
+    <form action={send} className="flex flex-col gap-3">
+      {children}
+      <p role="alert" className="text-bad text-xs empty:hidden">
+        {problem}
+      </p>
+      <Button type="submit" tone="primary" disabled={isPending} className="self-end">
+        {isPending ? "One moment…" : submit}
+      </Button>
+    </form>
+  )
+}

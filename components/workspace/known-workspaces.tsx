@@ -1,0 +1,33 @@
+import { useEffect, useState } from "react"
+import { type BrowserResource, browserSchema } from "@/lib/contract/playground"
+import { callApi } from "./call-api"
+import { MenuItem } from "./menu-item"
+
+/** The workspaces that this browser has made or connected. */
+export function KnownWorkspaces({ onChoose }: { onChoose: (appId: string) => void }) {
+  const [workspaces, setWorkspaces] = useState<BrowserResource["workspaces"]>([])
+
+  useEffect(() => {
+    let isGone = false
+    callApi("/browser", browserSchema).then(
+      (browser) => isGone || setWorkspaces(browser.workspaces),
+      // The list is a convenience: without it the App ID can still be typed.
+      () => {},
+    )
+    return () => {
+      isGone = true
+    }
+  }, [])
+
+  if (workspaces.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-1 border-line border-t px-2.5 pt-2 pb-1 font-medium text-2xs text-muted">Your workspaces</h3>
+      <ul>
+        {workspaces.map(({ app_id, name }) => (
+          <MenuItem key={app_id} text={name} note={app_id} onPress={() => onChoose(app_id)} />
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query"
+import type { Block } from "@/lib/contract/blocks"
+import type { Message } from "@/lib/contract/messenger"
+import { Badge } from "../ui/badge"
+import { countOf } from "./count-of"
+import { SectionItem } from "./section-item"
+import { conversationsQuery } from "./user-queries"
+import { UserSection } from "./user-section"
+
+export function UserConversations(owner: { appId: string; userId: string }) {
+  const { data: conversations } = useQuery(conversationsQuery(owner))
+  return (
+    <UserSection title="Messages" count={countOf(conversations)} empty="None received.">
+      {conversations?.data.map(({ id, messages, outbound, unread_count, updated_at }) => {
+        const last = messages.at(-1)
+        return (
+          <SectionItem key={id} at={updated_at}>
+            <p className="flex items-center gap-2">
+              <bdi className="truncate font-medium">{outbound ?? (last ? authorOf(last) : "Conversation")}</bdi>
+              {unread_count > 0 && <Badge tone="accent">{unread_count} unread</Badge>}
+            </p>
+            {last && (
+              <p className="truncate text-muted">
+                <bdi>{last.blocks.map(textOf).join(" ")}</bdi>
+              </p>
+            )}
+          </SectionItem>
+        )
+      })}
+    </UserSection>
+  )
+}
+
+function authorOf({ author }: Message) {
+  if (author.type === "admin") return author.admin.name
+  return author.type === "bot" ? author.name : "User"
+}
+
+function textOf(block: Block) {
+  if (block.type === "list") return block.items.join(", ")
+  return block.type === "image" ? block.alt : block.text
+}

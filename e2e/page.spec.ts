@@ -1,0 +1,112 @@
+// The page itself: sharing, layout, theme, keyboard, reach.
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test } from "./fixtures"
+
+test("a shared link opens the same project with its App ID", async ({ page, playground, workspace }) => {
+  await playground.open(
+    { html: "<h1>Shared</h1>", css: "h1 { color: rgb(255, 0, 0) }", script: 'console.log("s")' },
+    workspace,
+  )
+  await expect(playground.rows(/\bs\b/).first()).toBeVisible()
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+  await page.getByRole("button", { name: "Share" }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#1")
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.goto("about:blank")
+  await page.goto(link)
+  await expect(playground.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
+  await expect(playground.appId).toHaveValue(workspace.appId)
+})
+
+test("CSS edits appear without running the script again", async ({ page, playground, workspace }) => {
+  await playground.open({ html: "<p>text</p>", script: 'console.log("ran")' }, workspace)
+  await expect(playground.rows("ran")).toHaveCount(1)
+  await page.getByRole("tab", { name: "CSS" }).click()
+  await playground.type("css", "p { color: rgb(0, 128, 0) }")
+  await expect(playground.preview.getByText("text")).toHaveCSS("color", "rgb(0, 128, 0)")
+  await expect(playground.rows("ran")).toHaveCount(1)
+})
+
+test("HTML edits run at once", async ({ page, playground, workspace }) => {
+  await playground.open({ html: "<p>first</p>" }, workspace)
+  await expect(playground.preview.getByText("first")).toBeVisible()
+  await page.getByRole("tab", { name: "HTML" }).click()
+  await playground.type("html", "<p>second</p>")
+  await expect(playground.preview.getByText("second")).toBeVisible()
+})
+
+test("the App ID is remembered", async ({ page, playground, workspace }) => {
+  await page.goto("/")
+  await playground.chooseAppId(workspace.appId)
+  await expect.poll(async () => (await workspace.users()).length).toBeGreaterThan(0)
+  await page.reload()
+  await expect(playground.appId).toHaveValue(workspace.appId)
+})
+
+test("the editor completes methods and explains them on hover", async ({ page, playground, workspace }) => {
+  await playground.open({ script: 'Intercom("trackEvent", "x")' }, workspace)
+  await playground.type("script", "")
+  await page.keyboard.type('Intercom("')
+  await page.keyboard.press("Control+Space")
+  await expect(page.locator(".suggest-widget").getByText("trackEvent").first()).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press("Escape")
+})
+
+test("Escape and then Tab leave the editor", async ({ page, playground, workspace }) => {
+  await playground.open({ script: "" }, workspace)
+  await playground.type("script", "const a = 1")
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("Tab")
+  await expect(playground.editor("script")).not.toBeFocused()
+  await expect(playground.editor("script")).not.toContainText("\t")
+})
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no serious accessibility violation, ${colorScheme}`, async ({ page, playground, workspace }) => {
+    await page.emulateMedia({ colorScheme })
+    await playground.openExample("Track events", workspace)
+    await expect(playground.calls("boot").last()).toContainText("stored")
+    await page.locator(".monaco-editor").first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).exclude(".monaco-editor").analyze()
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+  })
+}
+
+test("at 390 px everything is reachable and nothing scrolls sideways", async ({ page, playground, workspace }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await playground.openExample("Track events", workspace)
+  for (const view of ["Code", "Preview", "Inspector", "User"]) {
+    await page
+      .getByRole("radio", { name: view })
+      .or(page.getByRole("tab", { name: view }))
+      .or(page.getByRole("button", { name: view, exact: true }))
+      .first()
+      .click()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(390)
+  }
+})
+
+test("panes are resized by keyboard", async ({ page, playground, workspace }) => {
+  await playground.open({ script: "" }, workspace)
+  const separator = page.getByRole("separator").first()
+  await separator.focus()
+  const before = await separator.getAttribute("aria-valuenow")
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("ArrowDown")
+  await expect.poll(() => separator.getAttribute("aria-valuenow")).not.toBe(before)
+})
+
+test("the inspector catches up after the connection was away", async ({ page, playground, workspace }) => {
+  await playground.open({ script: 'Intercom("boot", { user_id: "1" })' }, workspace)
+  await expect(playground.calls("boot")).toContainText("stored")
+  await page.context().setOffline(true)
+  await playground.preview.locator("body").evaluate(() => {
+    const call = (window as unknown as { Intercom(...args: unknown[]): void }).Intercom
+    call("trackEvent", "while-offline")
+  })
+  await expect(playground.calls("trackEvent")).toContainText(/trying again|waiting|sent/)
+  await page.context().setOffline(false)
+  await expect(playground.calls("trackEvent")).toContainText("stored", { timeout: 30_000 })
+  expect(await workspace.events()).toMatchObject([{ event_name: "while-offline" }])
+})

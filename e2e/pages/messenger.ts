@@ -1,0 +1,18 @@
+import type { FrameLocator, Locator, Page } from "@playwright/test"
+
+/** Our SDK's Messenger, in the preview or on any page. */
+export class Messenger {
+  readonly open: Locator
+  readonly close: Locator
+  readonly panel: Locator
+
+  constructor(readonly root: FrameLocator | Page) {
+    this.open = root.getByRole("button", { name: "Open Messenger" })
+    this.close = root.getByRole("button", { name: "Close Messenger" })
+    this.panel = root.getByRole("dialog", { name: "Messenger" })
+  }
+
+  text(text: string): Locator {
+    return this.root.getByText(text)
+  }
+}

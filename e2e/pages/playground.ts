@@ -1,0 +1,67 @@
+import type { FrameLocator, Locator, Page } from "@playwright/test"
+import type { Pane } from "@/lib/contract/project"
+import { encodeProject } from "@/lib/playground/share"
+import { Messenger } from "./messenger"
+import type { Workspace } from "./workspace"
+
+const editorNames: Record<Pane, string> = { html: "HTML editor", css: "CSS editor", script: "Script editor" }
+
+/** The page as a person sees it: locators and verbs, no assertions. */
+export class Playground {
+  readonly preview: FrameLocator
+  readonly messenger: Messenger
+  readonly inspector: Locator
+  readonly currentUser: Locator
+  readonly appId: Locator
+
+  constructor(readonly page: Page) {
+    this.preview = page.frameLocator('iframe[title="Preview"]')
+    this.messenger = new Messenger(this.preview)
+    this.inspector = page.getByRole("region", { name: "Inspector" })
+    this.currentUser = page.getByRole("region", { name: "Current user" })
+    this.appId = page.getByRole("textbox", { name: "App ID" })
+  }
+
+  /** Opens a project by share link, in a workspace of the test's own where one is given. */
+  async open({ html = "", css = "", script = "" }, workspace?: Workspace): Promise<void> {
+    const app_id = workspace?.appId ?? "demo"
+    await this.page.goto(`/#${encodeProject({ html, css, script, app_id })}`)
+  }
+
+  /** Opens the page with nothing chosen, then an example in the workspace. */
+  async openExample(title: string, workspace: Workspace): Promise<void> {
+    await this.page.goto("/")
+    await this.chooseAppId(workspace.appId)
+    await this.page.getByRole("combobox", { name: "Example" }).selectOption({ label: title })
+  }
+
+  async chooseAppId(appId: string): Promise<void> {
+    await this.appId.fill(appId)
+    await this.appId.press("Enter")
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole("button", { name: "Run" }).click()
+  }
+
+  editor(pane: Pane): Locator {
+    return this.page.getByRole("textbox", { name: editorNames[pane] })
+  }
+
+  /** Replaces a pane's text by keyboard, once Monaco is there. */
+  async type(pane: Pane, text: string): Promise<void> {
+    await this.page.locator(".monaco-editor").first().waitFor()
+    await this.editor(pane).focus()
+    await this.page.keyboard.press("ControlOrMeta+A")
+    await this.page.keyboard.insertText(text)
+  }
+
+  /** The inspector's rows of one method, oldest first. */
+  calls(method: string): Locator {
+    return this.inspector.getByRole("listitem").filter({ hasText: `${method}(` })
+  }
+
+  rows(text: string | RegExp): Locator {
+    return this.inspector.getByRole("listitem").filter({ hasText: text })
+  }
+}

@@ -1,0 +1,48 @@
+import { type APIRequestContext, expect } from "@playwright/test"
+import type { z } from "zod"
+import {
+  activityListSchema,
+  conversationResourceSchema,
+  createdWorkspaceSchema,
+  eventResourceSchema,
+  listOf,
+  pageViewResourceSchema,
+  userResourceSchema,
+} from "@/lib/contract/playground"
+
+/** A workspace of a test's own, read back from the server by its access token. */
+export class Workspace {
+  constructor(
+    private readonly request: APIRequestContext,
+    readonly appId: string,
+    readonly accessToken: string,
+  ) {}
+
+  static async create(request: APIRequestContext, name = "Test"): Promise<Workspace> {
+    const response = await request.post("/api/playground/workspaces", { data: { name } })
+    expect(response.status()).toBe(201)
+    const { app_id, access_token } = createdWorkspaceSchema.parse(await response.json())
+    return new Workspace(request, app_id, access_token)
+  }
+
+  users = () => this.list("users", userResourceSchema)
+  events = () => this.list("events", eventResourceSchema)
+  pageViews = () => this.list("page-views", pageViewResourceSchema)
+  conversations = () => this.list("conversations", conversationResourceSchema)
+
+  async activity() {
+    return (await this.read("activity", activityListSchema)).data
+  }
+
+  private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
+    return (await this.read(name, listOf(schema))).data
+  }
+
+  private async read<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
+    const response = await this.request.get(`/api/playground/workspaces/${this.appId}/${name}?limit=200`, {
+      headers: { authorization: `Bearer ${this.accessToken}` },
+    })
+    expect(response.status()).toBe(200)
+    return schema.parse(await response.json())
+  }
+}

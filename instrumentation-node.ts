@@ -1,0 +1,29 @@
+import { announceShutdown } from "@/lib/server/bus"
+import { closeDatabase } from "@/lib/server/database"
+import { startPruning } from "@/lib/server/prune"
+import { seedTemplate } from "@/lib/server/template"
+
+/** Opens the database and makes the process end cleanly when it is told to. */
+export async function start(): Promise<void> {
+  await seedTemplate()
+  const stopPruning = startPruning()
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    stopPruning()
+    // Next would wait for open streams for ever, which is why it is started with NEXT_MANUAL_SIG_HANDLE.
+    announceShutdown()
+    setTimeout(() => process.exit(1), lastResortMs).unref()
+    await new Promise((resolve) => setTimeout(resolve, drainMs))
+    await closeDatabase()
+    process.exit(0)
+  }
+  process.on("SIGTERM", stop)
+  process.on("SIGINT", stop)
+}
+
+// Enough for the last bytes of a stream to leave and for a running request to commit.
+const drainMs = 100
+// Whoever started the process may kill it after two seconds.
+const lastResortMs = 1_800

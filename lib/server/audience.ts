@@ -1,0 +1,64 @@
+// Whether a person belongs to the audience of an outbound message. Pure: it is given all it looks at.
+import "server-only"
+import type { Audience, Rule } from "@/lib/contract/outbound"
+import { toSeconds } from "./clock"
+import { customAttributesOf, type User } from "./user"
+
+/** What rules look at. */
+export type Facts = {
+  role: User["role"]
+  attributes: ReadonlyMap<string, unknown>
+  /** Names of the events the person did. */
+  events: ReadonlySet<string>
+}
+
+/** Collects the facts about a person, under the attribute names of the API. */
+export function factsOf(user: User, events: ReadonlySet<string>): Facts {
+  const seconds = (date: Date | null) => date && toSeconds(date)
+  const standard = {
+    user_id: user.userId,
+    email: user.email,
+    name: user.name,
+    phone: user.phone,
+    language_override: user.languageOverride,
+    unsubscribed_from_emails: user.unsubscribedFromEmails,
+    created_at: toSeconds(user.signedUpAt ?? user.createdAt),
+    last_request_at: seconds(user.lastRequestAt),
+    session_count: user.sessionCount,
+  }
+  const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standard)])
+  return { role: user.role, attributes, events }
+}
+
+/** Tells whether the role fits and all, or any, of the rules hold; no rules means everyone of those roles. */
+export function isInAudience(facts: Facts, { roles, match, rules }: Audience): boolean {
+  if (!roles.includes(facts.role)) return false
+  if (rules.length === 0) return true
+  return match === "all" ? rules.every((rule) => holds(facts, rule)) : rules.some((rule) => holds(facts, rule))
+}
+
+function holds({ attributes, events }: Facts, rule: Rule): boolean {
+  if (rule.on === "event") return events.has(rule.name) === (rule.is === "done")
+  const value = attributes.get(rule.name)
+  switch (rule.is) {
+    case "known":
+      return isKnown(value)
+    case "unknown":
+      return !isKnown(value)
+    case "equal":
+      return isKnown(value) && String(value) === String(rule.value)
+    case "not_equal":
+      return !isKnown(value) || String(value) !== String(rule.value)
+    case "contains":
+      return isKnown(value) && rule.value !== undefined && String(value).includes(String(rule.value))
+    case "greater":
+      return typeof value === "number" && value > Number(rule.value)
+    case "less":
+      return typeof value === "number" && value < Number(rule.value)
+  }
+}
+
+/** The API shows an empty string and these two words as "Unknown" (API spec, section 3.3). */
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "" && value !== "undefined" && value !== "null"
+}

@@ -1,0 +1,50 @@
+import "server-only"
+
+type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }
+
+/** Stores many items at once and answers one result for each, in their order. */
+type Commit<Item, Result> = (items: Item[]) => Promise<Result[]>
+
+/**
+ * Commits what arrives while a commit is running together, in one go, when that one is done. Each caller is answered
+ * only after the commit that holds its item, so an answer still means "stored", and a burst costs few commits.
+ */
+export class GroupCommit<Item, Result> {
+  readonly #commit: Commit<Item, Result>
+  readonly #maxItems: number
+  #waiting: Waiting<Item, Result>[] = []
+  #isRunning = false
+
+  constructor(commit: Commit<Item, Result>, { maxItems }: { maxItems: number }) {
+    this.#commit = commit
+    this.#maxItems = maxItems
+  }
+
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject })
+      if (!this.#isRunning) this.#run()
+    })
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true
+    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, this.#maxItems))
+    this.#isRunning = false
+  }
+
+  async #commitGroup(group: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#commit(group.map(({ item }) => item))
+      group.forEach(({ resolve, reject }, index) => {
+        const result = results[index]
+        if (result === undefined) reject(new Error("The commit answered too few results."))
+        else resolve(result)
+      })
+    } catch (error) {
+      // One bad item must not fail its neighbours, so each gets a commit of its own.
+      if (group.length > 1) await Promise.all(group.map((waiting) => this.#commitGroup([waiting])))
+      else group[0]?.reject(error)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// The ping: opens or continues a session, stores who is there and what they look at, and delivers what is due. One
+// transaction, so that a ping happens as a whole or not at all.
+import "server-only"
+import { randomUUID } from "node:crypto"
+import type { PingRequest, PingResponse } from "@/lib/contract/messenger"
+import { admitAttributes } from "./attribute-names"
+import { type Attributes, readAttributes } from "./attributes"
+import { now, toSeconds } from "./clock"
+import { saveCompanies } from "./company"
+import { countUnreadMessages, listConversations } from "./conversation"
+import { database } from "./database"
+import { deliverDue } from "./delivery"
+import { openWorkspace } from "./demo"
+import { newId } from "./id"
+import { identify } from "./identify"
+import { continueSession, findCaller } from "./ping-session"
+import { type Change, diffUser, toPerson, type User, userSelect } from "./user"
+import type { Workspace } from "./workspace"
+import { getWorkspaceStyle } from "./workspace-style"
+import { type Log, type Transaction, write } from "./write"
+
+type Ping = {
+  request: PingRequest
+  /** Token of the session to go on with. */
+  token: string | undefined
+  client: string
+}
+
+/** Answers `POST /api/messenger/ping`. */
+export async function ping({ request, token, client }: Ping): Promise<PingResponse> {
+  const deviceId = request.device_id ?? randomUUID()
+  const workspace = await openWorkspace({ appId: request.app_id, deviceId, client })
+  const attributes = readAttributes(request.user ?? {})
+  const scope = { workspaceId: workspace.id, traceId: request.trace_id }
+  const { result, cursor } = await write(scope, (tx, log) =>
+    store(tx, log, { request, workspace, attributes, token, deviceId }),
+  )
+  const db = await database()
+  const { session, user } = result
+  // Read after the commit: whatever has a cursor up to this ping's is in the list, and the stream goes on from there.
+  const [style, conversations] = await Promise.all([
+    getWorkspaceStyle(db, workspace),
+    listConversations(db, { userId: user.id, historyFrom: session.historyFrom }),
+  ])
+  return {
+    session: { token: session.token, expires_at: toSeconds(session.expiresAt) },
+    device_id: deviceId,
+    user: toPerson(user),
+    workspace: style,
+    conversations,
+    delivered: result.delivered,
+    cursor: cursor ?? 0,
+    warnings: [...attributes.warnings, ...result.warnings],
+  }
+}
+
+type Store = {
+  request: PingRequest
+  workspace: Workspace
+  attributes: Attributes
+  token: string | undefined
+  deviceId: string
+}
+
+async function store(tx: Transaction, log: Log, { request, workspace, attributes, token, deviceId }: Store) {
+  const { command, visitor_id: visitorId, page } = request
+  const workspaceId = workspace.id
+  const { identity } = attributes
+  const caller = await findCaller(tx, { command, workspaceId, token, isNamed: hasName(request, attributes) })
+  const found = await identify(tx, log, { workspaceId, command, identity, visitorId, current: caller?.user ?? null })
+  const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, found })
+  const saved = await saveUser(tx, log, { workspaceId, attributes, user: found.user, changes: found.changes })
+  const userId = saved.user.id
+  if (page) await savePageView(tx, log, { workspaceId, userId, sessionId: session.id, traceId: request.trace_id, page })
+  const delivered = await deliverDue(tx, log, { workspaceId, user: saved.user, occasion: { on: "ping" } })
+  const unread = await countUnreadMessages(tx, { userId, historyFrom: session.historyFrom })
+  log("messages.checked", userId, { delivered: delivered.length, unread })
+  await touch(tx, saved.user)
+  return { session, user: saved.user, delivered, warnings: saved.warnings }
+}
+
+function hasName({ visitor_id: visitorId }: PingRequest, { identity }: Attributes): boolean {
+  return visitorId !== undefined || identity.userId !== null || identity.email !== null
+}
+
+type SaveUser = { workspaceId: string; user: User; attributes: Attributes; changes: Change[] }
+
+/** Writes the attributes that are new, and logs all that changed about the person as one row. */
+async function saveUser(tx: Transaction, log: Log, { workspaceId, user, attributes, changes }: SaveUser) {
+  const admitted = await admitAttributes(tx, workspaceId, attributes.custom)
+  const diff = diffUser(user, { standard: attributes.standard, custom: admitted.custom })
+  const all = [...changes, ...diff.changes]
+  if (all.length > 0) log("user.updated", user.id, { changes: all })
+  const { companies } = attributes
+  const warnings = await saveCompanies(tx, log, { workspaceId, userId: user.id, companies })
+  const data = { ...diff.data, ...(all.length > 0 && { updatedAt: now() }) }
+  const saved = all.length > 0 ? await tx.user.update({ where: { id: user.id }, data, select: userSelect }) : user
+  return { user: saved, warnings: [...admitted.warnings, ...warnings] }
+}
+
+type PageView = {
+  workspaceId: string
+  userId: string
+  sessionId: string
+  traceId: string | undefined
+  page: NonNullable<PingRequest["page"]>
+}
+
+async function savePageView(tx: Transaction, log: Log, { page, ...owner }: PageView): Promise<void> {
+  await tx.pageView.createMany({ data: [{ id: newId("pgv"), ...page, ...owner, createdAt: now() }] })
+  log("page_view.logged", owner.userId, page)
+}
+
+const idleMs = 30 * 60_000
+
+/** Counts a new visit after half an hour of silence. Rules have seen the old values by now (API spec, section 6.2). */
+async function touch(tx: Transaction, { id, lastRequestAt }: User): Promise<void> {
+  const at = now()
+  const isNewVisit = !lastRequestAt || at.getTime() - lastRequestAt.getTime() > idleMs
+  await tx.user.updateMany({
+    where: { id },
+    data: { lastRequestAt: at, ...(isNewVisit && { sessionCount: { increment: 1 } }) },
+  })
+}

@@ -1,0 +1,36 @@
+// Removes what is kept for a while only: old activity, demo workspaces and browsers that nobody uses.
+import "server-only"
+import { limits } from "@/lib/contract/limits"
+import { fromNow } from "./clock"
+import { database } from "./database"
+
+const hourMs = 3_600_000
+
+/** Prunes now and every hour; the returned function stops it. */
+export function startPruning(): () => void {
+  const run = () => prune().catch(logFailure)
+  run()
+  const timer = setInterval(run, hourMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** Removes everything that has had its time. */
+export async function prune(): Promise<void> {
+  const db = await database()
+  const idleSince = fromNow(-limits.demoIdleMs)
+  await db.workspace.deleteMany({ where: { demoKeyHash: { not: null }, lastUsedAt: { lt: idleSince } } })
+  // Such a browser owns nothing but its idle demo workspace; should it come back, it gets another one.
+  await db.browser.deleteMany({ where: { lastSeenAt: { lt: idleSince }, workspaces: { none: {} } } })
+  await db.activity.deleteMany({ where: { createdAt: { lt: fromNow(-limits.activityKeptMs) } } })
+  await db.$executeRaw`
+    DELETE FROM "Activity" USING "Workspace"
+    WHERE "Workspace".id = "Activity"."workspaceId"
+      AND "Activity".cursor <= "Workspace"."activityCursor" - ${limits.activityKeptRows}::int`
+}
+
+/** Pruning is tried again in an hour, so a failure is only noted. */
+function logFailure(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  console.error(JSON.stringify({ level: "error", code: "prune", error: text }))
+}

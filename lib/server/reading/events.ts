@@ -1,0 +1,42 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { EventResource } from "@/lib/contract/playground"
+import { toSeconds } from "../clock"
+import { database } from "../database"
+import { type List, listWhere, ownerSelect, toOwner } from "./list"
+import { newestFirst, toPage } from "./page-cursor"
+
+const eventSelect = {
+  id: true,
+  name: true,
+  metadata: true,
+  occurredAt: true,
+  traceId: true,
+  createdAt: true,
+  user: ownerSelect,
+} satisfies Prisma.EventSelect
+
+type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
+
+/** One page of a workspace's events, the last stored first. */
+export async function listEvents(list: List) {
+  const db = await database()
+  const rows = await db.event.findMany({
+    where: listWhere(list),
+    select: eventSelect,
+    orderBy: newestFirst,
+    take: list.limit + 1,
+  })
+  return toPage(rows, list.limit, toEventResource)
+}
+
+function toEventResource({ id, name, metadata, occurredAt, traceId, user }: Row): EventResource {
+  return {
+    id,
+    event_name: name,
+    metadata: metadata !== null && typeof metadata === "object" ? { ...metadata } : {},
+    created_at: toSeconds(occurredAt),
+    trace_id: traceId,
+    ...toOwner(user),
+  }
+}

@@ -1,0 +1,35 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { PageViewResource } from "@/lib/contract/playground"
+import { toSeconds } from "../clock"
+import { database } from "../database"
+import { type List, listWhere, ownerSelect, toOwner } from "./list"
+import { newestFirst, toPage } from "./page-cursor"
+
+const pageViewSelect = {
+  id: true,
+  url: true,
+  title: true,
+  referrer: true,
+  traceId: true,
+  createdAt: true,
+  user: ownerSelect,
+} satisfies Prisma.PageViewSelect
+
+type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
+
+/** One page of a workspace's impressions, newest first. */
+export async function listPageViews(list: List) {
+  const db = await database()
+  const rows = await db.pageView.findMany({
+    where: listWhere(list),
+    select: pageViewSelect,
+    orderBy: newestFirst,
+    take: list.limit + 1,
+  })
+  return toPage(rows, list.limit, toPageViewResource)
+}
+
+function toPageViewResource({ id, url, title, referrer, traceId, createdAt, user }: Row): PageViewResource {
+  return { id, url, title, referrer, created_at: toSeconds(createdAt), trace_id: traceId, ...toOwner(user) }
+}

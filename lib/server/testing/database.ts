@@ -1,0 +1,49 @@
+// A real database for the tests of one worker: PGlite in memory, or a temporary database on the server of DATABASE_URL.
+import pg from "pg"
+import { beforeAll } from "vitest"
+import { migrate } from "@/scripts/lib/migrations.mjs"
+import { type OpenDatabase, openEmbedded, openServer, setDatabase } from "../database"
+import { seedTemplate } from "../template"
+
+// Test files of one worker share globalThis, and with it the database.
+const slot = globalThis as typeof globalThis & { testDatabase?: Promise<OpenDatabase> }
+
+/** Call at the top of a test file. Each test makes its own workspace, so none needs an empty database. */
+export function withTestDatabase(): void {
+  beforeAll(async () => {
+    slot.testDatabase ??= process.env.DATABASE_URL ? openTemporary(process.env.DATABASE_URL) : openMemory()
+    setDatabase(await slot.testDatabase)
+    await seedTemplate()
+  })
+}
+
+async function openMemory(): Promise<OpenDatabase> {
+  const opened = await openEmbedded({ inMemory: true })
+  await migrate({ isServer: false, exec: opened.exec, query: opened.query })
+  return opened
+}
+
+async function openTemporary(serverUrl: string): Promise<OpenDatabase> {
+  const name = `${process.env.TEST_DATABASE_PREFIX}_${process.env.VITEST_POOL_ID}`
+  await withServer(serverUrl, (server) => server.query(`CREATE DATABASE "${name}"`))
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  await withServer(url.href, (server) =>
+    migrate({
+      isServer: true,
+      exec: (sql: string) => server.query(sql),
+      query: async (sql: string) => (await server.query(sql)).rows,
+    }),
+  )
+  return openServer(url.href)
+}
+
+async function withServer(connectionString: string, work: (server: pg.Client) => Promise<unknown>): Promise<void> {
+  const server = new pg.Client({ connectionString })
+  await server.connect()
+  try {
+    await work(server)
+  } finally {
+    await server.end()
+  }
+}

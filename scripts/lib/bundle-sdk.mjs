@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises"
+import path from "node:path"
+import * as esbuild from "esbuild-wasm"
+
+const root = path.resolve(import.meta.dirname, "../..")
+
+/** All that may get into the client SDK; of the contract only the files without a schema, as those would bring zod. */
+const allowed = [/^sdk\//, /^node_modules\/preact\//, /^node_modules\/zustand\//, /^lib\/contract\/(limits|names)\.ts$/]
+
+/** Bundles the client SDK into one script. Throws when something gets in that has no business on a customer's page. */
+export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), minify = true } = {}) {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["sdk/index.ts"],
+    tsconfig: "sdk/tsconfig.json",
+    outfile,
+    bundle: true,
+    minify,
+    format: "iife",
+    target: "es2020",
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    plugins: [cssAsText({ minify })],
+  })
+  const strangers = Object.keys(metafile.inputs).filter((file) => !allowed.some((pattern) => pattern.test(file)))
+  if (strangers.length > 0) throw new Error(`These files must not be part of the SDK: ${strangers.join(", ")}`)
+}
+
+/** A style sheet becomes text, because the SDK applies it to its shadow root itself. */
+function cssAsText({ minify }) {
+  return {
+    name: "css-as-text",
+    setup(build) {
+      build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+        const { code } = await esbuild.transform(await readFile(file, "utf8"), {
+          loader: "css",
+          minify,
+          target: "es2020",
+        })
+        return { contents: code, loader: "text" }
+      })
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { now } from "./clock"
+import { type CommandName, commands } from "./commands"
+import { copyOf } from "./copy"
+import { logError, warn } from "./log"
+import type { Call, Messenger } from "./messenger"
+import { traceCall } from "./probe"
+import { skip } from "./skip"
+
+/** Beyond so many different wrong names a page is testing us, and its console has heard enough. */
+const maxWarnings = 50
+
+export type Origin = {
+  /** Stack of the caller; empty for calls the SDK makes itself or finds in a queue. */
+  stack?: string
+}
+
+/**
+ * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
+ * The arguments are copied first, because a page may change the object it passed (client requirement R14).
+ */
+export function call(messenger: Messenger, given: unknown[], { stack }: Origin = {}): unknown {
+  try {
+    const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
+    const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
+    const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
+    return dispatch({ messenger, trace }, method, args)
+  } catch (error) {
+    logError("A call failed inside the Messenger.", error)
+    return undefined
+  }
+}
+
+function dispatch(call: Call, method: unknown, args: unknown[]): unknown {
+  if (!isCommand(method)) return warnUnknown(call, method)
+  const prepared = commands[method](args)
+  if ("run" in prepared) return prepared.run(call)
+  const message = `${method} ${prepared.problem}`
+  warn(message)
+  return call.trace.effect(skip("invalid_argument", message))
+}
+
+/** Only the table's own names: `toString` and `__proto__` are not among them. */
+function isCommand(method: unknown): method is CommandName {
+  return typeof method === "string" && Object.hasOwn(commands, method)
+}
+
+function warnUnknown({ messenger: { unknownMethods }, trace }: Call, method: unknown): void {
+  const name = typeof method === "string" ? `"${method.slice(0, 60)}"` : `of type ${typeof method}`
+  const message = `There is no method ${name}. The first argument names a method, such as "boot" or "trackEvent".`
+  trace.effect(skip("unknown_method", message))
+  if (unknownMethods.has(name) || unknownMethods.size >= maxWarnings) return
+  unknownMethods.add(name)
+  warn(message)
+}
+
+/** Wrappers pass `undefined` for what their user left out (client requirement R13). */
+function withoutTrailingUndefined(given: unknown[]): unknown[] {
+  let length = given.length
+  while (length > 0 && given[length - 1] === undefined) length--
+  return given.slice(0, length)
+}

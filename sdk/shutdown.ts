@@ -1,0 +1,48 @@
+import { createCookieJar } from "./cookies"
+import { postAndForget } from "./http"
+import { forgetPerson } from "./identity"
+import type { Job } from "./lane"
+import { createLane } from "./lane"
+import type { Call } from "./messenger"
+import type { Trace } from "./probe"
+import { requestOf, sendWithToken } from "./send"
+import { closeSession } from "./session"
+import { pageSettings } from "./settings"
+import { skip } from "./skip"
+
+/**
+ * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
+ * what is on the page. `window.intercomSettings` stays (API spec, 4.5).
+ */
+export function shutdown({ messenger, trace }: Call) {
+  const { session, callbacks } = messenger
+  callbacks.clear()
+  if (!session) return forgetUnopened({ messenger, trace })
+  closeSession(messenger, session, farewell(trace))
+  forgetPerson(session.jar, session.appId)
+  trace.effect({ kind: "messenger", state: "shut_down" })
+  trace.effect({ kind: "person", app_id: session.appId, person: null })
+}
+
+/** The last request of a session. */
+export function farewell(trace: Trace): Job {
+  const outgoing = { path: "shutdown", body: trace.id ? { trace_id: trace.id } : {}, traces: [trace] }
+  return {
+    async run(session) {
+      if (session.token) await sendWithToken(session, outgoing)
+    },
+    flush(session) {
+      if (session.token) postAndForget(requestOf(session, outgoing))
+    },
+  }
+}
+
+/** A logout page may call `shutdown` without ever booting: the cookies of the last session go all the same. */
+function forgetUnopened({ messenger, trace }: Call): void {
+  const { app_id: appId } = pageSettings()
+  if (typeof appId === "string") forgetPerson(createCookieJar(), appId)
+  messenger.lane = createLane()
+  for (const call of messenger.waiting.splice(0))
+    call.trace.effect(skip("nothing_to_do", "Shut down before it could run."))
+  trace.effect(skip("nothing_to_do", "No session was open. Cookies of an earlier one are removed."))
+}

@@ -1,0 +1,10 @@
+import type { Effect, SkipReason } from "../lib/contract/probe"
+
+/** Why a call does nothing, or nothing yet; `until` (epoch milliseconds) is when that changes. */
+export function skip(reason: SkipReason, message: string, until: number | null = null): Effect {
+  return { kind: "skipped", reason, message, until }
+}
+
+export const notBooted = skip("not_booted", 'No session is open. Call Intercom("boot", { app_id: … }) first.')
+
+export const queued = skip("queued", 'Waits for the session. It runs once Intercom("boot", { app_id: … }) is answered.')

@@ -1,0 +1,55 @@
+const focusable = 'button:not([disabled]), a[href], textarea, input, [tabindex="0"]'
+
+/** Keeps the Tab key among the Messenger's own controls while the panel is open. */
+export function cycleFocus(root: HTMLElement, event: KeyboardEvent): void {
+  const controls = Array.from(root.querySelectorAll<HTMLElement>(focusable)).filter(isShown)
+  const active = (root.getRootNode() as ShadowRoot).activeElement
+  const isInside = controls.some((control) => control === active)
+  const from = event.shiftKey ? controls[0] : controls.at(-1)
+  const to = event.shiftKey ? controls.at(-1) : controls[0]
+  if (isInside && active !== from) return
+  event.preventDefault()
+  to?.focus()
+}
+
+/**
+ * Moves focus with what is drawn; call before, and the answer after. It goes into a panel that opened, stays in one
+ * whose content changed, and returns to the launcher, or to where it came from, when the panel closed.
+ */
+export function followFocus(root: ShadowRoot): () => void {
+  const wasOpen = panelOf(root) !== null
+  const hadFocus = root.activeElement !== null
+  if (!wasOpen && !hadFocus) remember(root)
+
+  return () => {
+    const panel = panelOf(root)
+    if (panel && (!wasOpen || (hadFocus && !root.activeElement))) focusQuietly(panel)
+    if (!panel && wasOpen && hadFocus) focusQuietly(root.querySelector<HTMLElement>(".launcher") ?? recall(root))
+  }
+}
+
+const origins = new WeakMap<ShadowRoot, HTMLElement>()
+
+function remember(root: ShadowRoot): void {
+  if (document.activeElement instanceof HTMLElement) origins.set(root, document.activeElement)
+}
+
+function recall(root: ShadowRoot): HTMLElement | null {
+  return origins.get(root) ?? null
+}
+
+function panelOf(root: ShadowRoot): HTMLElement | null {
+  return root.querySelector<HTMLElement>(".panel")
+}
+
+/**
+ * Only in a page that has the focus: a script that opens the Messenger in a background frame must not take the keyboard
+ * away from what the person is typing in.
+ */
+function focusQuietly(element: HTMLElement | null): void {
+  if (document.hasFocus()) element?.focus({ preventScroll: true })
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0
+}

@@ -1,0 +1,86 @@
+import { limits } from "../lib/contract/limits"
+import { boot } from "./boot"
+import { now } from "./clock"
+import type { JsonRecord } from "./json"
+import { warn } from "./log"
+import type { Call } from "./messenger"
+import { currentPage, type Ping, ping } from "./ping"
+import type { Ticket } from "./quota"
+import type { Session } from "./session"
+import { personData, readSettings } from "./settings"
+import { signatureOf } from "./signature"
+import { skip } from "./skip"
+
+/**
+ * Looks for messages, and with data also writes it and logs an impression of the page. The first of a page may do the
+ * work of `boot` (client requirement R5). Quota and dedupe: API spec, 2.5.
+ */
+export function update(call: Call, given: Record<string, unknown> | null) {
+  const { messenger, trace } = call
+  const ticket = messenger.quota.take()
+  const { session } = messenger
+  if (!session) return boot(call, given && Object.keys(given).length > 0 ? given : null)
+
+  const data = readUpdate(call, session, given ?? {})
+  const hasData = Object.keys(data).length > 0
+  if (hasData) merge(call, session, data)
+  if (!ticket.isFree) return throttle(call, ticket)
+  if (!hasData) return send(call, session, { command: "update", trace })
+
+  const { settings } = messenger.store.getState()
+  const page = currentPage(settings)
+  const signature = signatureOf(settings, page)
+  const { lastPing } = session
+  if (lastPing?.signature === signature && now() - lastPing.at < limits.updateDedupeMs) {
+    return trace.effect(skip("unchanged", unchangedMessage, lastPing.at + limits.updateDedupeMs))
+  }
+  session.lastPing = { signature, at: now() }
+  send(call, session, { command: "update", user: session.unsent, page, trace })
+  session.unsent = {}
+}
+
+const unchangedMessage =
+  "Nothing changed since the last ping less than a minute ago (settings, URL and title are the same), so none was sent."
+
+function readUpdate({ trace }: Call, session: Session, given: Record<string, unknown>): JsonRecord {
+  const { settings, problems } = readSettings(given)
+  if (settings.app_id !== undefined && settings.app_id !== session.appId) {
+    problems.push(
+      "app_id was left out. update cannot change the workspace; call shutdown, then boot with the other one.",
+    )
+  }
+  delete settings.app_id
+  for (const message of problems) {
+    warn(message)
+    trace.effect({ kind: "warned", message })
+  }
+  return settings
+}
+
+function merge({ messenger }: Call, session: Session, data: JsonRecord): void {
+  const { settings } = messenger.store.getState()
+  messenger.store.setState({ settings: { ...settings, ...data } })
+  session.unsent = { ...session.unsent, ...personData(data) }
+}
+
+function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
+  const minutes = Math.ceil((ticket.until - now()) / 60_000)
+  const quota = `${limits.updatesPerWindow} update calls per ${limits.updateWindowMs / 60_000} minutes and page load`
+  const message = `Throttled: more than ${quota}. Nothing was sent; the quota returns in ${minutes} min, or with a reload.`
+  if (ticket.isFirstRefusal) warn(`update: ${message}`)
+  trace.effect(skip("throttled", message, ticket.until))
+}
+
+/** What a failed update carried goes with the next one. */
+function send({ messenger }: Call, session: Session, request: Ping): void {
+  messenger.lane.add({
+    async run() {
+      try {
+        await ping(messenger, session, request)
+      } catch {
+        session.unsent = { ...request.user, ...session.unsent }
+        session.lastPing = null
+      }
+    },
+  })
+}
