@@ -57,8 +57,10 @@ function bootJob({ messenger, trace }: Call, session: Session): Job {
   const page = currentPage(settings)
   session.lastPing = { signature: signatureOf(settings, page), at: now() }
   session.unsent = {}
+  session.openBoots++
   return {
     async run() {
+      session.openBoots--
       try {
         await ping(messenger, session, { command: "boot", user: personData(settings), page, trace })
       } catch (error) {
@@ -83,7 +85,7 @@ function refuse(messenger: Messenger, session: Session, error: unknown): void {
   const isUp = messenger.store.getState().phase === "up"
   session.lastPing = null
   logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
-  if (!isUp) closeSession(messenger, session)
+  if (!isUp && session.openBoots === 0) closeSession(messenger, session)
 }
 
 /** The server no longer takes the token, so a new session begins with everything known of the person. */

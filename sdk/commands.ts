@@ -31,7 +31,7 @@ export const commands = {
   /** Opens the Messenger: Home, or the messages when some are unread (API spec, 2.2). */
   show: command(nothing, (call) => whenVisible(call, () => open(call))),
   /** Closes the panel, never the launcher (API spec, 2.2). */
-  hide: command(nothing, close),
+  hide: command(nothing, (call) => whenVisible(call, () => close(call))),
   /** Opens a space by name (API spec, 2.2 and 6.4). */
   showSpace: command(text, (call, name) => whenVisible(call, () => showSpace(call, name))),
   /** Opens the list of conversations (API spec, 2.2). */

@@ -4,6 +4,9 @@ export type CookieJar = {
   remove(name: string): void
 }
 
+/** A lifetime in the past removes; of 0 not every cookie store does. */
+const gone = -1
+
 /**
  * First-party cookies on the widest domain that accepts them, so that subdomains share them (API spec, 4.4). Where the
  * page has none (an opaque origin throws, a setting blocks them) the values live in memory.
@@ -19,7 +22,7 @@ function createDocumentJar(domain: string): CookieJar {
     set: ({ name, value, lifeMs }) => writeCookie({ name, value, domain, seconds: Math.floor(lifeMs / 1_000) }),
     remove(name) {
       // An older cookie may sit on the host alone.
-      for (const place of new Set([domain, ""])) writeCookie({ name, value: "", domain: place, seconds: 0 })
+      for (const place of new Set([domain, ""])) writeCookie({ name, value: "", domain: place, seconds: gone })
     },
   }
 }
@@ -51,7 +54,7 @@ function sticks(domain: string): boolean {
   try {
     writeCookie({ name, value: "1", domain, seconds: 60 })
     const isThere = readCookie(name) !== null
-    writeCookie({ name, value: "", domain, seconds: 0 })
+    writeCookie({ name, value: "", domain, seconds: gone })
     return isThere
   } catch {
     return false

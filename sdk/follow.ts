@@ -36,6 +36,7 @@ function receiveEvent(messenger: Messenger, session: Session, event: SseEvent) {
  */
 function leave(messenger: Messenger, session: Session): void {
   session.stream?.close()
+  session.stream = null
   if (session.isPinging) return
   closeSession(messenger, session)
   messenger.callbacks.clear()

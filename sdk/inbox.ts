@@ -1,5 +1,6 @@
 import type { Conversation } from "../lib/contract/messenger"
 import { textOfBlocks } from "./block-text"
+import { lookOf } from "./look"
 import type { Messenger } from "./messenger"
 import type { Trace } from "./probe"
 import { sendWithToken } from "./send"
@@ -70,6 +71,7 @@ function setThreads({ messenger, session, trace }: Change, threads: ThreadList):
 
 function announce({ messenger, trace }: Change, conversation: Conversation): void {
   const message = conversation.messages.at(-1)
+  if (!lookOf(messenger.store.getState()).hasNotifications) return
   if (!message || message.author.type === "user" || conversation.unread_count === 0) return
   const name = message.author.type === "admin" ? message.author.admin.name : message.author.name
   messenger.store.setState({ announcement: `New message from ${name}: ${textOfBlocks(message.blocks)}` })

@@ -1,8 +1,12 @@
 import { call } from "./call"
 import type { Messenger } from "./messenger"
+import { closeSession } from "./session"
 import { pageSettings } from "./settings"
 
 type Dispatcher = ((...args: unknown[]) => unknown) & { booted?: boolean }
+
+/** Told when the script is evaluated again after `delete window.Intercom`: two Messengers on a page are one too many. */
+const replacedEvent = "messenger:replaced"
 
 /** Marks our function, so that the script evaluated again knows that it is there. */
 const mark = Symbol.for("messenger.installed")
@@ -30,6 +34,8 @@ export function install(messenger: Messenger): void {
     for (const dispatcher of dispatchers) if (phase === "up" || dispatcher.booted) dispatcher.booted = phase === "up"
   })
 
+  document.dispatchEvent(new Event(replacedEvent))
+  document.addEventListener(replacedEvent, () => leavePage(messenger), { once: true })
   publish()
   adoptQueue(messenger, stub)
   void bootFromPage(messenger)
@@ -91,4 +97,10 @@ async function bootFromPage(messenger: Messenger): Promise<void> {
   if (messenger.session || messenger.wasShutDown) return
   const settings = pageSettings()
   if (settings.app_id !== undefined) call(messenger, ["boot", settings], { stack: "" })
+}
+
+/** The session itself goes on: the next installation finds it in the cookies. */
+function leavePage(messenger: Messenger): void {
+  messenger.callbacks.clear()
+  if (messenger.session) closeSession(messenger, messenger.session)
 }

@@ -26,6 +26,8 @@ export type Session = {
   isClosed: boolean
   threads: ThreadList
   stream: Stream | null
+  /** Boots that were called and not answered: a refusal of one must not end what the next may open. */
+  openBoots: number
   /** A ping is under way, which may replace the session on the server. */
   isPinging: boolean
   /** Boots again with the current settings, for a request whose token the server no longer takes. */
@@ -46,6 +48,7 @@ export function openSession(messenger: Messenger, appId: string, settings: JsonR
     isClosed: false,
     threads: noThreads,
     stream: null,
+    openBoots: 0,
     isPinging: false,
     renew: () => Promise.resolve(),
   }

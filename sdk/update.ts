@@ -7,7 +7,7 @@ import type { Call } from "./messenger"
 import { currentPage, type Ping, ping } from "./ping"
 import type { Ticket } from "./quota"
 import type { Session } from "./session"
-import { personData, readSettings } from "./settings"
+import { pageSettings, personData, readSettings } from "./settings"
 import { signatureOf } from "./signature"
 import { skip } from "./skip"
 
@@ -19,7 +19,7 @@ export function update(call: Call, given: Record<string, unknown> | null) {
   const { messenger, trace } = call
   const ticket = messenger.quota.take()
   const { session } = messenger
-  if (!session) return boot(call, given && Object.keys(given).length > 0 ? given : null)
+  if (!session) return boot(call, { ...pageSettings(), ...given })
 
   const data = readUpdate(call, session, given ?? {})
   const hasData = Object.keys(data).length > 0

@@ -25,7 +25,6 @@ export function GET(request: Request): Response {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": policy.join("; "),
       "Cache-Control": "no-cache",
-      "Origin-Agent-Cluster": "?1",
       "Referrer-Policy": "no-referrer",
       "X-Content-Type-Options": "nosniff",
       "X-Robots-Tag": "noindex",

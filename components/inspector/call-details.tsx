@@ -17,7 +17,7 @@ export function CallDetails({ call }: { call: CallEntry }) {
       </div>
       {reasons.length > 0 && (
         <div className="mt-3 rounded-md border border-line bg-surface px-3 py-2">
-          <h4 className="font-medium text-2xs text-muted">Why</h4>
+          <h3 className="font-medium text-2xs text-muted">Why</h3>
           {reasons.map(({ message, until }) => (
             <p key={message} className="text-xs">
               <bdi>{message}</bdi>

@@ -57,6 +57,11 @@ export function callDuration(effects: TimedEffect[]): number | null {
   return answers.length > 0 ? answers.reduce((sum, ms) => sum + ms, 0) : null
 }
 
+/** What a synchronous method answered. */
+export function returnedBy(effects: TimedEffect[]) {
+  return effects.map(({ effect }) => effect).find((effect) => effect.kind === "returned")
+}
+
 /** Why the call did nothing, or less than was meant, and until when. */
 export function callReasons(effects: TimedEffect[]): { message: string; until: number | null }[] {
   return effects.flatMap(({ effect }) => {

@@ -1,10 +1,10 @@
 import type { CallEntry } from "@/lib/playground/timeline"
 import { Badge } from "../ui/badge"
 import { CallDetails } from "./call-details"
-import { callDuration, callOutcome } from "./call-outcome"
+import { callDuration, callOutcome, returnedBy } from "./call-outcome"
 import { formatDuration } from "./duration"
 import { PlaceButton } from "./place-button"
-import { readSnapshot } from "./read-snapshot"
+import { readData, readSnapshot } from "./read-snapshot"
 import { RowShell } from "./row-shell"
 import { ValueText } from "./value-text"
 
@@ -13,6 +13,7 @@ type CallRowProps = { call: CallEntry; isOpen: boolean; onToggle: () => void }
 export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
   const outcome = callOutcome(call)
   const duration = callDuration(call.effects)
+  const returned = returnedBy(call.effects)
   return (
     <RowShell
       toggle={{ label: `${call.method}, details`, isOpen, onToggle }}
@@ -29,6 +30,12 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
           <Argument key={index} value={arg} isLast={index === call.args.length - 1} />
         ))}
         <span className="text-muted">)</span>
+        {returned && (
+          <>
+            <span className="text-muted"> → </span>
+            <ValueText snapshot={readData(returned.value)} />
+          </>
+        )}
       </p>
     </RowShell>
   )

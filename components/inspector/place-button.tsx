@@ -14,7 +14,7 @@ export function PlaceButton({ place, withColumn = false }: PlaceButtonProps) {
       type="button"
       title={`Go to ${text}`}
       onClick={() => reveal(place)}
-      className="relative z-10 shrink-0 rounded-xs font-mono text-2xs text-muted underline decoration-line-strong underline-offset-2 hover:text-accent max-md:py-2"
+      className="relative z-10 shrink-0 rounded-xs font-mono text-2xs text-muted underline decoration-line-strong underline-offset-2 hover:text-accent max-md:-my-3 max-md:py-3"
     >
       {text}
     </button>

@@ -32,7 +32,7 @@ export function CodeEditor({ pane, onReady, selection }: CodeEditorProps) {
     const first = handover.current
     const created = createEditor(host.current, first.pane)
     editor.current = created
-    if (first.selection) takeOver(created, first.selection)
+    if (first.selection && document.activeElement instanceof HTMLTextAreaElement) takeOver(created, first.selection)
     first.onReady()
     const stopTheme = followTheme()
     return () => {

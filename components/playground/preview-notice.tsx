@@ -23,13 +23,13 @@ export function PreviewNotice() {
           {phase === "busy" ? (
             <>
               <Button tone="primary" onClick={stop}>
-                Stop preview
+                End preview
               </Button>
               <Button onClick={keepWaiting}>Keep waiting</Button>
             </>
           ) : (
             <Button tone="primary" onClick={() => void run()}>
-              Run again
+              Start again
             </Button>
           )}
         </div>

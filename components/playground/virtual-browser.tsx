@@ -11,7 +11,7 @@ export function VirtualBrowser() {
     <Popover
       label="Virtual browser"
       align="end"
-      className="w-[30rem]"
+      className="w-140"
       trigger={(props) => <IconButton label="Virtual browser: cookies and storage" icon={Cookie} {...props} />}
     >
       {() => <JarContents />}

@@ -51,7 +51,7 @@ export function Popover({ label, align = "start", className = "", trigger, child
         aria-label={label}
         onBeforeToggle={place}
         onToggle={({ newState }) => setOpen(newState === "open")}
-        className={`fixed m-0 max-h-[70vh] overflow-auto rounded-lg border border-line-strong bg-raised text-text shadow-overlay max-md:inset-x-2! ${className}`}
+        className={`fixed m-0 max-h-[70vh] overflow-auto rounded-lg border border-line-strong bg-raised text-text shadow-overlay max-md:inset-x-2! max-md:w-auto! ${className}`}
       >
         {isOpen && children(() => panel.current?.hidePopover())}
       </div>

@@ -20,7 +20,8 @@ export function CurrentUser() {
         <h2 className="font-semibold">Current user</h2>
         {current && <span className="ml-auto truncate font-mono text-2xs text-muted">{current.appId}</span>}
       </PaneBar>
-      <div className="min-h-0 flex-1 overflow-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
+      <div tabIndex={0} className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2">
         {current ? (
           <UserData key={`${current.appId} ${current.person.id}`} appId={current.appId} userId={current.person.id} />
         ) : (

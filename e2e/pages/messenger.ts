@@ -12,7 +12,8 @@ export class Messenger {
     this.panel = root.getByRole("dialog", { name: "Messenger" })
   }
 
+  /** A message on the screen; the live region repeats it for screen readers only. */
   text(text: string): Locator {
-    return this.root.getByText(text)
+    return this.root.getByText(text).and(this.root.locator(":not([role=status])"))
   }
 }

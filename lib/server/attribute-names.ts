@@ -36,6 +36,8 @@ export async function admitAttributes(tx: Transaction, workspaceId: string, cust
 
 async function listAttributeNames(tx: Transaction, workspaceId: string): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT name FROM "User", jsonb_object_keys("customAttributes") AS name WHERE "workspaceId" = ${workspaceId}`
+    SELECT DISTINCT attribute.name
+    FROM "User" AS person, jsonb_object_keys(person."customAttributes") AS attribute (name)
+    WHERE person."workspaceId" = ${workspaceId}`
   return new Set(rows.map(({ name }) => name))
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
+import { gzipSync } from "node:zlib"
 import * as esbuild from "esbuild-wasm"
 
 const root = path.resolve(import.meta.dirname, "../..")
@@ -7,7 +8,10 @@ const root = path.resolve(import.meta.dirname, "../..")
 /** All that may get into the client SDK; of the contract only the files without a schema, as those would bring zod. */
 const allowed = [/^sdk\//, /^node_modules\/preact\//, /^node_modules\/zustand\//, /^lib\/contract\/(limits|names)\.ts$/]
 
-/** Bundles the client SDK into one script. Throws when something gets in that has no business on a customer's page. */
+/**
+ * Bundles the client SDK into one script, ASCII only, because pages without a charset read it as Latin-1. Answers with
+ * its size; throws when something gets in that has no business on a customer's page.
+ */
 export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), minify = true } = {}) {
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -17,8 +21,8 @@ export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), mi
     bundle: true,
     minify,
     format: "iife",
+    charset: "ascii",
     target: "es2020",
-    charset: "utf8",
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
@@ -26,6 +30,7 @@ export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), mi
   })
   const strangers = Object.keys(metafile.inputs).filter((file) => !allowed.some((pattern) => pattern.test(file)))
   if (strangers.length > 0) throw new Error(`These files must not be part of the SDK: ${strangers.join(", ")}`)
+  return { gzipBytes: gzipSync(await readFile(outfile), { level: 9 }).length }
 }
 
 /** A style sheet becomes text, because the SDK applies it to its shadow root itself. */

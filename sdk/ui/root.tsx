@@ -14,7 +14,11 @@ export function Root({ state, call }: View) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!isOpen) return
-    if (event.key === "Escape") close(call)
+    if (event.key === "Escape") {
+      // The page's own dialogs must not close with it.
+      event.stopPropagation()
+      close(call)
+    }
     if (event.key === "Tab") cycleFocus(event.currentTarget as HTMLElement, event)
   }
 

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest"
+import { boot, newAppId, update } from "@/app/api/_testing/messenger"
+import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { limits } from "@/lib/contract/limits"
+import { withTestDatabase } from "@/lib/server/testing/database"
+
+withTestDatabase()
+
+describe("data attributes", () => {
+  test("are stored, standard and custom, and read back in the API's names", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const attributes = { name: "Ada", phone: "+44", created_at: 1_700_000_000, plan: "pro", seats: 3, trial: false }
+    await boot({ app_id, user: { user_id: "1", ...attributes } })
+    const [user] = (await list(workspace, "users")).body.data
+    expect(user).toMatchObject({ name: "Ada", phone: "+44", created_at: 1_700_000_000 })
+    expect(user?.custom_attributes).toEqual({ plan: "pro", seats: 3, trial: false })
+  })
+
+  test("are logged only when they change something", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const { token } = await boot({ app_id, user: { user_id: "1", name: "Ada", plan: "free" } })
+    await update({ app_id, user: { name: "Ada", plan: "free" } }, token)
+    await update({ app_id, user: { name: "Ada", plan: "pro" } }, token)
+    const { data } = (await list(workspace, "activity")).body
+    const updates = data.filter(({ type }) => type === "user.updated")
+    expect(updates).toHaveLength(2)
+    expect(updates[0]?.data.changes).toEqual([{ field: "plan", before: "free", after: "pro" }])
+  })
+
+  test("are cleared by null", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const { token } = await boot({ app_id, user: { user_id: "1", name: "Ada", plan: "free" } })
+    await update({ app_id, user: { name: null, plan: null } }, token)
+    const [user] = (await list(workspace, "users")).body.data
+    expect(user).toMatchObject({ name: null, custom_attributes: {} })
+  })
+
+  test("that cannot be stored are named in a warning, and the rest is kept", async () => {
+    const workspace = await newWorkspace()
+    const user = {
+      user_id: "1",
+      plan: "pro",
+      tags: ["a"],
+      custom_attributes: { x: 1 },
+      "a.b": 1,
+      note: "x".repeat(256),
+    }
+    const { warnings } = await boot({ app_id: workspace.app_id, user })
+    expect(warnings.map(({ field }) => field).sort()).toEqual(
+      ["user.a.b", "user.custom_attributes", "user.note", "user.tags"].sort(),
+    )
+    const [stored] = (await list(workspace, "users")).body.data
+    expect(stored?.custom_attributes).toEqual({ plan: "pro" })
+  })
+
+  test("cannot reach a prototype, nor what only the server sets", async () => {
+    const workspace = await newWorkspace()
+    const user = JSON.parse(
+      '{"user_id":"1","role":"visitor","id":"usr_x","workspace_id":"w","last_request_at":1,"__proto__":{"admin":true},"constructor":1}',
+    )
+    await boot({ app_id: workspace.app_id, user })
+    const [stored] = (await list(workspace, "users")).body.data
+    expect(stored).toMatchObject({ role: "user", custom_attributes: {} })
+    expect(stored?.id).not.toBe("usr_x")
+    expect(({} as Record<string, unknown>).admin).toBeUndefined()
+  })
+
+  test("are limited to 250 names in a workspace; known names still work", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const many = Object.fromEntries(Array.from({ length: limits.attributesPerWorkspace }, (_, i) => [`key_${i}`, i]))
+    await boot({ app_id, user: { user_id: "1", ...many } })
+    const { warnings } = await boot({ app_id, user: { user_id: "2", key_1: "yes", one_too_many: 1 } })
+    expect(warnings.map(({ field }) => field)).toEqual(["user.one_too_many"])
+    const [newest] = (await list(workspace, "users")).body.data
+    expect(newest?.custom_attributes).toEqual({ key_1: "yes" })
+  })
+})
+
+describe("companies", () => {
+  test("are created, changed and left", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const company = { company_id: "c1", name: "Analytical", plan: "team", seats: 4 }
+    const { token } = await boot({ app_id, user: { user_id: "1", company } })
+    const [joined] = (await list(workspace, "users")).body.data
+    expect(joined?.companies).toEqual([
+      { company_id: "c1", name: "Analytical", plan: "team", custom_attributes: { seats: 4 } },
+    ])
+    await update({ app_id, user: { companies: [{ id: "c1", plan: "pro" }] } }, token)
+    const { data } = (await list(workspace, "activity")).body
+    expect(data.find(({ type }) => type === "company.updated")?.data).toEqual({
+      company_id: "c1",
+      changes: [{ field: "plan", before: "team", after: "pro" }],
+    })
+    await update({ app_id, user: { company: { company_id: "c1", remove: true } } }, token)
+    expect((await list(workspace, "users")).body.data[0]?.companies).toEqual([])
+  })
+
+  test("need an id, and a name when they are new", async () => {
+    const app_id = await newAppId()
+    const { warnings } = await boot({ app_id, user: { user_id: "1", companies: [{ name: "x" }, { company_id: "c" }] } })
+    expect(warnings.map(({ field }) => field)).toEqual(["user.companies.0", "user.company.name"])
+  })
+})

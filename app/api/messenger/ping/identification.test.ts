@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { boot, newAppId, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
+import type { ErrorBody } from "@/lib/contract/errors"
+import { withTestDatabase } from "@/lib/server/testing/database"
+
+withTestDatabase()
+
+describe("who a ping is about", () => {
+  test("someone without any id is a new visitor", async () => {
+    const { user } = await boot({ app_id: await newAppId() })
+    expect(user).toMatchObject({ role: "visitor", user_id: null, email: null })
+    expect(user.visitor_id).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test("an unknown user_id creates the user, and the next boot finds them", async () => {
+    const app_id = await newAppId()
+    const first = await boot({ app_id, user: { user_id: "1", email: "ADA@Example.com" } })
+    const second = await boot({ app_id, user: { user_id: "1" } })
+    expect(first.user).toMatchObject({ role: "user", user_id: "1", email: "ada@example.com" })
+    expect(second.user.id).toBe(first.user.id)
+  })
+
+  test("a user_id given as a number is the same as its digits", async () => {
+    const app_id = await newAppId()
+    const first = await boot({ app_id, user: { user_id: 7 } })
+    expect((await boot({ app_id, user: { user_id: "7" } })).user.id).toBe(first.user.id)
+  })
+
+  test("a known user_id with another email gets that email", async () => {
+    const app_id = await newAppId()
+    await boot({ app_id, user: { user_id: "1", email: "old@example.com" } })
+    const { user } = await boot({ app_id, user: { user_id: "1", email: "new@example.com" } })
+    expect(user.email).toBe("new@example.com")
+  })
+
+  test("a user known by email only gets the user_id that comes later", async () => {
+    const app_id = await newAppId()
+    const first = await boot({ app_id, user: { email: "ada@example.com" } })
+    const second = await boot({ app_id, user: { user_id: "1", email: "ada@example.com" } })
+    expect(second.user).toMatchObject({ id: first.user.id, user_id: "1" })
+  })
+
+  test("another user_id with the same email is another person", async () => {
+    const app_id = await newAppId()
+    const first = await boot({ app_id, user: { user_id: "1", email: "shared@example.com" } })
+    const second = await boot({ app_id, user: { user_id: "2", email: "shared@example.com" } })
+    expect(second.user.id).not.toBe(first.user.id)
+  })
+
+  test("an email alone finds its one user, whatever its capitals", async () => {
+    const app_id = await newAppId()
+    const first = await boot({ app_id, user: { user_id: "1", email: "ada@example.com" } })
+    expect((await boot({ app_id, user: { email: " Ada@EXAMPLE.com" } })).user.id).toBe(first.user.id)
+  })
+
+  test("an email that several people share is refused with the advice to send user_id", async () => {
+    const app_id = await newAppId()
+    await boot({ app_id, user: { user_id: "1", email: "shared@example.com" } })
+    await boot({ app_id, user: { user_id: "2", email: "shared@example.com" } })
+    const answer = await sendPing<ErrorBody>({ app_id, user: { email: "shared@example.com" } })
+    expect(answer.status).toBe(409)
+    expect(answer.body.errors[0]).toMatchObject({ code: "email_ambiguous", field: "user.email" })
+  })
+
+  test("the same user_id in two workspaces is two people", async () => {
+    const [one, two] = [await newAppId(), await newAppId()]
+    const first = await boot({ app_id: one, user: { user_id: "1" } })
+    expect((await boot({ app_id: two, user: { user_id: "1" } })).user.id).not.toBe(first.user.id)
+  })
+
+  test("an update without a name is about the person of the session", async () => {
+    const app_id = await newAppId()
+    const { token, user } = await boot({ app_id, user: { user_id: "1" } })
+    expect((await update({ app_id }, token)).user.id).toBe(user.id)
+  })
+
+  test("an update with a new email corrects that of the user who is logged in", async () => {
+    const app_id = await newAppId()
+    const { token, user } = await boot({ app_id, user: { email: "ada@example.com" } })
+    const updated = await update({ app_id, user: { email: "lovelace@example.com" } }, token)
+    expect(updated.user).toMatchObject({ id: user.id, email: "lovelace@example.com" })
+  })
+
+  test("a visitor who comes back with the cookie is the same visitor", async () => {
+    const app_id = await newAppId()
+    const visitor_id = randomUUID()
+    const first = await boot({ app_id, visitor_id })
+    expect((await boot({ app_id, visitor_id })).user.id).toBe(first.user.id)
+  })
+
+  test("a boot without ids continues the session of a user who is still logged in", async () => {
+    const app_id = await newAppId()
+    const { token, user } = await boot({ app_id, user: { user_id: "1" } })
+    const again = await boot({ app_id }, token)
+    expect(again).toMatchObject({ token, user: { id: user.id } })
+  })
+
+  test("the visitor cookie of someone who became a user does not open that user", async () => {
+    const app_id = await newAppId()
+    const visitor_id = randomUUID()
+    const { token } = await boot({ app_id, visitor_id })
+    const user = await boot({ app_id, visitor_id, user: { user_id: "1" } }, token)
+    await shutdown(user.token)
+    const after = await boot({ app_id, visitor_id })
+    expect(after.user).toMatchObject({ role: "visitor", visitor_id })
+    expect(after.user.id).not.toBe(user.user.id)
+  })
+
+  test("two tabs that boot with one new email at once make one user", async () => {
+    const app_id = await newAppId()
+    const user = { email: "ada@example.com" }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => boot({ app_id, user })))
+    expect(new Set(answers.map((answer) => answer.user.id)).size).toBe(1)
+  })
+
+  test("two tabs that boot with one new visitor cookie at once make one visitor", async () => {
+    const app_id = await newAppId()
+    const visitor_id = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 5 }, () => boot({ app_id, visitor_id })))
+    expect(new Set(answers.map((answer) => answer.user.id)).size).toBe(1)
+  })
+})

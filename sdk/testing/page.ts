@@ -1,0 +1,69 @@
+import { vi } from "vitest"
+import { probeKey } from "../../lib/contract/names"
+import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
+import { install } from "../install"
+import { watchLaunchers } from "../launcher-click"
+import { createMessenger, type Messenger } from "../messenger"
+import { createFakeServer, type FakeServer } from "./fake-server"
+
+type Intercom = ((...args: unknown[]) => unknown) & Record<string, unknown>
+
+export type TestPage = {
+  server: FakeServer
+  messenger: Messenger
+  intercom: Intercom
+  calls: ProbeCall[]
+  effects: (Effect & { traceId: string | null })[]
+  /** Effects of one kind of skip, as most tests ask for them. */
+  skips(reason: string): Extract<Effect, { kind: "skipped" }>[]
+}
+
+const clean: (() => void)[] = []
+
+/** A fresh page with the SDK on it, a fake server behind it, and a probe unless the test wants none. */
+export function openPage({ hasProbe = true, server = createFakeServer() } = {}): TestPage {
+  const calls: ProbeCall[] = []
+  const effects: TestPage["effects"] = []
+  const probe: Probe = {
+    ready: Promise.resolve(),
+    call: (call) => calls.push(call),
+    effect: (traceId, effect) => effects.push({ ...effect, traceId }),
+  }
+  Reflect.set(globalThis, Symbol.for(probeKey), hasProbe ? probe : undefined)
+  vi.stubGlobal("fetch", server.fetch)
+  const messenger = createMessenger()
+  watchLaunchers(messenger)
+  install(messenger)
+  clean.push(() => intercom()("shutdown"))
+  return {
+    server,
+    messenger,
+    get intercom() {
+      return intercom()
+    },
+    calls,
+    effects,
+    skips: (reason) => effects.filter((effect) => effect.kind === "skipped").filter((skip) => skip.reason === reason),
+  }
+}
+
+/** Leaves nothing of a page for the next test. */
+export function closePages(): void {
+  for (const close of clean.splice(0)) close()
+  Reflect.deleteProperty(window, "Intercom")
+  Reflect.deleteProperty(window, "intercomSettings")
+  for (const cookie of document.cookie.split("; ")) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the page under test uses it.
+    document.cookie = `${cookie.split("=")[0]}=; path=/; max-age=0`
+  }
+}
+
+/** Lets everything that is due happen: microtasks, answers, and timers of this moment. */
+export async function settle(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms)
+  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
+}
+
+function intercom(): Intercom {
+  return (Reflect.get(window, "Intercom") as Intercom | undefined) ?? (Object.assign(() => undefined) as Intercom)
+}

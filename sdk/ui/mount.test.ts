@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import type { Block } from "../../lib/contract/blocks"
+import { conversation } from "../testing/fake-server"
+import { closePages, openPage, settle } from "../testing/page"
+import { mountWhenVisible } from "./mount"
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(console, "warn").mockImplementation(() => {})
+})
+afterEach(() => {
+  closePages()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+async function openBooted(settings: Record<string, unknown> = {}) {
+  const page = openPage()
+  mountWhenVisible(page.messenger)
+  page.server.conversations = [
+    { ...conversation("a"), delivery: { id: "d", style: "snippet", kind: "chat", name: "n" } },
+  ]
+  page.intercom("boot", { app_id: "demo", ...settings })
+  await settle()
+  return page
+}
+
+function root(): ShadowRoot | null {
+  return document.querySelector("#intercom-container.intercom-lightweight-app")?.shadowRoot ?? null
+}
+
+function button(name: string): HTMLButtonElement | null {
+  return root()?.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`) ?? null
+}
+
+test("the launcher comes with the session and goes with it", async () => {
+  const page = openPage()
+  mountWhenVisible(page.messenger)
+  expect(root()).toBeNull()
+  page.intercom("boot", { app_id: "demo" })
+  await settle()
+  expect(button("Open Messenger")?.getAttribute("aria-expanded")).toBe("false")
+  page.intercom("shutdown")
+  expect(document.querySelector("#intercom-container")).toBeNull()
+})
+
+test("a message opens from its card, and counts as seen", async () => {
+  const { server } = await openBooted()
+  expect(root()?.querySelector(".badge")?.textContent).toContain("1")
+  root()?.querySelector<HTMLButtonElement>(".card-open")?.click()
+  await settle()
+  expect(root()?.querySelector("[role=dialog]")?.textContent).toContain("Hello")
+  expect(server.sentTo("conversations/seen")).toHaveLength(1)
+  expect(root()?.querySelector(".badge")).toBeNull()
+})
+
+test("a dismissed card goes, the message stays unread", async () => {
+  const { server } = await openBooted()
+  button("Dismiss")?.click()
+  await settle()
+  expect(root()?.querySelector(".card")).toBeNull()
+  expect(root()?.querySelector(".badge")?.textContent).toContain("1")
+  expect(server.sentTo("conversations/dismissed")[0]?.body.conversation_ids).toEqual(["a"])
+})
+
+test("hideNotifications takes the cards away and brings them back", async () => {
+  const { intercom } = await openBooted({ hide_notifications: true })
+  expect(root()?.querySelector(".card")).toBeNull()
+  intercom("hideNotifications", false)
+  await settle()
+  expect(root()?.querySelector(".card")).not.toBeNull()
+})
+
+test("settings take effect while the page is open", async () => {
+  const { intercom } = await openBooted()
+  const box = () => root()?.querySelector<HTMLElement>(".root")
+  intercom("update", { theme_mode: "dark", alignment: "left", horizontal_padding: 5, vertical_padding: 80, z_index: 7 })
+  await settle()
+  expect(box()?.dataset).toMatchObject({ theme: "dark", side: "left" })
+  expect(box()?.style.getPropertyValue("--x")).toBe("20px")
+  expect(box()?.style.getPropertyValue("--y")).toBe("80px")
+  expect(document.querySelector<HTMLElement>("#intercom-container")?.style.zIndex).toBe("7")
+  intercom("update", { hide_default_launcher: true })
+  await settle()
+  expect(button("Open Messenger")).toBeNull()
+})
+
+test("the Messenger comes back when the page replaces its body", async () => {
+  await openBooted()
+  document.body.replaceWith(document.createElement("body"))
+  await settle(10)
+  expect(document.querySelector("#intercom-container")?.parentNode).toBe(document.body)
+  document.body.replaceChildren()
+  await settle(10)
+  expect(button("Open Messenger")).not.toBeNull()
+})
+
+test("blocks become nodes, and only web and mail addresses become links", async () => {
+  const { intercom, server } = await openBooted()
+  const blocks: Block[] = [
+    { type: "paragraph", text: "<img src=x onerror=alert(1)>" },
+    { type: "link", text: "bad", url: "javascript:alert(1)" },
+    { type: "link", text: "good", url: "https://example.com/" },
+    { type: "button", text: "mail", url: "mailto:ada@example.com" },
+    { type: "image", url: "data:image/svg+xml,<svg/>", alt: "no picture" },
+  ]
+  const [message] = conversation("x").messages
+  const item = { ...conversation("x"), messages: message ? [{ ...message, blocks }] : [] }
+  server.push({ type: "conversation", conversation: item, is_new: true, trace_id: null })
+  await settle()
+  intercom("showConversation", "x")
+  await settle()
+  const links = [...(root()?.querySelectorAll(".thread a") ?? [])]
+  expect(links.map((link) => link.getAttribute("href"))).toEqual(["https://example.com/", "mailto:ada@example.com"])
+  expect(links.every((link) => link.getAttribute("rel") === "noopener noreferrer nofollow")).toBe(true)
+  expect(root()?.querySelector(".thread img")).toBeNull()
+  expect(root()?.querySelector(".thread")?.textContent).toContain("<img src=x onerror=alert(1)>")
+})
+
+test("one live region says that a message arrived", async () => {
+  const { server } = await openBooted()
+  server.push({ type: "conversation", conversation: conversation("b"), is_new: true, trace_id: null })
+  await settle()
+  const regions = [...(root()?.querySelectorAll("[role=status]") ?? [])]
+  expect(regions.map((region) => region.textContent)).toEqual(["New message from Grace: Hello"])
+})
