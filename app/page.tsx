@@ -1,14 +1,20 @@
 import { cookies, headers } from "next/headers"
+import { layoutsCookie, readLayouts } from "@/components/playground/pane-layouts"
 import { Playground } from "@/components/playground/playground"
 import { exampleTitles, loadExample } from "@/lib/playground/examples"
 import { openBrowser } from "@/lib/server/browser"
 import { browserCookie } from "@/lib/server/http/cookie"
 import { addressOf, previewOriginFor } from "@/lib/server/origins"
 
-export default async function PlaygroundPage() {
+type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[] }> }
+
+/** The playground; `?example=<slug>` opens it with that example. */
+export default async function PlaygroundPage({ searchParams }: PlaygroundPageProps) {
   const address = addressOf(await headers())
-  const token = (await cookies()).get(browserCookie)?.value
-  const [{ demoKey }, example] = await Promise.all([openBrowser(token), loadExample("boot")])
+  const jar = await cookies()
+  const token = jar.get(browserCookie)?.value
+  const slug = String((await searchParams).example ?? "boot")
+  const [{ demoKey }, example] = await Promise.all([openBrowser(token), loadExample(slug)])
   return (
     <Playground
       previewOrigin={previewOriginFor(address)}
@@ -16,6 +22,7 @@ export default async function PlaygroundPage() {
       demoKey={demoKey}
       example={example}
       examples={exampleTitles}
+      layouts={readLayouts(jar.get(layoutsCookie)?.value)}
     />
   )
 }

@@ -32,7 +32,7 @@ console.log("seen", localStorage.seen, document.cookie.includes("colour=green"),
   await expect(playground.rows("seen").last()).toContainText("1")
   await playground.run()
   await expect(playground.rows("seen").last()).toContainText("2")
-  await expect(playground.rows("seen").last()).toContainText("true false")
+  await expect(playground.rows("seen").last()).toContainText("truefalse")
   expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull()
   expect((await page.context().cookies()).map(({ name }) => name)).toEqual(["playground_browser"])
 })

@@ -2,7 +2,7 @@
 import { expect, test } from "./fixtures"
 
 test("update without arguments looks for messages and changes nothing", async ({ playground, workspace }) => {
-  await playground.openExample("Look for new messages", workspace)
+  await playground.openExample("update", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")
   const views = (await workspace.pageViews()).length
   const [before] = await workspace.users()
@@ -20,7 +20,7 @@ test("update with fields stores them, logs an impression and brings the message 
   playground,
   workspace,
 }) => {
-  await playground.openExample("Update the user's fields", workspace)
+  await playground.openExample("update-fields", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")
   const views = (await workspace.pageViews()).length
   await playground.preview.getByRole("button", { name: "Upgrade to pro" }).click()
@@ -36,7 +36,7 @@ test("update with fields stores them, logs an impression and brings the message 
 })
 
 test("update with an unknown id creates the user", async ({ playground, workspace }) => {
-  await playground.openExample("An unknown id creates a user", workspace)
+  await playground.openExample("new-user", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")
   const signUp = playground.preview.getByRole("button", { name: "Sign up as a new user" })
   await signUp.click()
@@ -53,7 +53,7 @@ test("of 21 updates 20 are stored and the last is shown as throttled, until a re
   playground,
   workspace,
 }) => {
-  await playground.openExample("The update quota", workspace)
+  await playground.openExample("update-quota", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")
   const views = (await workspace.pageViews()).length
   const burst = playground.preview.getByRole("button", { name: "Call update 21 times" })
@@ -64,13 +64,13 @@ test("of 21 updates 20 are stored and the last is shown as throttled, until a re
   const user = () => workspace.users().then((users) => users.find(({ user_id }) => user_id === "1"))
   expect((await user())?.custom_attributes.step).toBe(20)
   await playground.run()
-  await expect(playground.rows("Run 3")).toBeVisible()
+  await expect(playground.rows("Run 2")).toBeVisible()
   await burst.click()
   await expect.poll(async () => (await workspace.pageViews()).length).toBeGreaterThanOrEqual(views + 40)
 })
 
 test("trackEvent stores the event, with metadata and without", async ({ playground, workspace }) => {
-  await playground.openExample("Track events", workspace)
+  await playground.openExample("track-event", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")
   await playground.preview.getByRole("button", { name: "Invite a friend" }).click()
   await expect(playground.messenger.text("Thanks for inviting a friend")).toBeVisible()
@@ -84,9 +84,8 @@ test("trackEvent stores the event, with metadata and without", async ({ playgrou
 })
 
 test("shutdown ends the session, and the next person sees nothing of the last", async ({ playground, workspace }) => {
-  await playground.openExample("Shut down on logout", workspace)
+  await playground.openExample("shutdown", workspace)
   await expect(playground.messenger.text("Welcome! This Messenger is real")).toBeVisible()
-  await playground.preview.getByRole("button", { name: "Invite a friend" }).isHidden()
   await playground.preview.getByRole("button", { name: "Log out" }).click()
   await expect(playground.messenger.open).toBeHidden()
   await expect(playground.calls("shutdown")).toContainText("stored")

@@ -21,7 +21,7 @@ test("once the session cookie is a week old it does not", async ({ playground, w
   await playground.page.getByRole("button", { name: "Virtual browser" }).click()
   const cookie = playground.page.getByRole("listitem").filter({ hasText: `intercom-session-${workspace.appId}` })
   await cookie.getByRole("button", { name: /expire/i }).click()
-  await expect(cookie).toBeHidden()
+  await expect(cookie).toContainText("Expired")
   await playground.page.goto("about:blank")
   await playground.open(anonymous, workspace)
   await expect(playground.messenger.panel).toBeVisible()

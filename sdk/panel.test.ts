@@ -136,3 +136,15 @@ test("a custom launcher opens the Messenger, and onActivatorClick runs", async (
   expect(onClick).toHaveBeenCalledTimes(1)
   expect(click.defaultPrevented).toBe(true)
 })
+
+test("a boot of another app tells the callbacks that the first one's Messenger is gone", async () => {
+  const { intercom, server } = await openBooted({ unread: 2 })
+  const seen: unknown[] = []
+  intercom("onUnreadCountChange", (count: unknown) => seen.push(count))
+  intercom("show")
+  intercom("onHide", () => seen.push("hidden"))
+  server.conversations = []
+  intercom("boot", { app_id: "other" })
+  await settle()
+  expect(seen).toEqual([2, 0, "hidden"])
+})

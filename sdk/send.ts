@@ -36,7 +36,7 @@ export function urlOf(session: Session, path: string): string {
   return `${session.apiBase}/api/messenger/${path}`
 }
 
-export function isExpired(error: unknown): boolean {
+function isExpired(error: unknown): boolean {
   return error instanceof RequestError && (error.code === "session_expired" || error.code === "session_missing")
 }
 

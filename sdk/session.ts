@@ -1,11 +1,11 @@
 import { type CookieJar, createCookieJar } from "./cookies"
 import { apiBaseOf } from "./home"
-import { forgetPerson, loadIdentity } from "./identity"
+import { loadIdentity } from "./identity"
 import type { JsonRecord } from "./json"
 import { createLane, type Job } from "./lane"
-import type { Messenger } from "./messenger"
+import { causeOf, type Messenger } from "./messenger"
 import { notBooted } from "./skip"
-import { emptyState } from "./store"
+import { emptyState, unreadCount } from "./store"
 import type { Stream } from "./stream"
 import { noThreads, type ThreadList } from "./thread-list"
 
@@ -72,10 +72,10 @@ export function closeSession(messenger: Messenger, session: Session, farewell?: 
   for (const { trace } of messenger.waiting) trace.effect(notBooted)
   messenger.waiting = []
   messenger.wasShutDown = true
+  const { isOpen, conversations } = messenger.store.getState()
   messenger.store.setState(emptyState, true)
-}
-
-/** Removes what names the person from this browser; the device stays known. */
-export function forgetSession(session: Session): void {
-  forgetPerson(session.jar, session.appId)
+  // For callbacks that outlive the session: those of a page that boots another app.
+  const trace = causeOf(messenger)
+  if (unreadCount({ conversations }) > 0) messenger.callbacks.run("onUnreadCountChange", trace, 0)
+  if (isOpen) messenger.callbacks.run("onHide", trace)
 }

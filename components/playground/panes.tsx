@@ -1,10 +1,12 @@
-import type { ReactNode } from "react"
-import { Group, Panel } from "react-resizable-panels"
+import { type ReactNode, useRef } from "react"
+import { Group, type GroupProps, Panel } from "react-resizable-panels"
+import { type PaneLayouts, saveLayouts } from "./pane-layouts"
 import { PaneSeparator } from "./pane-separator"
-import { useSavedLayout } from "./saved-layout"
 import type { View } from "./view-switch"
 
 type PanesProps = {
+  /** Sizes that the visitor chose before. */
+  layouts: PaneLayouts
   /** The pane that shows where there is room for one only. */
   view: View
   code: ReactNode
@@ -14,12 +16,27 @@ type PanesProps = {
 }
 
 /** Two rows of two panes, each resizable by pointer and keyboard. Narrow screens lay them over each other (globals.css). */
-export function Panes({ view, code, preview, inspector, user }: PanesProps) {
+export function Panes({ layouts, view, code, preview, inspector, user }: PanesProps) {
+  const saved = useRef(layouts)
+
+  function remembered(id: string): GroupProps {
+    return {
+      id,
+      defaultLayout: layouts[id],
+      onLayoutChanged: (layout, { isUserInteraction }) => {
+        // Panes also change size with the window, and lose it on narrow screens.
+        if (!isUserInteraction) return
+        saved.current = { ...saved.current, [id]: layout }
+        saveLayouts(saved.current)
+      },
+    }
+  }
+
   return (
     <div className="panes relative min-h-0 flex-1">
-      <Group id="rows" orientation="vertical" {...useSavedLayout("rows")}>
+      <Group {...remembered("rows")} orientation="vertical">
         <Panel id="top" data-row minSize={120} defaultSize="58">
-          <Group id="top-row" {...useSavedLayout("top-row")}>
+          <Group {...remembered("top-row")}>
             <Panel id="code" data-shown={view === "code"} minSize={240} defaultSize="50">
               {code}
             </Panel>
@@ -31,7 +48,7 @@ export function Panes({ view, code, preview, inspector, user }: PanesProps) {
         </Panel>
         <PaneSeparator label="Resize the upper and the lower panes" orientation="horizontal" />
         <Panel id="bottom" data-row minSize={80} defaultSize="42">
-          <Group id="bottom-row" {...useSavedLayout("bottom-row")}>
+          <Group {...remembered("bottom-row")}>
             <Panel id="inspector" data-shown={view === "inspector"} minSize={280} defaultSize="66">
               {inspector}
             </Panel>

@@ -10,6 +10,7 @@ import { EditorTabs } from "./editor-tabs"
 import { ExampleSelect } from "./example-select"
 import { Explanation } from "./explanation"
 import { Header } from "./header"
+import type { PaneLayouts } from "./pane-layouts"
 import { Panes } from "./panes"
 import { PreviewPane } from "./preview-pane"
 import { useGallery } from "./use-gallery"
@@ -25,9 +26,10 @@ type PlaygroundProps = {
   /** What runs first, unless a link brings a project. */
   example: Example
   examples: Pick<Example, "slug" | "title">[]
+  layouts: PaneLayouts
 }
 
-export function Playground({ previewOrigin, apiBase, demoKey, example, examples }: PlaygroundProps) {
+export function Playground({ previewOrigin, apiBase, demoKey, example, examples, layouts }: PlaygroundProps) {
   const [view, setView] = useState<View>("code")
   const gallery = useGallery(example)
 
@@ -54,6 +56,7 @@ export function Playground({ previewOrigin, apiBase, demoKey, example, examples 
       <Explanation {...gallery} isShownNarrow={view === "code"} />
       <ViewSwitch view={view} onChange={setView} />
       <Panes
+        layouts={layouts}
         view={view}
         code={<EditorTabs initial={example} />}
         preview={<PreviewPane />}

@@ -14,7 +14,7 @@ export function PreviewNotice() {
         className="max-w-xs rounded-xl border border-line-strong bg-raised p-4 text-center shadow-overlay"
       >
         <p className="font-semibold">{phase === "busy" ? "The preview is not responding" : "The preview is stopped"}</p>
-        <p className="mt-1 mb-3 text-muted text-xs">
+        <p className="mt-1 mb-3 text-balance text-muted text-xs">
           {phase === "busy"
             ? "Its script has not let the page breathe for a second. An endless loop does that."
             : "Nothing of the last run is left. Your code is as you wrote it."}

@@ -16,7 +16,7 @@ export function PreviewStatus() {
   const { label, dot } = states[phase]
   return (
     <p className="ml-auto flex items-center gap-2 text-muted">
-      {note({ isBuilding, hasErrors, isStale })}
+      {phase !== "stopped" && note({ isBuilding, hasErrors, isStale })}
       <span className="flex items-center gap-1.5">
         <span aria-hidden className={`size-1.75 rounded-full ${dot}`} />
         {label}

@@ -28,11 +28,17 @@ export class Playground {
     await this.page.goto(`/#${encodeProject({ html, css, script, app_id })}`)
   }
 
-  /** Opens the page with nothing chosen, then an example in the workspace. */
-  async openExample(title: string, workspace: Workspace): Promise<void> {
-    await this.page.goto("/")
-    await this.chooseAppId(workspace.appId)
-    await this.page.getByRole("combobox", { name: "Example" }).selectOption({ label: title })
+  /** Opens an example in a workspace that this browser used before. */
+  async openExample(slug: string, workspace: Workspace): Promise<void> {
+    const settings = JSON.stringify({ state: { appId: workspace.appId, autoRun: "pause", pauseMs: 300 }, version: 0 })
+    await this.page.addInitScript((text) => {
+      try {
+        localStorage.setItem("messenger-playground:settings", text)
+      } catch {
+        // The preview's frames have no storage of their own.
+      }
+    }, settings)
+    await this.page.goto(`/?example=${slug}`)
   }
 
   async chooseAppId(appId: string): Promise<void> {

@@ -42,7 +42,8 @@ describe("the activity log", () => {
     const reading = follow(workspaceId, () => isDone)
     const writeOnce = (delay: number) =>
       write({ workspaceId }, async (tx, log) => {
-        await tx.$queryRaw`SELECT pg_sleep(${delay}::float / 1000)::text`
+        await tx.$queryRaw`SELECT 1`
+        await new Promise((resolve) => setTimeout(resolve, delay))
         for (let row = 0; row <= delay % 3; row++) log("session.ended", null, {})
       })
     const writers = Array.from({ length: 8 }, async (_, writer) => {

@@ -26,7 +26,9 @@ export function isBusy(port) {
 
 /** Next with this app. Ends with SIGTERM within two seconds, streams or not (instrumentation-node.ts). */
 export function spawnServer({ port, isDevelopment = false, env = {}, stdio = "inherit" }) {
-  return spawn(process.execPath, [bin("next/dist/bin/next"), isDevelopment ? "dev" : "start", "-p", String(port)], {
+  // Longer than any client keeps an idle connection, so that none is cut just as it is used again.
+  const mode = isDevelopment ? ["dev"] : ["start", "--keepAliveTimeout", "75000"]
+  return spawn(process.execPath, [bin("next/dist/bin/next"), ...mode, "-p", String(port)], {
     cwd: root,
     stdio,
     env: cleanEnv({ NODE_ENV: isDevelopment ? "development" : "production", NEXT_MANUAL_SIG_HANDLE: "1", ...env }),

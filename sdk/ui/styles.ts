@@ -1,11 +1,12 @@
 import base from "./base.css"
 import card from "./card.css"
 import conversation from "./conversation.css"
+import home from "./home.css"
 import launcher from "./launcher.css"
 import list from "./list.css"
 import panel from "./panel.css"
 
-const text = [base, launcher, panel, list, conversation, card].join("\n")
+const text = [base, launcher, panel, home, list, conversation, card].join("\n")
 
 /** Adopted sheets need no permission of the page's Content-Security-Policy; a style element does. */
 export function applyStyles(root: ShadowRoot): void {

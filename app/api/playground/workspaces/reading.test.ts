@@ -77,7 +77,7 @@ describe("a list", () => {
     const workspace = await newWorkspace()
     const nul = Buffer.from(JSON.stringify([1, "\u0000"])).toString("base64url")
     for (const name of names) {
-      const queries = [
+      const queries: Record<string, string>[] = [
         { limit: "0" },
         { limit: "201" },
         { limit: "x" },
