@@ -93,6 +93,7 @@ function createEditor(element: HTMLElement, pane: Pane) {
     padding: { top: 8, bottom: 8 },
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
+    renderFinalNewline: "on",
     theme: themeName(),
   })
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => void run())
@@ -116,7 +117,7 @@ function takeOver(editor: monaco.editor.IStandaloneCodeEditor, { start, end }: {
 function themeName() {
   const chosen = document.documentElement.dataset.theme
   const isDark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches)
-  return isDark ? "vs-dark" : "vs"
+  return isDark ? "playground-dark" : "playground-light"
 }
 
 /** The theme button changes an attribute; the system changes a media query. */

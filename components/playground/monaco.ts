@@ -10,6 +10,7 @@ import * as typescript from "monaco-editor/languages/features/typescript/registe
 import { intercomTypes } from "@/generated/intercom-types"
 import type { Pane } from "@/lib/contract/project"
 import { projectStore } from "@/lib/playground/project"
+import { codeThemes } from "./code-themes"
 
 // Turbopack does not follow Monaco's own worker addresses, so each is named here.
 self.MonacoEnvironment = {
@@ -49,6 +50,8 @@ typescript.typescriptDefaults.setDiagnosticsOptions({
   diagnosticCodesToIgnore: [2307, 2792, 1375, 1378],
 })
 typescript.typescriptDefaults.addExtraLib(intercomTypes, "file:///types/intercom.d.ts")
+
+for (const [name, theme] of Object.entries(codeThemes)) monaco.editor.defineTheme(`playground-${name}`, theme)
 
 const files: Record<Pane, { uri: string; language: string }> = {
   html: { uri: "file:///index.html", language: "html" },

@@ -1,6 +1,6 @@
 // The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
 import { appIdSchema } from "@/lib/contract/messenger"
-import type { Compiled, Example } from "@/lib/contract/project"
+import type { Compiled, Example, Project } from "@/lib/contract/project"
 import { checkAppId } from "./app-id"
 import { build, warmBundler } from "./bundler"
 import { demoCookie } from "./demo"
@@ -12,7 +12,6 @@ import { projectStore } from "./project"
 import { receive } from "./receive"
 import { runnerStore } from "./runner"
 import { settingsStore } from "./settings"
-import { readSharedProject } from "./share"
 import { timelineStore } from "./timeline"
 
 type StartOptions = {
@@ -27,19 +26,23 @@ type StartOptions = {
 
 let options: StartOptions | null = null
 let container: HTMLElement | null = null
+let hasProject = false
 let preview: Preview | null = null
 let mapper = createMapper('{"version":3,"sources":[],"names":[],"mappings":""}')
 /** What the current run was made of, to serve a reload of the preview and to know what an edit changed. */
 let ran = { html: "", css: "", script: "", compiled: null as Compiled | null }
 let pause: ReturnType<typeof setTimeout> | undefined
+let unreachable: ReturnType<typeof setTimeout> | undefined
+
+const unreachableMs = 15_000
 
 /** Restores what this browser remembers and runs the first project. Answers how to undo it. */
 export function startPlayground(started: StartOptions): () => void {
   options = started
   void settingsStore.persist.rehydrate()
   jarStore.getState().restore()
-  openFirstProject(started.example)
-  open()
+  if (location.hash.length > 1) void openLink(started.example)
+  else openProject(started.example)
   const undo = [
     projectStore.subscribe(edited),
     jarStore.subscribe(({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar) })),
@@ -49,6 +52,7 @@ export function startPlayground(started: StartOptions): () => void {
     for (const step of undo) step()
     close()
     options = null
+    hasProject = false
   }
 }
 
@@ -104,7 +108,7 @@ export function prepareEditing(): void {
 }
 
 function open() {
-  if (!options || !container || preview) return
+  if (!options || !container || !hasProject || preview) return
   preview = createPreview({
     container,
     url: `${options.previewOrigin}/preview`,
@@ -113,19 +117,40 @@ function open() {
     onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),
   })
   void run()
+  unreachable = setTimeout(reportUnreachable, unreachableMs)
+}
+
+/** A preview that never comes up must not leave the page waiting for it in silence. */
+function reportUnreachable() {
+  if (runnerStore.getState().phase !== "starting") return
+  runnerStore.setState({ phase: "stopped" })
+  const message = `The preview could not be loaded from ${options?.previewOrigin}. Check that this address reaches the server, then press Run.`
+  const { runId } = runnerStore.getState()
+  timelineStore
+    .getState()
+    .add([{ type: "error", kind: "resource", runId, message, stack: "", place: null, at: Date.now() }])
 }
 
 function close() {
+  clearTimeout(unreachable)
   clearTimeout(pause)
   preview?.destroy()
   preview = null
 }
 
-function openFirstProject(example: Example) {
+/** What reads a link is loaded only for those who come by one. */
+async function openLink(example: Example) {
+  const { readSharedProject } = await import("./share")
   const shared = readSharedProject(location.hash)
-  if (!shared) return projectStore.getState().open(example)
-  projectStore.getState().load(shared)
-  if (shared.app_id) settingsStore.getState().setAppId(shared.app_id)
+  if (shared?.app_id) settingsStore.getState().setAppId(shared.app_id)
+  openProject(example, shared)
+}
+
+function openProject(example: Example, shared: Project | null = null) {
+  if (shared) projectStore.getState().load(shared)
+  else projectStore.getState().open(example)
+  hasProject = true
+  open()
 }
 
 function edited(project: { html: string; css: string; script: string; generation: number }, before: typeof project) {

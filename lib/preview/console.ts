@@ -14,12 +14,12 @@ export function captureConsole(outlet: Outlet): void {
   const timers = new Map<string, number>()
 
   function write(level: Level, values: unknown[]) {
-    outlet.log({
+    outlet.log(() => ({
       level,
       values: values.slice(0, maxValues).map(snapshot),
       position: positionInStack(new Error().stack ?? ""),
       at: Date.now(),
-    })
+    }))
   }
 
   function replace(name: string, method: Method) {

@@ -4,13 +4,16 @@ import type { FromFrame } from "@/lib/contract/frame"
 
 type ConsoleLine = Extract<FromFrame, { type: "console" }>["lines"][number]
 
-/** Beyond this many lines waiting, the rest of the batch is only counted. */
-const maxWaiting = 1_000
+/** Lines in one message. */
+const batchSize = 500
 const batchMs = 50
+/** A loop that logs for ever must not fill the page's memory: beyond this rate lines are only counted. */
+const maxLinesPerSecond = 10_000
 
 export type Outlet = {
   send(message: FromFrame): void
-  log(line: ConsoleLine): void
+  /** Sends one console line; it is only made when it will be sent. */
+  log(makeLine: () => ConsoleLine): void
   /** Every later line belongs to this run. */
   begin(runId: number): void
   runId(): number
@@ -24,13 +27,20 @@ export function createOutlet(port: MessagePort): Outlet {
   let skipped = 0
   let currentRun = 0
   let isScheduled = false
+  let second = { began: 0, lines: 0 }
 
   function flush() {
     isScheduled = false
-    if (waiting.length === 0) return
+    if (waiting.length === 0 && skipped === 0) return
     post({ type: "console", runId: currentRun, lines: waiting, skipped } satisfies FromFrame)
     waiting = []
     skipped = 0
+  }
+
+  function isTooFast() {
+    const now = performance.now()
+    if (now - second.began > 1_000) second = { began: now, lines: 0 }
+    return ++second.lines > maxLinesPerSecond
   }
 
   return {
@@ -39,9 +49,10 @@ export function createOutlet(port: MessagePort): Outlet {
       if (message.type !== "beat") flush()
       post(message)
     },
-    log(line) {
-      if (waiting.length < maxWaiting) waiting.push(line)
-      else skipped++
+    log(makeLine) {
+      if (isTooFast()) skipped++
+      else waiting.push(makeLine())
+      if (waiting.length >= batchSize) flush()
       if (isScheduled) return
       isScheduled = true
       later(flush, batchMs)

@@ -21,6 +21,8 @@ async function follow(workspaceId: string, isDone: () => boolean): Promise<numbe
   for (let isLast = false; ; isLast = isDone()) {
     const rows = await readActivity({ workspaceId, after: cursors.at(-1) ?? 0 })
     cursors.push(...rows.map(({ cursor }) => cursor))
+    // PGlite answers without leaving the microtask queue; the writers' timers need their turn.
+    await new Promise((resolve) => setImmediate(resolve))
     if (isLast && rows.length === 0) return cursors
   }
 }

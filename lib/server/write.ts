@@ -1,10 +1,11 @@
 // How every verb writes: its rows and their activity in one transaction, then the news of it.
 import "server-only"
-import { Prisma } from "@/generated/prisma/client"
+import type { Prisma } from "@/generated/prisma/client"
 import type { ActivityData, ActivityType } from "@/lib/contract/activity"
 import { type ActivityRow, recordActivity } from "./activity"
 import { publish } from "./bus"
 import { database } from "./database"
+import { isRace } from "./database-error"
 
 export type Transaction = Prisma.TransactionClient
 
@@ -13,10 +14,6 @@ export type Log = <Type extends ActivityType>(type: Type, userId: string | null,
 
 type Scope = { workspaceId: string; traceId?: string | undefined }
 
-// Unique violation, missing parent, write conflict: another request changed the same rows first. Run again, the verb
-// finds what that one stored.
-const raceCodes = new Set(["P2002", "P2003", "P2025", "P2034"])
-const raceStates = new Set(["23503", "23505", "40001", "40P01"])
 const attempts = 3
 
 /** Thrown inside `write` when a row that was just read is gone: the work starts over. */
@@ -48,17 +45,7 @@ export async function retryRaces<Result>(work: () => Promise<Result>): Promise<R
     try {
       return await work()
     } catch (error) {
-      if (attempt === attempts || !isRace(error)) throw error
+      if (attempt === attempts || !(error instanceof LostRace || isRace(error))) throw error
     }
   }
-}
-
-function isRace(error: unknown): boolean {
-  if (error instanceof LostRace) return true
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  if (raceCodes.has(error.code)) return true
-  // A raw statement fails as P2010, with PostgreSQL's own code inside.
-  return (
-    error.code === "P2010" && [...raceStates].some((state) => JSON.stringify(error.meta ?? {}).includes(`"${state}"`))
-  )
 }

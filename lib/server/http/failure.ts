@@ -1,6 +1,6 @@
 import "server-only"
-import { Prisma } from "@/generated/prisma/client"
 import { type ErrorBody, type ErrorCode, errorStatus } from "@/lib/contract/errors"
+import { isAway } from "../database-error"
 import { AppError } from "../errors"
 
 const retryUnavailableSeconds = 5
@@ -18,7 +18,7 @@ function bodyOf({ code, message, field }: AppError, requestId: string): ErrorBod
 }
 
 function unexpected(thrown: unknown, requestId: string): AppError {
-  const code: ErrorCode = isUnreachable(thrown) ? "unavailable" : "internal"
+  const code: ErrorCode = isAway(thrown) ? "unavailable" : "internal"
   const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   console.error(JSON.stringify({ level: "error", code, request_id: requestId, error }))
   if (code === "internal")
@@ -26,14 +26,4 @@ function unexpected(thrown: unknown, requestId: string): AppError {
   return new AppError(code, "The database cannot be reached. Try again in a few seconds.", undefined, {
     retryAfterSeconds: retryUnavailableSeconds,
   })
-}
-
-// Server unreachable, login refused, timed out, closed; pool or transaction queue full; too many connections.
-const unreachableCodes = new Set(["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024", "P2028", "P2037"])
-const unreachableSystemCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EHOSTUNREACH", "ETIMEDOUT"])
-
-function isUnreachable(thrown: unknown): boolean {
-  if (thrown instanceof Prisma.PrismaClientInitializationError) return true
-  if (typeof thrown !== "object" || thrown === null || !("code" in thrown)) return false
-  return unreachableCodes.has(String(thrown.code)) || unreachableSystemCodes.has(String(thrown.code))
 }
