@@ -51,13 +51,25 @@ test("the App ID is remembered", async ({ page, playground, workspace }) => {
   await expect(playground.appId).toHaveValue(workspace.appId)
 })
 
-test("the editor completes methods and explains them on hover", async ({ page, playground, workspace }) => {
-  await playground.open({ script: 'Intercom("trackEvent", "x")' }, workspace)
+test("the editor completes methods and settings, and explains them on hover", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  await playground.open({ script: "" }, workspace)
   await playground.type("script", "")
-  await page.keyboard.type('Intercom("')
+  const suggestions = page.locator(".suggest-widget")
+  await page.keyboard.type('Intercom("trackE')
   await page.keyboard.press("Control+Space")
-  await expect(page.locator(".suggest-widget").getByText("trackEvent").first()).toBeVisible({ timeout: 30_000 })
+  await expect(suggestions.getByText("trackEvent").first()).toBeVisible()
+  await page.keyboard.press("Enter")
+  await playground.type("script", 'Intercom("update", { hide_def')
+  await page.keyboard.press("Control+Space")
+  await expect(suggestions.getByText("hide_default_launcher").first()).toBeVisible()
   await page.keyboard.press("Escape")
+  await playground.type("script", 'Intercom("trackEvent", "ordered")')
+  await page.locator(".view-line").getByText("Intercom").hover()
+  await expect(page.locator(".monaco-hover").first()).toContainText("event")
 })
 
 test("Escape and then Tab leave the editor", async ({ page, playground, workspace }) => {
