@@ -1,5 +1,6 @@
 import { previewScript } from "@/generated/preview"
 import { sdkVersion } from "@/generated/sdk"
+import { frameSandbox } from "@/lib/contract/names"
 import { addressOf, previewParentsFor } from "@/lib/server/origins"
 
 const document = `<!doctype html>
@@ -14,7 +15,7 @@ const document = `<!doctype html>
 export function GET(request: Request): Response {
   const address = addressOf(request.headers)
   const policy = [
-    "sandbox allow-scripts allow-forms allow-modals allow-popups allow-downloads",
+    `sandbox ${frameSandbox}`,
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${address.protocol}://${address.host}`,

@@ -59,7 +59,7 @@ export function Playground({ previewOrigin, apiBase, demoKey, example, examples,
         layouts={layouts}
         view={view}
         code={<EditorTabs initial={example} />}
-        preview={<PreviewPane />}
+        preview={<PreviewPane previewOrigin={previewOrigin} />}
         inspector={<Inspector />}
         user={<CurrentUser />}
       />

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react"
+import { frameSandbox } from "@/lib/contract/names"
 import { mountPreview } from "@/lib/playground/start"
 import { PaneBar } from "../ui/pane-bar"
 import { PreviewNotice } from "./preview-notice"
 import { PreviewStatus } from "./preview-status"
 
-export function PreviewPane() {
+/** The first frame comes with the page, so that it loads while the page's scripts do. `mountPreview` takes it over. */
+export function PreviewPane({ previewOrigin }: { previewOrigin: string }) {
   const container = useRef<HTMLDivElement>(null)
 
   useEffect(() => (container.current ? mountPreview(container.current) : undefined), [])
@@ -17,7 +19,10 @@ export function PreviewPane() {
       </PaneBar>
       <div className="relative min-h-0 flex-1">
         {/* White, as a browser's window is before a page paints. */}
-        <div ref={container} className="preview-frames absolute inset-0 bg-white" />
+        <div ref={container} className="preview-frames absolute inset-0 bg-white">
+          {/* biome-ignore lint/a11y/useIframeTitle: hidden until a run takes it and titles it. */}
+          <iframe src={`${previewOrigin}/preview`} sandbox={frameSandbox} aria-hidden tabIndex={-1} />
+        </div>
         <PreviewNotice />
       </div>
     </div>

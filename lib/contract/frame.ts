@@ -1,7 +1,8 @@
 // What the playground page and its sandboxed preview frame say to each other.
 //
-// The frame's document says `hello` to its parent by postMessage; the page answers `connect` with one end of a
-// MessageChannel, once, after checking that the message came from its own frame. Everything later goes over that port.
+// The frame's document says `hello` to its parent by postMessage, when it loads and whenever it is asked; the page
+// answers `connect` with one end of a MessageChannel, once for each document, after checking that the message came from
+// its own frame. Everything later goes over that port.
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
@@ -9,7 +10,8 @@ import { limits } from "./limits"
 import { consoleLevels, helloType } from "./names"
 import { effectSchema } from "./probe"
 
-export const helloSchema = z.object({ type: z.literal(helloType) })
+/** `id` is random, and another one for each document that the frame loads. */
+export const helloSchema = z.object({ type: z.literal(helloType), id: z.string().max(64) })
 
 /** One cookie of the virtual browser. */
 export const cookieSchema = z.object({

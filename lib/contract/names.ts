@@ -5,6 +5,10 @@ export const probeKey = "messenger.probe"
 
 export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
 
-/** First message of a preview frame, and the page's answer (frame.ts). */
+/** First messages between a preview frame and its page (frame.ts). */
+export const askType = "messenger-playground:ask"
 export const helloType = "messenger-playground:hello"
 export const connectType = "messenger-playground:connect"
+
+/** What strangers' code may do; never allow-same-origin, which would undo the rest (design decision 2). */
+export const frameSandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"

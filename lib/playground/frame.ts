@@ -1,9 +1,6 @@
 // One preview frame: its iframe element, its channel, and when it was last heard of.
 import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame"
-import { connectType } from "@/lib/contract/names"
-
-/** What strangers' code may do; never allow-same-origin, which would undo the rest (design decision 2). */
-const sandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+import { askType, connectType, frameSandbox } from "@/lib/contract/names"
 
 export type PreviewFrame = {
   element: HTMLIFrameElement
@@ -21,14 +18,21 @@ type FrameEvents = {
   onMessage(frame: PreviewFrame, message: FromFrame): void
 }
 
-/** Adds a hidden frame to the container; it is `isReady` once its SDK has loaded. */
-export function createFrame(container: HTMLElement, url: string, events: FrameEvents): PreviewFrame {
+/** Adds a frame that is not shown yet to the container. */
+export function addFrameElement(container: HTMLElement, url: string): HTMLIFrameElement {
   const element = document.createElement("iframe")
-  element.setAttribute("sandbox", sandbox)
+  element.setAttribute("sandbox", frameSandbox)
   element.setAttribute("aria-hidden", "true")
   element.tabIndex = -1
   element.src = url
+  container.append(element)
+  return element
+}
+
+/** Talks to the frame of an iframe element, which may have loaded already; it is `isReady` once its SDK has. */
+export function connectFrame(element: HTMLIFrameElement, events: FrameEvents): PreviewFrame {
   let port: MessagePort | null = null
+  let documentId: string | null = null
 
   const frame: PreviewFrame = {
     element,
@@ -44,7 +48,11 @@ export function createFrame(container: HTMLElement, url: string, events: FrameEv
   }
 
   function meet(event: MessageEvent) {
-    if (event.source !== element.contentWindow || !helloSchema.safeParse(event.data).success) return
+    if (event.source !== element.contentWindow) return
+    const hello = helloSchema.safeParse(event.data)
+    // Its own hello and the one it was asked for may both arrive.
+    if (!hello.success || hello.data.id === documentId) return
+    documentId = hello.data.id
     frame.isReady = false
     port?.close()
     const channel = new MessageChannel()
@@ -65,6 +73,6 @@ export function createFrame(container: HTMLElement, url: string, events: FrameEv
   }
 
   addEventListener("message", meet)
-  container.append(element)
+  element.contentWindow?.postMessage({ type: askType }, "*")
   return frame
 }

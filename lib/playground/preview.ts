@@ -1,7 +1,7 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
 import type { FromFrame, ToFrame } from "@/lib/contract/frame"
-import { createFrame, type PreviewFrame } from "./frame"
+import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
 
 type Run = Extract<ToFrame, { type: "run" }>
 
@@ -37,11 +37,17 @@ export function createPreview(options: PreviewOptions): Preview {
   let pending: Run | null = null
   let isBusy = false
   let tickedAt = performance.now()
-  let spare: PreviewFrame | null = addFrame()
+  // The page may come with its first frame in place, loading while its scripts still are.
+  const given = options.container.querySelector("iframe")
+  let spare: PreviewFrame | null = given ? connect(given) : addFrame()
   const watch = setInterval(tick, tickMs)
 
   function addFrame() {
-    return createFrame(options.container, options.url, {
+    return connect(addFrameElement(options.container, options.url))
+  }
+
+  function connect(element: HTMLIFrameElement) {
+    return connectFrame(element, {
       onReady(frame) {
         if (frame === spare) takePending()
         else if (frame === active) serveAgain(frame)

@@ -1,49 +1,56 @@
 // What runs first in the preview frame: meets the page, prepares the virtual browser and the probe, loads the SDK, and
 // then waits, warm, for the one run it will serve.
 import type { ToFrame } from "@/lib/contract/frame"
-import { connectType, helloType } from "@/lib/contract/names"
+import { askType, connectType, helloType } from "@/lib/contract/names"
 import { captureConsole } from "./console"
 import { installCss, installHtml } from "./document"
 import { captureErrors } from "./errors"
 import { execute } from "./execute"
 import { announceModals } from "./modals"
-import { createOutlet, type Outlet } from "./port"
+import { createOutlet } from "./port"
 import { installProbe } from "./probe"
 import { installVirtualBrowser } from "./virtual-browser"
 
 const beatMs = 200
 
-addEventListener("message", function connect(event) {
-  const port = event.ports[0]
-  if (event.source !== parent || event.data?.type !== connectType || !port) return
-  removeEventListener("message", connect)
-  begin(port)
-})
-// The parent's origin is not known here, and the message holds nothing.
-parent.postMessage({ type: helloType }, "*")
+const id = crypto.randomUUID()
+const outlet = createOutlet()
+const fill = installVirtualBrowser(outlet)
+const openProbe = installProbe(outlet)
+captureConsole(outlet)
+captureErrors(outlet)
+announceModals(outlet)
+loadSdk(() => outlet.send({ type: "ready" }))
 
-function begin(port: MessagePort) {
-  const outlet = createOutlet(port)
-  const fill = installVirtualBrowser(outlet)
-  const openProbe = installProbe(outlet)
-  captureConsole(outlet)
-  captureErrors(outlet)
-  announceModals(outlet)
-  setInterval(() => outlet.send({ type: "beat" }), beatMs)
+addEventListener("message", function meet(event) {
+  if (event.source !== parent) return
+  if (event.data?.type === askType) hello()
+  const port = event.ports[0]
+  if (event.data?.type !== connectType || !port) return
+  removeEventListener("message", meet)
+  connect(port)
+})
+hello()
+
+/** The parent's origin is not known here, and the message holds nothing. */
+function hello() {
+  parent.postMessage({ type: helloType, id }, "*")
+}
+
+function connect(port: MessagePort) {
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === "style") installCss(data.css)
     else if (data.type === "jar") fill(data.jar)
-    else {
-      fill(data.jar)
-      run(data, outlet, openProbe)
-    }
+    else run(data)
   }
-  loadSdk(() => outlet.send({ type: "ready" }))
+  outlet.attach(port)
+  setInterval(() => outlet.send({ type: "beat" }), beatMs)
 }
 
-function run(message: Extract<ToFrame, { type: "run" }>, outlet: Outlet, openProbe: () => void) {
+function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
+  fill(message.jar)
   window.intercomSettings = { ...message.settings }
   installCss(message.css)
   installHtml(message.html)

@@ -11,6 +11,8 @@ const batchMs = 50
 const maxLinesPerSecond = 10_000
 
 export type Outlet = {
+  /** Where messages go from now on; those sent before wait for it. */
+  attach(port: MessagePort): void
   send(message: FromFrame): void
   /** Sends one console line; it is only made when it will be sent. */
   log(makeLine: () => ConsoleLine): void
@@ -19,10 +21,10 @@ export type Outlet = {
   runId(): number
 }
 
-export function createOutlet(port: MessagePort): Outlet {
-  // Bound now: the visitor's code may replace the prototype's method later.
-  const post = port.postMessage.bind(port)
+export function createOutlet(): Outlet {
   const later = setTimeout
+  const early: FromFrame[] = []
+  let post = (message: FromFrame): unknown => early.push(message)
   let waiting: ConsoleLine[] = []
   let skipped = 0
   let currentRun = 0
@@ -32,7 +34,7 @@ export function createOutlet(port: MessagePort): Outlet {
   function flush() {
     isScheduled = false
     if (waiting.length === 0 && skipped === 0) return
-    post({ type: "console", runId: currentRun, lines: waiting, skipped } satisfies FromFrame)
+    post({ type: "console", runId: currentRun, lines: waiting, skipped })
     waiting = []
     skipped = 0
   }
@@ -44,6 +46,11 @@ export function createOutlet(port: MessagePort): Outlet {
   }
 
   return {
+    attach(port) {
+      // Bound now: the visitor's code may replace the prototype's method later.
+      post = port.postMessage.bind(port)
+      for (const message of early) post(message)
+    },
     send(message) {
       // Keeps the order between a line that was logged before a call and the call.
       if (message.type !== "beat") flush()

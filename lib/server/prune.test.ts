@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { limits } from "@/lib/contract/limits"
-import { openBrowser } from "./browser"
 import { database } from "./database"
 import { openDemo } from "./demo"
 import { prune } from "./prune"
@@ -30,14 +29,6 @@ describe("pruning", () => {
     await prune()
     expect(await findWorkspace(app_id)).not.toBeNull()
     expect(await db.workspace.count({ where: { appId: "demo" } })).toBe(1)
-  })
-
-  test("forgets a browser without workspaces that stayed away", async () => {
-    const db = await database()
-    const { token, demoKey } = await openBrowser(undefined)
-    await db.browser.updateMany({ where: { demoKey }, data: { lastSeenAt: longAgo } })
-    await prune()
-    expect((await openBrowser(token)).isNew).toBe(true)
   })
 
   test("drops activity that is too old or too far back", async () => {

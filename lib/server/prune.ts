@@ -1,4 +1,4 @@
-// Removes what is kept for a while only: old activity, demo workspaces and browsers that nobody uses.
+// Removes what is kept for a while only: old activity, demo workspaces that nobody uses.
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import { fromNow } from "./clock"
@@ -20,8 +20,6 @@ export async function prune(): Promise<void> {
   const db = await database()
   const idleSince = fromNow(-limits.demoIdleMs)
   await db.workspace.deleteMany({ where: { demoKeyHash: { not: null }, lastUsedAt: { lt: idleSince } } })
-  // Such a browser owns nothing but its idle demo workspace; should it come back, it gets another one.
-  await db.browser.deleteMany({ where: { lastSeenAt: { lt: idleSince }, workspaces: { none: {} } } })
   await db.activity.deleteMany({ where: { createdAt: { lt: fromNow(-limits.activityKeptMs) } } })
   await db.$executeRaw`
     DELETE FROM "Activity" USING "Workspace"

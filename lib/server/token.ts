@@ -11,11 +11,6 @@ export function isToken(text: string): boolean {
   return /^[A-Za-z0-9_-]{22}$/.test(text)
 }
 
-/** The same strength in letters and digits only, as a device id must be. */
-export function newHexToken(): string {
-  return randomBytes(16).toString("hex")
-}
-
 /**
  * What is stored and looked up in place of a secret. Comparing hashes leaks nothing about the secret by timing, because
  * a caller cannot steer the hash; and a token of 128 random bits needs no salt.

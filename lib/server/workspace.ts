@@ -18,19 +18,24 @@ export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSel
 
 type NewWorkspace = {
   name?: string | undefined
-  /** The browser that may read it from now on. */
-  browserId?: string | undefined
+  /** Token of the browser that may read it from now on. */
+  browserToken?: string | undefined
 }
 
 /** Creates a lasting workspace. Its access token is shown in this answer and never again. */
-export async function createWorkspace({ name = "My workspace", browserId }: NewWorkspace): Promise<CreatedWorkspace> {
+export async function createWorkspace({
+  name = "My workspace",
+  browserToken,
+}: NewWorkspace): Promise<CreatedWorkspace> {
   const db = await database()
   const accessToken = newToken()
   const appId = randomText(appIdLength)
   const secret = newToken()
   await db.$transaction(async (tx) => {
     const { id } = await copyTemplate(tx, { appId, name, secret, accessTokenHash: hashToken(accessToken) })
-    if (browserId) await tx.browserWorkspace.create({ data: { browserId, workspaceId: id } })
+    if (browserToken) {
+      await tx.browserWorkspace.create({ data: { browserHash: hashToken(browserToken), workspaceId: id } })
+    }
   })
   return { app_id: appId, secret, access_token: accessToken }
 }

@@ -1,16 +1,18 @@
 import "server-only"
+import { isToken } from "../token"
 
 export const browserCookie = "playground_browser"
 
 // 400 days, the longest that browsers keep a cookie.
 const maxAgeSeconds = 400 * 24 * 3_600
 
-/** The token of the browser that sent the request. */
+/** The token of the browser that sent the request, if it is one that we could have made. */
 export function readBrowserCookie({ headers }: Request): string | undefined {
   const pairs = headers.get("cookie")?.split(";") ?? []
   const prefix = `${browserCookie}=`
   const pair = pairs.map((text) => text.trim()).find((text) => text.startsWith(prefix))
-  return pair?.slice(prefix.length)
+  const token = pair?.slice(prefix.length)
+  return token && isToken(token) ? token : undefined
 }
 
 /** The header that gives a browser its token. */

@@ -2,7 +2,7 @@
 import "server-only"
 import { demoAppId } from "@/lib/contract/messenger"
 import type { WorkspaceResource } from "@/lib/contract/playground"
-import { findBrowser } from "../browser"
+import { demoKeyOf } from "../browser"
 import { database } from "../database"
 import { openDemo } from "../demo"
 import { AppError } from "../errors"
@@ -48,10 +48,9 @@ async function findByAccessToken(appId: string, token: string): Promise<Workspac
 }
 
 async function findByBrowser({ appId, client }: Reader, token: string): Promise<Workspace | null> {
-  const browser = await findBrowser(token)
-  if (!browser) return null
-  if (appId === demoAppId) return openDemo({ deviceId: browser.demoKey, client })
+  const demoKey = demoKeyOf(token)
+  if (appId === demoAppId) return openDemo({ deviceId: demoKey, client })
   const db = await database()
-  const isOwn = [{ demoKeyHash: hashToken(browser.demoKey) }, { browsers: { some: { browserId: browser.id } } }]
+  const isOwn = [{ demoKeyHash: hashToken(demoKey) }, { browsers: { some: { browserHash: hashToken(token) } } }]
   return db.workspace.findFirst({ where: { appId, OR: isOwn }, select: workspaceSelect })
 }

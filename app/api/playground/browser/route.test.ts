@@ -15,6 +15,12 @@ describe("a browser", () => {
     const again = await openPage(first.cookie)
     expect(again.headers.get("set-cookie")).toBeNull()
     expect(again.body.demo_key).toBe(first.body.demo_key)
+    expect((await openPage()).body.demo_key).not.toBe(first.body.demo_key)
+  })
+
+  test("with a cookie that we did not make gets a new one", async () => {
+    const page = await openPage("playground_browser=guess")
+    expect(page.headers.get("set-cookie")).not.toBeNull()
   })
 
   test("gets a cookie for https only where the page is on https", async () => {

@@ -1,18 +1,19 @@
 import type { BrowserResource } from "@/lib/contract/playground"
-import { openBrowser } from "@/lib/server/browser"
+import { demoKeyOf, listBrowserWorkspaces } from "@/lib/server/browser"
 import { writeBrowserCookie } from "@/lib/server/http/cookie"
-import { clientOf } from "@/lib/server/http/rate-limit"
 import { route } from "@/lib/server/route"
+import { newToken } from "@/lib/server/token"
 
 export const GET = route({
   access: "own-pages",
   handler: async ({ request, browserToken }) => {
-    const { token, isNew, demoKey, workspaces } = await openBrowser(browserToken, clientOf(request))
+    const token = browserToken ?? newToken()
+    const workspaces = await listBrowserWorkspaces(token)
     const body: BrowserResource = {
-      demo_key: demoKey,
+      demo_key: demoKeyOf(token),
       workspaces: workspaces.map(({ appId, name }) => ({ app_id: appId, name })),
     }
-    const headers = new Headers(isNew ? { "Set-Cookie": writeBrowserCookie(token, request) } : undefined)
+    const headers = new Headers(browserToken ? undefined : { "Set-Cookie": writeBrowserCookie(token, request) })
     return Response.json(body, { headers })
   },
 })

@@ -1,5 +1,4 @@
 import { createWorkspaceSchema } from "@/lib/contract/playground"
-import { findBrowser } from "@/lib/server/browser"
 import { clientOf, limit } from "@/lib/server/http/rate-limit"
 import { route } from "@/lib/server/route"
 import { createWorkspace } from "@/lib/server/workspace"
@@ -10,7 +9,6 @@ export const POST = route({
   status: 201,
   handler: async ({ request, body, browserToken }) => {
     await limit("workspace", clientOf(request))
-    const browser = browserToken ? await findBrowser(browserToken) : null
-    return createWorkspace({ name: body.name, browserId: browser?.id })
+    return createWorkspace({ name: body.name, browserToken })
   },
 })

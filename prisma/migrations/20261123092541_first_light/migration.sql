@@ -258,23 +258,12 @@ CREATE TABLE "Activity" (
 );
 
 -- CreateTable
-CREATE TABLE "Browser" (
-    "id" TEXT NOT NULL,
-    "tokenHash" TEXT NOT NULL,
-    "demoKey" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "lastSeenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "Browser_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "BrowserWorkspace" (
-    "browserId" TEXT NOT NULL,
+    "browserHash" TEXT NOT NULL,
     "workspaceId" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "BrowserWorkspace_pkey" PRIMARY KEY ("browserId","workspaceId")
+    CONSTRAINT "BrowserWorkspace_pkey" PRIMARY KEY ("browserHash","workspaceId")
 );
 
 -- CreateIndex
@@ -361,12 +350,6 @@ CREATE INDEX "Activity_workspaceId_userId_cursor_idx" ON "Activity"("workspaceId
 -- CreateIndex
 CREATE INDEX "Activity_createdAt_idx" ON "Activity"("createdAt");
 
--- CreateIndex
-CREATE UNIQUE INDEX "Browser_tokenHash_key" ON "Browser"("tokenHash");
-
--- CreateIndex
-CREATE UNIQUE INDEX "Browser_demoKey_key" ON "Browser"("demoKey");
-
 -- AddForeignKey
 ALTER TABLE "Admin" ADD CONSTRAINT "Admin_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -450,9 +433,6 @@ ALTER TABLE "Revision" ADD CONSTRAINT "Revision_snippetId_fkey" FOREIGN KEY ("sn
 
 -- AddForeignKey
 ALTER TABLE "Activity" ADD CONSTRAINT "Activity_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "BrowserWorkspace" ADD CONSTRAINT "BrowserWorkspace_browserId_fkey" FOREIGN KEY ("browserId") REFERENCES "Browser"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BrowserWorkspace" ADD CONSTRAINT "BrowserWorkspace_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
