@@ -5,10 +5,20 @@ import type { Place } from "./timeline"
 /** From a position in the code that ran to the line in the script pane; null where the map knows none. */
 export function createMapper(map: string): (position: Position | null) => Place | null {
   let trace: TraceMap | null = null
+  // A loop asks for the same place thousands of times.
+  const known = new Map<string, Place | null>()
+
+  function find({ line, column }: Position): Place | null {
+    trace ??= new TraceMap(map)
+    const found = originalPositionFor(trace, { line, column: column - 1 })
+    return found.line === null ? null : { pane: "script", line: found.line, column: found.column + 1 }
+  }
+
   return (position) => {
     if (!position) return null
-    trace ??= new TraceMap(map)
-    const found = originalPositionFor(trace, { line: position.line, column: position.column - 1 })
-    return found.line === null ? null : { pane: "script", line: found.line, column: found.column + 1 }
+    const key = `${position.line}:${position.column}`
+    const place = known.get(key) ?? find(position)
+    known.set(key, place)
+    return place
   }
 }

@@ -25,9 +25,9 @@ export type Preview = {
   destroy(): void
 }
 
-const tickMs = 200
+const tickMs = 100
 /** Silence after which the frame counts as hanging; it beats five times a second. */
-const silenceMs = 1_000
+const silenceMs = 900
 /** A run that does not finish its top level is shown anyway after this long. */
 const showMs = 250
 
@@ -94,7 +94,7 @@ export function createPreview(options: PreviewOptions): Preview {
   function tick() {
     const now = performance.now()
     // A page that was itself held up, or hidden, has not been listening.
-    const wasAway = now - tickedAt > 3 * tickMs || document.hidden
+    const wasAway = now - tickedAt > 5 * tickMs || document.hidden
     tickedAt = now
     if (!active) return
     if (wasAway || active.hasModal) active.heardAt = now

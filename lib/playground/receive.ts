@@ -10,6 +10,8 @@ type Run = { id: number; place(position: { line: number; column: number } | null
 /** Takes one message of the current run; those of an earlier one are late and dropped. */
 export function receive(message: FromFrame, run: Run): void {
   if (!("runId" in message) || message.runId !== run.id) return
+  // Keeps the order between a line that was logged before a call and the call.
+  if (message.type !== "console") showLines()
   const timeline = timelineStore.getState()
   switch (message.type) {
     case "executed":
@@ -20,7 +22,8 @@ export function receive(message: FromFrame, run: Run): void {
       mark("preview-painted", message.at)
       break
     case "console":
-      timeline.add(consoleEntries(message, run))
+      waiting.push(...consoleEntries(message, run))
+      timer ??= setTimeout(showLines, frameMs)
       break
     case "error": {
       const { kind, message: text, stack, at, position } = message
@@ -45,6 +48,19 @@ export function receive(message: FromFrame, run: Run): void {
     case "jar":
       jarStore.getState().receive(message.jar)
   }
+}
+
+// A flood of lines arrives in many messages; drawing the list once for all of them keeps the page quick.
+const frameMs = 16
+let waiting: NewEntry[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function showLines() {
+  clearTimeout(timer)
+  timer = undefined
+  if (waiting.length === 0) return
+  timelineStore.getState().add(waiting)
+  waiting = []
 }
 
 /** User timing, read by the browser's own tools and by the bench. */

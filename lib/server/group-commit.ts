@@ -5,6 +5,9 @@ type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; re
 /** Stores many items at once and answers one result for each, in their order. */
 type Commit<Item, Result> = (items: Item[]) => Promise<Result[]>
 
+const maxGatherMs = 20
+const maxQuietTurns = 4
+
 /**
  * Commits what arrives while a commit is running together, in one go, when that one is done. Each caller is answered
  * only after the commit that holds its item, so an answer still means "stored", and a burst costs few commits.
@@ -29,8 +32,26 @@ export class GroupCommit<Item, Result> {
 
   async #run(): Promise<void> {
     this.#isRunning = true
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, this.#maxItems))
+    while (this.#waiting.length > 0) {
+      await this.#gather()
+      await this.#commitGroup(this.#waiting.splice(0, this.#maxItems))
+    }
     this.#isRunning = false
+  }
+
+  /**
+   * Lets requests that have arrived, but are not parsed yet, join the group. The embedded database works on this very
+   * thread, so without a pause almost every group would hold one item. A caller who is alone waits for a few turns of
+   * the event loop, which is well below a millisecond.
+   */
+  async #gather(): Promise<void> {
+    const until = performance.now() + maxGatherMs
+    let quietTurns = 0
+    while (quietTurns < maxQuietTurns && this.#waiting.length < this.#maxItems && performance.now() < until) {
+      const before = this.#waiting.length
+      await new Promise((resolve) => setImmediate(resolve))
+      quietTurns = this.#waiting.length > before ? 0 : quietTurns + 1
+    }
   }
 
   async #commitGroup(group: Waiting<Item, Result>[]): Promise<void> {
