@@ -19,7 +19,7 @@ const config = {
       ],
     },
     {
-      source: "/sdk.js",
+      source: "/:file(sdk|first-run).js",
       has: [{ type: "query", key: "v" }],
       headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
     },

@@ -1,6 +1,7 @@
 // Runs before each page: gives it its content security policy with a fresh nonce, and each browser its cookie.
 import { type NextRequest, NextResponse } from "next/server"
 import { browserCookie, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/cookie"
+import { nonceHeader } from "@/lib/server/nonce"
 import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/origins"
 import { newToken } from "@/lib/server/token"
 
@@ -15,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   request.cookies.set(browserCookie, token)
   const headers = new Headers(request.headers)
   headers.set("Content-Security-Policy", policy)
+  headers.set(nonceHeader, nonce)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin")

@@ -1,29 +1,52 @@
 import { cookies, headers } from "next/headers"
 import { layoutsCookie, readLayouts } from "@/components/playground/pane-layouts"
 import { Playground } from "@/components/playground/playground"
+import { firstRunVersion } from "@/generated/versions"
+import { demoAppId } from "@/lib/contract/app-id"
+import type { Example } from "@/lib/contract/project"
 import { exampleTitles, loadExample } from "@/lib/playground/examples"
+import { runMessage } from "@/lib/playground/run-message"
 import { demoKeyOf } from "@/lib/server/browser"
 import { browserCookie } from "@/lib/server/http/cookie"
+import { nonceHeader } from "@/lib/server/nonce"
 import { addressOf, previewOriginFor } from "@/lib/server/origins"
 
 type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[] }> }
 
 /** The playground; `?example=<slug>` opens it with that example. */
 export default async function PlaygroundPage({ searchParams }: PlaygroundPageProps) {
-  const address = addressOf(await headers())
+  const requestHeaders = await headers()
+  const address = addressOf(requestHeaders)
   const jar = await cookies()
   const token = jar.get(browserCookie)?.value
   if (!token) throw new Error("proxy.ts gives every browser a token before a page is rendered")
+  const demoKey = demoKeyOf(token)
+  const apiBase = `${address.protocol}://${address.host}`
   const slug = String((await searchParams).example ?? "boot")
   const example = await loadExample(slug)
   return (
-    <Playground
-      previewOrigin={previewOriginFor(address)}
-      apiBase={`${address.protocol}://${address.host}`}
-      demoKey={demoKeyOf(token)}
-      example={example}
-      examples={exampleTitles}
-      layouts={readLayouts(jar.get(layoutsCookie)?.value)}
-    />
+    <>
+      <Playground
+        previewOrigin={previewOriginFor(address)}
+        apiBase={apiBase}
+        demoKey={demoKey}
+        example={example}
+        examples={exampleTitles}
+        firstRun={firstRunOf(example, { apiBase, demoKey })}
+        layouts={readLayouts(jar.get(layoutsCookie)?.value)}
+      />
+      <script src={`/first-run.js?v=${firstRunVersion}`} nonce={requestHeaders.get(nonceHeader) ?? undefined} />
+    </>
   )
+}
+
+function firstRunOf(example: Example, { apiBase, demoKey }: { apiBase: string; demoKey: string }) {
+  return runMessage({
+    runId: 1,
+    project: example,
+    compiled: example.compiled,
+    settings: { app_id: demoAppId, api_base: apiBase },
+    jar: { cookies: [], localStorage: {}, sessionStorage: {} },
+    demoKey,
+  })
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { Conversation, Person, WorkspaceStyle } from "../lib/contract/messenger"
+import type { Conversation, WorkspaceStyle } from "../lib/contract/messenger"
+import type { Person } from "../lib/contract/person"
 import type { JsonRecord } from "./json"
 
 export type Route = { name: "home" } | { name: "messages" } | { name: "conversation"; id: string }

@@ -1,5 +1,5 @@
 import { previewScript } from "@/generated/preview"
-import { sdkVersion } from "@/generated/sdk"
+import { sdkVersion } from "@/generated/versions"
 import { frameSandbox } from "@/lib/contract/names"
 import { addressOf, previewParentsFor } from "@/lib/server/origins"
 

@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import type { ToFrame } from "@/lib/contract/frame"
 import type { Example } from "@/lib/contract/project"
 import { revealStore } from "@/lib/playground/reveal"
 import { run, startPlayground } from "@/lib/playground/start"
@@ -26,10 +27,13 @@ type PlaygroundProps = {
   /** What runs first, unless a link brings a project. */
   example: Example
   examples: Pick<Example, "slug" | "title">[]
+  /** What first-run.ts lets the preview run on a first visit, before this component is alive. */
+  firstRun: ToFrame
   layouts: PaneLayouts
 }
 
-export function Playground({ previewOrigin, apiBase, demoKey, example, examples, layouts }: PlaygroundProps) {
+export function Playground(props: PlaygroundProps) {
+  const { previewOrigin, apiBase, demoKey, example, examples, firstRun, layouts } = props
   const [view, setView] = useState<View>("code")
   const gallery = useGallery(example)
 
@@ -59,7 +63,7 @@ export function Playground({ previewOrigin, apiBase, demoKey, example, examples,
         layouts={layouts}
         view={view}
         code={<EditorTabs initial={example} />}
-        preview={<PreviewPane previewOrigin={previewOrigin} />}
+        preview={<PreviewPane previewOrigin={previewOrigin} firstRun={firstRun} />}
         inspector={<Inspector />}
         user={<CurrentUser />}
       />

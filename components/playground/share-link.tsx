@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 import { settingsStore } from "@/lib/playground/settings"
 import { shareUrl } from "@/lib/playground/share"
 

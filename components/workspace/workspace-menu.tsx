@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useState } from "react"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 import { IconButton } from "../ui/icon-button"
 import { Popover } from "../ui/popover"
 import { MenuItem } from "./menu-item"

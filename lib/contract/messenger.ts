@@ -7,15 +7,10 @@
 //
 // Wire names are snake_case because the API's are; the SDK and the server read them as they are.
 import { z } from "zod"
+import { appIdSchema } from "./app-id"
 import { blocksSchema } from "./blocks"
 import { limits } from "./limits"
-
-/** An App ID: letters, digits, hyphens and underscores. */
-export const appIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{3,64}$/, "must be 3 to 64 letters, digits, hyphens or underscores")
-
-export const demoAppId = "demo"
+import { personSchema } from "./person"
 
 const traceIdSchema = z
   .string()
@@ -73,16 +68,6 @@ export const conversationSchema = z.object({
   delivery: z
     .object({ id: z.string(), style: z.enum(["badge", "snippet", "full"]), kind: z.string(), name: z.string() })
     .nullable(),
-})
-
-/** The person as the SDK may know them. */
-export const personSchema = z.object({
-  id: z.string(),
-  role: z.enum(["visitor", "lead", "user"]),
-  user_id: z.string().nullable(),
-  visitor_id: z.string().nullable(),
-  email: z.string().nullable(),
-  name: z.string().nullable(),
 })
 
 export const workspaceStyleSchema = z.object({
@@ -170,7 +155,6 @@ export type Page = z.infer<typeof pageSchema>
 export type PingRequest = z.infer<typeof pingRequestSchema>
 export type PingResponse = z.infer<typeof pingResponseSchema>
 export type Warning = z.infer<typeof warningSchema>
-export type Person = z.infer<typeof personSchema>
 export type Message = z.infer<typeof messageSchema>
 export type Conversation = z.infer<typeof conversationSchema>
 export type WorkspaceStyle = z.infer<typeof workspaceStyleSchema>

@@ -2,8 +2,9 @@
 // `{data, next}`; `next` is the `cursor` of the following page, or null.
 import { z } from "zod"
 import { activitySchema } from "./activity"
+import { appIdSchema } from "./app-id"
 import { limits } from "./limits"
-import { appIdSchema, messageSchema } from "./messenger"
+import { messageSchema } from "./messenger"
 
 /** Query of every list. */
 export const listQuerySchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod"
+import { appIdSchema } from "./app-id"
 import { limits } from "./limits"
-import { appIdSchema } from "./messenger"
 
 /** The panes of a project, in the order of their tabs. */
 export const panes = ["html", "css", "script"] as const

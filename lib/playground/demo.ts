@@ -1,6 +1,6 @@
+import { demoAppId } from "@/lib/contract/app-id"
 import type { Cookie } from "@/lib/contract/frame"
 import { limits } from "@/lib/contract/limits"
-import { demoAppId } from "@/lib/contract/messenger"
 
 /** The device cookie by which the server finds this browser's private workspace behind the demo App ID. */
 export function demoCookie(demoKey: string): Cookie {

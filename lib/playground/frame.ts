@@ -1,6 +1,7 @@
 // One preview frame: its iframe element, its channel, and when it was last heard of.
 import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame"
 import { askType, connectType, frameSandbox } from "@/lib/contract/names"
+import type { FirstRun } from "./first-run-handover"
 
 export type PreviewFrame = {
   element: HTMLIFrameElement
@@ -9,6 +10,8 @@ export type PreviewFrame = {
   /** `performance.now()` of the last message. */
   heardAt: number
   send(message: ToFrame): void
+  /** Takes in what the frame sent before it was connected here. */
+  replay(): void
   remove(): void
 }
 
@@ -29,8 +32,11 @@ export function addFrameElement(container: HTMLElement, url: string): HTMLIFrame
   return element
 }
 
-/** Talks to the frame of an iframe element, which may have loaded already; it is `isReady` once its SDK has. */
-export function connectFrame(element: HTMLIFrameElement, events: FrameEvents): PreviewFrame {
+/**
+ * Talks to the frame of an iframe element, which may have loaded already, or even have been talked to (`earlier`); it is
+ * `isReady` once its SDK has loaded.
+ */
+export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, earlier?: FirstRun): PreviewFrame {
   let port: MessagePort | null = null
   let documentId: string | null = null
 
@@ -40,6 +46,9 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents): P
     hasModal: false,
     heardAt: performance.now(),
     send: (message) => port?.postMessage(message),
+    replay() {
+      for (const message of earlier?.messages ?? []) receive(message)
+    },
     remove() {
       removeEventListener("message", meet)
       port?.close()
@@ -56,10 +65,14 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents): P
     frame.isReady = false
     port?.close()
     const channel = new MessageChannel()
-    port = channel.port1
-    port.onmessage = ({ data }) => receive(data)
+    listen(channel.port1)
     // An opaque origin can only be addressed by "*"; that the window is the frame's own was just checked.
     event.source?.postMessage({ type: connectType }, { targetOrigin: "*", transfer: [channel.port2] })
+  }
+
+  function listen(to: MessagePort) {
+    port = to
+    port.onmessage = ({ data }) => receive(data)
   }
 
   function receive(data: unknown) {
@@ -73,6 +86,11 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents): P
   }
 
   addEventListener("message", meet)
+  if (earlier) {
+    documentId = earlier.documentId
+    listen(earlier.port)
+    return frame
+  }
   element.contentWindow?.postMessage({ type: askType }, "*")
   return frame
 }

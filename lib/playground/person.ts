@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla"
-import type { Person } from "@/lib/contract/messenger"
+import type { Person } from "@/lib/contract/person"
 
 type PersonState = {
   /** Who the preview's session belongs to, as the server answered; null before boot and after shutdown. */

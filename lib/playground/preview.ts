@@ -1,6 +1,7 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
 import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import type { FirstRun } from "./first-run-handover"
 import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
 
 type Run = Extract<ToFrame, { type: "run" }>
@@ -8,6 +9,8 @@ type Run = Extract<ToFrame, { type: "run" }>
 type PreviewOptions = {
   container: HTMLElement
   url: string
+  /** The run that began before the app did. */
+  first: FirstRun | null
   onMessage(message: FromFrame): void
   /** The active frame fell silent, or speaks again. */
   onBusy(isBusy: boolean): void
@@ -18,6 +21,8 @@ type PreviewOptions = {
 export type Preview = {
   /** Runs as soon as a frame is warm; of several that wait, only the newest does. */
   run(run: Run): void
+  /** Catches up with the first run; called once, when its messages can be taken. */
+  resume(): void
   /** To the frame that shows the current run. */
   send(message: ToFrame): void
   /** Removes every frame, the spare included: they share a process with the one that hangs. */
@@ -37,27 +42,35 @@ export function createPreview(options: PreviewOptions): Preview {
   let pending: Run | null = null
   let isBusy = false
   let tickedAt = performance.now()
-  // The page may come with its first frame in place, loading while its scripts still are.
-  const given = options.container.querySelector("iframe")
-  let spare: PreviewFrame | null = given ? connect(given) : addFrame()
+  let spare: PreviewFrame | null = null
+  if (options.first) next = connect(options.first.frame, options.first)
+  else spare = firstSpare()
   const watch = setInterval(tick, tickMs)
+
+  /** The page may come with a frame in place, loading while its scripts still are. */
+  function firstSpare() {
+    const given = options.container.querySelector("iframe")
+    return given ? connect(given) : addFrame()
+  }
 
   function addFrame() {
     return connect(addFrameElement(options.container, options.url))
   }
 
-  function connect(element: HTMLIFrameElement) {
-    return connectFrame(element, {
-      onReady(frame) {
+  function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
+    const events = {
+      onReady(frame: PreviewFrame) {
         if (frame === spare) takePending()
         else if (frame === active) serveAgain(frame)
+        else if (earlier && !earlier.isSent) frame.send(earlier.run)
       },
-      onMessage(frame, message) {
+      onMessage(frame: PreviewFrame, message: FromFrame) {
         if (frame !== active && frame !== next) return
         if (message.type === "executed" && frame === next) show(frame)
         options.onMessage(message)
       },
-    })
+    }
+    return connectFrame(element, events, earlier)
   }
 
   function takePending() {
@@ -111,6 +124,7 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   return {
+    resume: () => next?.replay(),
     run(run) {
       pending = run
       spare ??= addFrame()

@@ -1,15 +1,20 @@
 // From the preview's messages to what the page shows.
-import type { FromFrame } from "@/lib/contract/frame"
+import type { FromFrame, Position } from "@/lib/contract/frame"
 import { jarStore } from "./jar"
+import { createMapper } from "./map-position"
 import { personStore } from "./person"
 import { runnerStore } from "./runner"
 import { type NewEntry, type Place, timelineStore } from "./timeline"
 
-type Run = { id: number; place(position: { line: number; column: number } | null): Place | null }
+type Run = { id: number; place(position: Position | null): Place | null }
+
+let run: Run = { id: 0, place: () => null }
 
 /** Takes one message of the current run; those of an earlier one are late and dropped. */
-export function receive(message: FromFrame, run: Run): void {
-  if (!("runId" in message) || message.runId !== run.id) return
+export function receive(message: FromFrame): void {
+  const { runId, map } = runnerStore.getState()
+  if (!("runId" in message) || message.runId !== runId) return
+  if (run.id !== runId) run = { id: runId, place: createMapper(map) }
   // Keeps the order between a line that was logged before a call and the call.
   if (message.type !== "console") showLines()
   const timeline = timelineStore.getState()
@@ -22,7 +27,7 @@ export function receive(message: FromFrame, run: Run): void {
       mark("preview-painted", message.at)
       break
     case "console":
-      waiting.push(...consoleEntries(message, run))
+      waiting.push(...consoleEntries(message))
       timer ??= setTimeout(showLines, frameMs)
       break
     case "error": {
@@ -69,7 +74,7 @@ function mark(name: string, at: number) {
   performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) })
 }
 
-function consoleEntries({ lines, skipped }: Extract<FromFrame, { type: "console" }>, run: Run): NewEntry[] {
+function consoleEntries({ lines, skipped }: Extract<FromFrame, { type: "console" }>): NewEntry[] {
   const entries: NewEntry[] = lines.map(({ level, values, position, at }) => ({
     type: "console",
     runId: run.id,

@@ -12,6 +12,8 @@ type RunnerState = {
    */
   phase: "starting" | "running" | "busy" | "stopped"
   runId: number
+  /** Source map of what runs, as JSON text: from its lines to those of the script pane. */
+  map: string
   /** Problems of the newest build; with an error among them the last good preview stays. */
   problems: Problem[]
   isBuilding: boolean
@@ -22,6 +24,7 @@ type RunnerState = {
 export const runnerStore = createStore<RunnerState>()(() => ({
   phase: "starting",
   runId: 0,
+  map: "",
   problems: [],
   isBuilding: false,
   isStale: false,

@@ -2,7 +2,7 @@
 
 import { createJSONStorage, persist } from "zustand/middleware"
 import { createStore } from "zustand/vanilla"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 
 /** When a script edit runs: after a pause in typing, or only by Run and Ctrl/Cmd+Enter. */
 export type AutoRun = "pause" | "manual"

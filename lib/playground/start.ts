@@ -1,15 +1,13 @@
 // The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
-import { appIdSchema } from "@/lib/contract/messenger"
+import { appIdSchema } from "@/lib/contract/app-id"
 import type { Compiled, Example, Project } from "@/lib/contract/project"
-import { checkAppId } from "./app-id"
 import { build, warmBundler } from "./bundler"
-import { demoCookie } from "./demo"
-import { follow } from "./follow"
+import { type FirstRun, takeFirstRun } from "./first-run-handover"
 import { jarStore } from "./jar"
-import { createMapper } from "./map-position"
 import { createPreview, type Preview } from "./preview"
 import { projectStore } from "./project"
-import { receive } from "./receive"
+import type { receive as receiveMessage } from "./receive"
+import { runMessage, withDemo } from "./run-message"
 import { runnerStore } from "./runner"
 import { settingsStore } from "./settings"
 import { timelineStore } from "./timeline"
@@ -28,7 +26,6 @@ let options: StartOptions | null = null
 let container: HTMLElement | null = null
 let hasProject = false
 let preview: Preview | null = null
-let mapper = createMapper('{"version":3,"sources":[],"names":[],"mappings":""}')
 /** What the current run was made of, to serve a reload of the preview and to know what an edit changed. */
 let ran = { html: "", css: "", script: "", compiled: null as Compiled | null }
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -45,8 +42,9 @@ export function startPlayground(started: StartOptions): () => void {
   else openProject(started.example)
   const undo = [
     projectStore.subscribe(edited),
-    jarStore.subscribe(({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar) })),
-    follow(),
+    jarStore.subscribe(
+      ({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar, started.demoKey) }),
+    ),
   ]
   return () => {
     for (const step of undo) step()
@@ -74,7 +72,6 @@ export async function run(): Promise<void> {
   // Null: a newer edit took over, or the script has errors and the last good preview stays.
   if (!compiled || !preview) return
   ran = { html, css, script, compiled }
-  mapper = createMapper(compiled.map)
   preview.run(nextRun(compiled))
 }
 
@@ -95,6 +92,7 @@ export async function changeAppId(text: string): Promise<{ ok: true } | { ok: fa
   const appId = text.trim()
   const parsed = appIdSchema.safeParse(appId)
   if (!parsed.success) return { ok: false, message: `An App ID ${parsed.error.issues[0]?.message}.` }
+  const { checkAppId } = await import("./app-id")
   const problem = await checkAppId(appId)
   if (problem) return { ok: false, message: problem }
   settingsStore.getState().setAppId(appId)
@@ -109,15 +107,38 @@ export function prepareEditing(): void {
 
 function open() {
   if (!options || !container || !hasProject || preview) return
+  const first = takeFirstRun(container)
   preview = createPreview({
     container,
+    first,
     url: `${options.previewOrigin}/preview`,
-    onMessage: (message) => receive(message, { id: runnerStore.getState().runId, place: mapper }),
+    onMessage(message) {
+      loading ??= loadReceiver()
+      void loading.then((receive) => receive(message))
+    },
     onBusy: (isBusy) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
     onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),
   })
-  void run()
+  if (first) goOnWith(first, options.example)
+  else void run()
   unreachable = setTimeout(reportUnreachable, unreachableMs)
+}
+
+/** The example that came with the page is running already (first-run.ts): catch up with it. */
+function goOnWith({ run: { runId } }: FirstRun, { html, css, script, compiled }: Example) {
+  ran = { html, css, script, compiled }
+  noteRun(runId, compiled)
+  preview?.resume()
+}
+
+let loading: Promise<typeof receiveMessage> | null = null
+let unfollow: (() => void) | undefined
+
+/** What follows and shows a run is loaded once there is one: the first preview must not wait for it. */
+async function loadReceiver() {
+  const [{ receive }, { follow }] = await Promise.all([import("./receive"), import("./follow")])
+  unfollow = follow()
+  return receive
 }
 
 /** A preview that never comes up must not leave the page waiting for it in silence. */
@@ -136,6 +157,8 @@ function close() {
   clearTimeout(pause)
   preview?.destroy()
   preview = null
+  unfollow?.()
+  loading = null
 }
 
 /** What reads a link is loaded only for those who come by one. */
@@ -199,23 +222,18 @@ async function compiledScript(script: string): Promise<Compiled | null> {
 function nextRun(compiled: Compiled) {
   if (!options) throw new Error("The playground has not started.")
   const runId = runnerStore.getState().runId + 1
-  runnerStore.setState({ runId, isStale: false })
-  timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
-  return {
-    type: "run" as const,
+  noteRun(runId, compiled)
+  return runMessage({
     runId,
-    html: ran.html,
-    css: ran.css,
-    code: compiled.code,
-    kind: compiled.kind,
+    project: ran,
+    compiled,
     settings: { app_id: settingsStore.getState().appId, api_base: options.apiBase },
-    jar: withDemo(jarStore.getState().jar),
-  }
+    jar: jarStore.getState().jar,
+    demoKey: options.demoKey,
+  })
 }
 
-/** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */
-function withDemo(jar: ReturnType<typeof jarStore.getState>["jar"]) {
-  if (!options) return jar
-  const cookie = demoCookie(options.demoKey)
-  return { ...jar, cookies: [...jar.cookies.filter(({ name }) => name !== cookie.name), cookie] }
+function noteRun(runId: number, compiled: Compiled) {
+  runnerStore.setState({ runId, isStale: false, map: compiled.map })
+  timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
 }

@@ -1,6 +1,6 @@
 // The App ID "demo": one private workspace for each browser, found by the device id that only this browser knows.
 import "server-only"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 import { database } from "./database"
 import { limit } from "./http/rate-limit"
 import { randomText } from "./id"

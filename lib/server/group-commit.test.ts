@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { GroupCommit } from "./group-commit"
 
 describe("a group commit", () => {
-  test("stores what arrives during a commit together, and answers each caller for its own item", async () => {
+  test("stores what arrives together in one commit, and answers each caller for its own item", async () => {
     const groups: number[][] = []
     const commits = new GroupCommit<number, number>(
       async (items) => {
@@ -14,7 +14,10 @@ describe("a group commit", () => {
     )
     const results = await Promise.all([1, 2, 3, 4, 5].map((item) => commits.add(item)))
     expect(results).toEqual([2, 4, 6, 8, 10])
-    expect(groups).toEqual([[1], [2, 3, 4], [5]])
+    expect(groups).toEqual([
+      [1, 2, 3],
+      [4, 5],
+    ])
   })
 
   test("lets a bad item fail alone", async () => {

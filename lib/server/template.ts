@@ -1,8 +1,8 @@
 // What a new workspace starts with. The rows live in the workspace with the App ID "demo", which nobody writes to: every
 // other workspace is a copy of it.
 import "server-only"
+import { demoAppId } from "@/lib/contract/app-id"
 import type { Block } from "@/lib/contract/blocks"
-import { demoAppId } from "@/lib/contract/messenger"
 import type { Audience, Trigger } from "@/lib/contract/outbound"
 import { database } from "./database"
 import { hashToken, newToken } from "./token"

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { ActivityData } from "@/lib/contract/activity"
-import type { Person } from "@/lib/contract/messenger"
+import type { Person } from "@/lib/contract/person"
 import type { Scalar } from "./attribute-value"
 import { toSeconds } from "./clock"
 import { type StandardAttributes, standardNames } from "./standard-attributes"

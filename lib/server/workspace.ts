@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 import type { CreatedWorkspace } from "@/lib/contract/playground"
 import { recordActivity } from "./activity"
 import { database } from "./database"

@@ -1,16 +1,28 @@
-// The script of the preview frame (lib/preview), as text that app/preview/route.ts puts into the frame's document: one
-// request fewer before a frame is warm.
+// The two scripts that run before the app does. lib/preview is the script of the preview frame, as text that
+// app/preview/route.ts puts into the frame's document: one request fewer before a frame is warm.
+// lib/playground/first-run.ts starts the first of these frames.
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import * as esbuild from "esbuild-wasm"
 
 /** What may be in the frame: its own code, plain names of the contract, and the parser of cookies. */
-const allowed = /^(lib\/preview\/|lib\/contract\/(names|limits)\.ts$|node_modules\/set-cookie-parser\/)/
+const inFrame = /^(lib\/preview\/|lib\/contract\/(names|limits)\.ts$|node_modules\/set-cookie-parser\/)/
+const inFirstRun = /^lib\/(playground\/first-run\.ts|contract\/names\.ts)$/
 
 export async function bundlePreview({ root, outfile }) {
+  const code = await bundle({ root, entry: "lib/preview/main.ts", allowed: inFrame })
+  mkdirSync(path.dirname(outfile), { recursive: true })
+  writeFileSync(outfile, `export const previewScript = ${JSON.stringify(code.replaceAll("</script", "<\\/script"))}\n`)
+}
+
+export async function bundleFirstRun({ root, outfile }) {
+  writeFileSync(outfile, await bundle({ root, entry: "lib/playground/first-run.ts", allowed: inFirstRun }))
+}
+
+async function bundle({ root, entry, allowed }) {
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["lib/preview/main.ts"],
+    entryPoints: [entry],
     tsconfig: "tsconfig.json",
     bundle: true,
     write: false,
@@ -20,11 +32,8 @@ export async function bundlePreview({ root, outfile }) {
     target: "es2022",
     logLevel: "silent",
   })
-  checkInputs(metafile, allowed, "The preview frame")
-  const code = outputFiles[0].text.replaceAll("</script", "<\\/script")
-  mkdirSync(path.dirname(outfile), { recursive: true })
-  writeFileSync(outfile, `export const previewScript = ${JSON.stringify(code)}\n`)
-  return code.length
+  checkInputs(metafile, allowed, entry)
+  return outputFiles[0].text
 }
 
 /** Import fences for what runs on other people's pages: a stray import would be paid for by each of them. */

@@ -1,19 +1,20 @@
-// Everything that is bundled before Next builds: the SDK, the preview frame's script, the compiled examples.
+// Everything that is bundled before Next builds: the SDK, the preview's scripts, the compiled examples.
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { bundleExamples } from "./bundle-examples.mjs"
-import { bundlePreview } from "./bundle-preview.mjs"
+import { bundleFirstRun, bundlePreview } from "./bundle-preview.mjs"
 import { bundleSdk } from "./bundle-sdk.mjs"
 
-/** Writes public/sdk.js and generated/. */
+/** Writes public/*.js and generated/. */
 export async function bundle(root) {
   const generated = path.join(root, "generated")
   const sdk = path.join(root, "public/sdk.js")
+  const firstRun = path.join(root, "public/first-run.js")
+  await bundleSdk({ outfile: sdk, minify: true })
   await bundlePreview({ root, outfile: path.join(generated, "preview.ts") })
-  await bundleSdk({ root, outfile: sdk, minify: true })
-  const version = createHash("sha256").update(readFileSync(sdk)).digest("hex").slice(0, 12)
-  writeModule(path.join(generated, "sdk.ts"), { sdkVersion: version })
+  await bundleFirstRun({ root, outfile: firstRun })
+  writeModule(path.join(generated, "versions.ts"), { sdkVersion: versionOf(sdk), firstRunVersion: versionOf(firstRun) })
   const types = readFileSync(path.join(root, "sdk/types/intercom.d.ts"), "utf8")
   writeModule(path.join(generated, "intercom-types.ts"), { intercomTypes: types })
   await bundleExamples({
@@ -21,6 +22,11 @@ export async function bundle(root) {
     outdir: generated,
     packageCdn: process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "https://esm.sh",
   })
+}
+
+/** Changes with the content, so that a browser may keep the file for ever. */
+function versionOf(file) {
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12)
 }
 
 function writeModule(file, values) {

@@ -1,6 +1,6 @@
 // Who may read a workspace: its access token, or a browser it is connected to.
 import "server-only"
-import { demoAppId } from "@/lib/contract/messenger"
+import { demoAppId } from "@/lib/contract/app-id"
 import type { WorkspaceResource } from "@/lib/contract/playground"
 import { demoKeyOf } from "../browser"
 import { database } from "../database"

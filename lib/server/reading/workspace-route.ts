@@ -1,7 +1,7 @@
 // The routes under /api/playground/workspaces/<app_id>: all ask first whether the caller may read that workspace.
 import "server-only"
 import { z } from "zod"
-import { appIdSchema } from "@/lib/contract/messenger"
+import { appIdSchema } from "@/lib/contract/app-id"
 import { listQuerySchema } from "@/lib/contract/playground"
 import { clientOf } from "../http/rate-limit"
 import { route } from "../route"

@@ -1,0 +1,27 @@
+import type { ToFrame } from "@/lib/contract/frame"
+
+/** What first-run.ts leaves for the app: a frame that runs, or is about to run, the page's example. */
+export type FirstRun = {
+  frame: HTMLIFrameElement
+  /** Id of the document that said hello. */
+  documentId: string
+  port: MessagePort
+  run: Extract<ToFrame, { type: "run" }>
+  /** Whether the frame was told to run already. */
+  isSent: boolean
+  /** What the frame has sent, oldest first. */
+  messages: unknown[]
+}
+
+declare global {
+  interface Window {
+    playgroundFirstRun?: FirstRun | undefined
+  }
+}
+
+/** The first run of that container, once; null when there is none. */
+export function takeFirstRun(container: HTMLElement): FirstRun | null {
+  const first = window.playgroundFirstRun
+  window.playgroundFirstRun = undefined
+  return first && container.contains(first.frame) ? first : null
+}

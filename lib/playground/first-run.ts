@@ -1,0 +1,37 @@
+// A script of its own, loaded before the app: lets the preview that came with the page run its example while React is
+// still on its way. Only for a first visit, where nothing is remembered and no link brings a project; the app takes over
+// the frame, its channel and what it said so far (preview.ts). Everything the frame sends is parsed there, not here.
+
+import { askType, connectType, helloType } from "@/lib/contract/names"
+import type { FirstRun } from "./first-run-handover"
+
+const frame = document.querySelector<HTMLIFrameElement>("iframe[data-run]")
+if (frame?.dataset.run && location.hash.length < 2 && isFirstVisit()) {
+  addEventListener("message", meet)
+  frame.contentWindow?.postMessage({ type: askType }, "*")
+}
+
+function isFirstVisit() {
+  try {
+    return Object.keys(localStorage).every((key) => !key.startsWith("messenger-playground:"))
+  } catch {
+    return false
+  }
+}
+
+function meet(event: MessageEvent) {
+  if (!frame || event.source !== frame.contentWindow || event.data?.type !== helloType) return
+  removeEventListener("message", meet)
+  const { port1: port, port2 } = new MessageChannel()
+  const run: FirstRun["run"] = JSON.parse(frame.dataset.run ?? "")
+  const first: FirstRun = { frame, documentId: String(event.data.id), port, run, isSent: false, messages: [] }
+  port.onmessage = ({ data }) => {
+    first.messages.push(data)
+    if (data?.type === "executed") frame.dataset.active = "true"
+    if (data?.type !== "ready") return
+    first.isSent = true
+    port.postMessage(run)
+  }
+  window.playgroundFirstRun = first
+  event.source?.postMessage({ type: connectType }, { targetOrigin: "*", transfer: [port2] })
+}
