@@ -67,6 +67,10 @@ export class Playground {
     return this.inspector.getByRole("listitem").filter({ hasText: `${method}(` })
   }
 
+  async filter(text: string): Promise<void> {
+    await this.inspector.getByRole("searchbox").or(this.inspector.getByRole("textbox")).fill(text)
+  }
+
   rows(text: string | RegExp): Locator {
     return this.inspector.getByRole("listitem").filter({ hasText: text })
   }
