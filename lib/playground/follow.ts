@@ -41,6 +41,10 @@ export function follow(): () => void {
     lastAppId = id
     const address = `/api/playground/workspaces/${encodeURIComponent(id)}`
     source = new EventSource(cursor > 0 ? `${address}/stream?cursor=${cursor}` : `${address}/stream`)
+    // Refused, which a browser does not try again: the next run does, when access may have been given.
+    source.onerror = () => {
+      if (source?.readyState === EventSource.CLOSED) open = null
+    }
     source.onmessage = ({ data }) => receive(JSON.parse(data))
     // What happened between the calls and the opening of the stream.
     if (cursor === 0) source.onopen = () => void catchUp(address)

@@ -6,7 +6,7 @@ import { shared } from "../shared"
 /** How often one caller may do what is cheap to ask for and costly to keep. */
 const rules = {
   /** A workspace is a few dozen rows; a class behind one address makes many in a lesson. */
-  workspace: { points: 600, duration: 600 },
+  workspace: { points: 2_000, duration: 600 },
   /** Wrong access tokens tried by one browser. */
   connect: { points: 30, duration: 600 },
 } as const
