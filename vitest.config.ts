@@ -21,6 +21,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.ts", "sdk/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
           exclude: databaseTests,
+          // Nothing here leaves a trace in its module, and a fresh one for each file takes three times as long.
+          isolate: false,
         },
       },
       {

@@ -1,10 +1,42 @@
-// npm run check: formatting, lint, types, migrations and unit tests; what every commit must pass.
-import { bin, prepare, runNode } from "./lib/steps.mjs"
+// npm run check: formatting, lint, types, migrations and unit tests, at the same time; what every commit must pass.
+import { spawn } from "node:child_process"
+import { bin, cleanEnv, freshness, prepare, root } from "./lib/steps.mjs"
+
+const typescript = bin("typescript/bin/tsc")
+
+const checks = {
+  "unit tests": [bin("vitest/vitest.mjs"), "run", "--reporter=dot"],
+  "format and lint": [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
+  "types of the app": [typescript, "--noEmit", "-p", "."],
+  "types of the SDK": [typescript, "--noEmit", "-p", "sdk"],
+  "types of the SDK's tests": [typescript, "--noEmit", "-p", "sdk/tsconfig.test.json"],
+  "types of the examples": [typescript, "--noEmit", "-p", "lib/playground/examples"],
+}
 
 prepare({ build: false })
-runNode("biome", [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."])
-for (const project of [".", "sdk", "sdk/tsconfig.test.json", "lib/playground/examples"]) {
-  runNode(`types of ${project === "." ? "the app" : project}`, [bin("typescript/bin/tsc"), "--noEmit", "-p", project])
+const migrations = freshness("migrations")
+if (!migrations.isFresh) checks.migrations = ["scripts/new-migration.mjs", "--check"]
+const results = await Promise.all(Object.entries(checks).map(([name, args]) => check(name, args)))
+const failed = results.filter(({ isGood }) => !isGood)
+if (!failed.some(({ name }) => name === "migrations")) migrations.set()
+for (const { name, output } of failed) console.error(`\n${name}:\n${output}`)
+if (failed.length > 0) console.error(`\nFailed: ${failed.map(({ name }) => name).join(", ")}`)
+process.exit(failed.length > 0 ? 1 : 0)
+
+function check(name, args) {
+  const started = performance.now()
+  const child = spawn(process.execPath, args, { cwd: root, env: cleanEnv({ FORCE_COLOR: "1" }) })
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => {
+      output += data
+    })
+  }
+  return new Promise((resolve) => {
+    child.once("close", (code) => {
+      const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+      console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`)
+      resolve({ name, output, isGood: code === 0 })
+    })
+  })
 }
-runNode("migrations", ["scripts/new-migration.mjs", "--check"])
-runNode("unit tests", [bin("vitest/vitest.mjs"), "run", "--reporter=dot"])

@@ -10,6 +10,7 @@ export const root = path.resolve(import.meta.dirname, "../..")
 const sources = {
   install: ["package.json", "package-lock.json"],
   generate: ["prisma/schema.prisma", "package-lock.json"],
+  migrations: ["prisma"],
   bundle: ["sdk", "lib/preview", "lib/contract", "lib/playground", "scripts/lib", "package-lock.json"],
   build: [
     "app",
@@ -87,13 +88,23 @@ function runNpm(args) {
 }
 
 function once(name, product, work) {
+  const mark = freshness(name)
+  if (existsSync(path.join(root, product)) && mark.isFresh) return
+  work()
+  mark.set()
+}
+
+/** Whether a step's inputs are those of its last success; `set` notes a success. */
+export function freshness(name) {
   const stamp = path.join(root, "node_modules/.cache/app", name)
   const hash = digest(sources[name])
-  const isFresh = existsSync(path.join(root, product)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
-  if (isFresh) return
-  work()
-  mkdirSync(path.dirname(stamp), { recursive: true })
-  writeFileSync(stamp, hash)
+  return {
+    isFresh: existsSync(stamp) && readFileSync(stamp, "utf8") === hash,
+    set() {
+      mkdirSync(path.dirname(stamp), { recursive: true })
+      writeFileSync(stamp, hash)
+    },
+  }
 }
 
 /** By content, not by time: a clone or a checkout changes every time stamp. */
