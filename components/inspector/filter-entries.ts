@@ -4,7 +4,7 @@ import { describeEffect } from "./describe-effect"
 import { previewSnapshot } from "./preview-snapshot"
 import { readSnapshot } from "./read-snapshot"
 
-export const entryKinds = ["all", "calls", "console", "errors"] as const
+const entryKinds = ["all", "calls", "console", "errors"] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** The entries of a kind that hold the text, whatever its case. Without a text the list is not read at all. */

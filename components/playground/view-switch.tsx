@@ -1,6 +1,6 @@
 import { Segmented } from "../ui/segmented"
 
-export const views = [
+const views = [
   { value: "code", label: "Code" },
   { value: "preview", label: "Preview" },
   { value: "inspector", label: "Inspector" },

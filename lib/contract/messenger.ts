@@ -160,6 +160,5 @@ export type Conversation = z.infer<typeof conversationSchema>
 export type WorkspaceStyle = z.infer<typeof workspaceStyleSchema>
 export type EventsRequest = z.infer<typeof eventsRequestSchema>
 export type EventsResponse = z.infer<typeof eventsResponseSchema>
-export type ShutdownRequest = z.infer<typeof shutdownRequestSchema>
 export type ConversationsRequest = z.infer<typeof conversationsRequestSchema>
 export type StreamFrame = z.infer<typeof streamFrameSchema>

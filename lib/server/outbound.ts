@@ -21,8 +21,7 @@ type Row = Prisma.OutboundGetPayload<{ select: typeof outboundSelect }>
 /** A live outbound message, its rules parsed. */
 export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigger; audience: Audience }
 
-// Each ping and each event weighs these, so they are kept for a moment. Who changes one calls forgetOutbounds; the time
-// limit is for other instances.
+// Each ping and each event weighs these, so they are kept for a moment.
 const live = () => shared("live outbounds", () => new Memory<LiveOutbound[]>({ maxEntries: 1_000, keptMs: 5_000 }))
 
 /** The workspace's live outbound messages, oldest first. */
@@ -38,11 +37,6 @@ export async function listLiveOutbounds(tx: Transaction, workspaceId: string): P
   const outbounds = rows.flatMap((row) => toLive(row) ?? [])
   live().set(workspaceId, outbounds)
   return outbounds
-}
-
-/** Has the next ping or event read the workspace's outbound messages anew. */
-export function forgetOutbounds(workspaceId: string): void {
-  live().delete(workspaceId)
 }
 
 /** Null when its rules are of a shape this version does not know: it then reaches nobody, rather than everybody. */

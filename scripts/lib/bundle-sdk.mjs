@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { gzipSync } from "node:zlib"
 import * as esbuild from "esbuild-wasm"
+import { checkInputs } from "./import-fence.mjs"
 
 const root = path.resolve(import.meta.dirname, "../..")
 
@@ -28,8 +29,7 @@ export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), mi
     logLevel: "warning",
     plugins: [cssAsText({ minify })],
   })
-  const strangers = Object.keys(metafile.inputs).filter((file) => !allowed.some((pattern) => pattern.test(file)))
-  if (strangers.length > 0) throw new Error(`These files must not be part of the SDK: ${strangers.join(", ")}`)
+  checkInputs(metafile, allowed, "The SDK")
   return { gzipBytes: gzipSync(await readFile(outfile), { level: 9 }).length }
 }
 

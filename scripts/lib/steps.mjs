@@ -42,7 +42,7 @@ export function prepare({ build = true } = {}) {
 }
 
 /** `prisma generate` never runs the engine that the CLI would download first; it only checks that the file exists. */
-export function generate() {
+function generate() {
   runNode("generate", [bin("prisma/build/index.js"), "generate"], {
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     quiet: true,
