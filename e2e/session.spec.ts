@@ -40,6 +40,18 @@ test("after shutdown it does not", async ({ playground, workspace }) => {
   await expect(playground.messenger.panel).not.toContainText(reply)
 })
 
+test("nor after the virtual browser's cookies and storage are cleared", async ({ playground, workspace }) => {
+  await playground.open(boot, workspace)
+  await expect(playground.messenger.text(reply)).toBeVisible()
+  await playground.page.getByRole("button", { name: "Virtual browser" }).click()
+  await playground.page.getByRole("button", { name: "Clear cookies and storage" }).click()
+  await expect(playground.page.getByText(`intercom-session-${workspace.appId}`)).toBeHidden()
+  await playground.page.goto("about:blank")
+  await playground.open(anonymous, workspace)
+  await expect(playground.messenger.panel).toBeVisible()
+  await expect(playground.messenger.panel).not.toContainText(reply)
+})
+
 test("two browsers with the demo App ID that boot the same id see only their own data", async ({
   browser,
   playground,

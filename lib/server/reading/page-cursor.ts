@@ -8,12 +8,12 @@ export type Position = { createdAt: Date; id: string }
 const positionSchema = z.tuple([z.number().int().min(0).max(8.64e15), z.string().max(64)])
 
 /** Writes a position as the opaque cursor that a list hands out. */
-export function toCursor({ createdAt, id }: Position): string {
+function toCursor({ createdAt, id }: Position): string {
   return Buffer.from(JSON.stringify([createdAt.getTime(), id])).toString("base64url")
 }
 
 /** Reads such a cursor. */
-export function fromCursor(cursor: string): Position {
+function fromCursor(cursor: string): Position {
   const parsed = positionSchema.safeParse(jsonOf(cursor))
   if (!parsed.success || parsed.data[1].includes("\u0000")) throw invalidCursor()
   const [time, id] = parsed.data
