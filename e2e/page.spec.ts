@@ -1,8 +1,14 @@
 // The page itself: sharing, layout, theme, keyboard, reach.
 import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./fixtures"
+import { Playground } from "./pages/playground"
 
-test("a shared link opens the same project with its App ID", async ({ page, playground, workspace }) => {
+test("a shared link opens the same project, in the workspace of whoever opens it", async ({
+  browser,
+  page,
+  playground,
+  workspace,
+}) => {
   await playground.open(
     { html: "<h1>Shared</h1>", css: "h1 { color: rgb(255, 0, 0) }", script: 'console.log("shared")' },
     workspace,
@@ -12,10 +18,12 @@ test("a shared link opens the same project with its App ID", async ({ page, play
   await page.getByRole("button", { name: "Share" }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#1")
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  await page.goto("about:blank")
-  await page.goto(link)
-  await expect(playground.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
-  await expect(playground.appId).toHaveValue(workspace.appId)
+  expect(link).not.toContain(workspace.appId)
+  const other = new Playground(await (await browser.newContext()).newPage())
+  await other.page.goto(link)
+  await expect(other.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
+  await expect(other.appId).toHaveValue("demo")
+  await expect(other.rows("shared")).toBeVisible()
 })
 
 test("CSS edits appear without running the script again", async ({ page, playground, workspace }) => {

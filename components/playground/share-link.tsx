@@ -1,7 +1,4 @@
 import { useEffect, useState } from "react"
-import { useStore } from "zustand"
-import { demoAppId } from "@/lib/contract/app-id"
-import { settingsStore } from "@/lib/playground/settings"
 import { shareUrl } from "@/lib/playground/share"
 
 type Copying = "pending" | "copied" | "refused"
@@ -16,9 +13,6 @@ const messages = {
 export function ShareLink() {
   const [url] = useState(shareUrl)
   const [copying, setCopying] = useState<Copying>("pending")
-
-  const appId = useStore(settingsStore, (state) => state.appId)
-  const isDemo = appId === demoAppId
 
   useEffect(() => {
     // Undefined where the page was not served securely.
@@ -42,10 +36,8 @@ export function ShareLink() {
         className="h-7 w-full rounded-md border border-line-strong bg-sunken px-2 font-mono text-2xs max-md:h-10"
       />
       <p className="text-muted text-xs">
-        The link itself holds your HTML, CSS and script.{" "}
-        {isDemo
-          ? "Everyone who opens it runs them in a demo workspace of their own."
-          : `They run with the App ID ${appId}.`}
+        The link itself holds your HTML, CSS and script. Whoever opens it runs them in a workspace of their own: your
+        App ID is not part of it.
       </p>
     </div>
   )

@@ -22,15 +22,20 @@ export class Playground {
     this.appId = page.getByRole("textbox", { name: "App ID" })
   }
 
-  /** Opens a project by share link, in a workspace of the test's own where one is given. */
+  /** Opens a project by share link, in a workspace that this browser used before where one is given. */
   async open({ html = "", css = "", script = "" }, workspace?: Workspace): Promise<void> {
-    const app_id = workspace?.appId ?? "demo"
-    await this.page.goto(`/#${encodeProject({ html, css, script, app_id })}`)
+    if (workspace) await this.remember(workspace)
+    await this.page.goto(`/#${encodeProject({ html, css, script })}`)
   }
 
   /** Opens an example in a workspace that this browser used before. */
   async openExample(slug: string, workspace: Workspace): Promise<void> {
-    const settings = JSON.stringify({ state: { appId: workspace.appId, autoRun: "pause", pauseMs: 300 }, version: 0 })
+    await this.remember(workspace)
+    await this.page.goto(`/?example=${slug}`)
+  }
+
+  private async remember({ appId }: Workspace): Promise<void> {
+    const settings = JSON.stringify({ state: { appId, autoRun: "pause", pauseMs: 300 }, version: 0 })
     await this.page.addInitScript((text) => {
       try {
         localStorage.setItem("messenger-playground:settings", text)
@@ -38,7 +43,6 @@ export class Playground {
         // The preview's frames have no storage of their own.
       }
     }, settings)
-    await this.page.goto(`/?example=${slug}`)
   }
 
   async chooseAppId(appId: string): Promise<void> {

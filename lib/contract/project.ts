@@ -1,23 +1,18 @@
 import { z } from "zod"
-import { appIdSchema } from "./app-id"
 import { limits } from "./limits"
 
 /** The panes of a project, in the order of their tabs. */
 export const panes = ["html", "css", "script"] as const
 export type Pane = (typeof panes)[number]
 
-/** What a visitor edits. */
+/** What a visitor edits, and what a share link carries: no App ID, since it runs in the workspace of who opens it. */
 export const projectSchema = z.object({
   html: z.string().max(limits.sourceLength),
   css: z.string().max(limits.sourceLength),
   script: z.string().max(limits.sourceLength),
 })
 
-/** What a share link carries. */
-export const sharedProjectSchema = projectSchema.extend({ app_id: appIdSchema.optional() })
-
 export type Project = z.infer<typeof projectSchema>
-export type SharedProject = z.infer<typeof sharedProjectSchema>
 
 /** Script compiled for the preview. */
 export type Compiled = {

@@ -15,4 +15,4 @@ onUnreadCountChange onUserEmailSupplied onShow onHide show hide ready shutdown t
 hide_default_launcher action_color background_color alignment horizontal_padding vertical_padding session_duration
 user_hash company: { company_id: "", name: "", plan: "pro" } created_at: email: "@example.com", name: "", user_id: "",
 Intercom("trackEvent", "invited-friend", { })Intercom("update", { })Intercom("shutdown")Intercom("boot", { user_id: "1" })
-","css":"","script":"","app_id":"demo"}{"html":"`
+","css":"","script":""}{"html":"`

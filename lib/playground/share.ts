@@ -1,36 +1,34 @@
 // A project in the URL's fragment, which no server sees: "1" (the format), then the project as JSON, deflated with a
 // preset dictionary, in base64url. Links are for ever: a change of the format or the dictionary takes a new number.
 import { Deflate, Inflate, strFromU8, strToU8 } from "fflate"
-import { type SharedProject, sharedProjectSchema } from "@/lib/contract/project"
+import { type Project, projectSchema } from "@/lib/contract/project"
 import { projectStore } from "./project"
-import { settingsStore } from "./settings"
 import { dictionary } from "./share-dictionary"
 
 const format = "1"
 /** More than any project may hold, so that a small link cannot fill the memory. */
 const maxBytes = 4_000_000
 
-/** The address of the current project, with its App ID. */
+/** The address of the current project. */
 export function shareUrl(): string {
   const { html, css, script } = projectStore.getState()
-  const { appId } = settingsStore.getState()
-  return `${location.origin}/#${encodeProject({ html, css, script, app_id: appId })}`
+  return `${location.origin}/#${encodeProject({ html, css, script })}`
 }
 
 /** Null when the fragment holds no project that can be read. */
-export function readSharedProject(hash: string): SharedProject | null {
+export function readSharedProject(hash: string): Project | null {
   const text = hash.replace(/^#/, "")
   return text.startsWith(format) ? decodeProject(text) : null
 }
 
-export function encodeProject(project: SharedProject): string {
+export function encodeProject(project: Project): string {
   const chunks: Uint8Array[] = []
   const deflate = new Deflate({ level: 9, dictionary: strToU8(dictionary) }, (chunk) => chunks.push(chunk))
   deflate.push(strToU8(JSON.stringify(project)), true)
   return format + toBase64Url(concat(chunks))
 }
 
-export function decodeProject(text: string): SharedProject | null {
+export function decodeProject(text: string): Project | null {
   try {
     const chunks: Uint8Array[] = []
     let size = 0
@@ -44,7 +42,7 @@ export function decodeProject(text: string): SharedProject | null {
     for (let start = 0; start < bytes.length; start += 4_096) {
       inflate.push(bytes.subarray(start, start + 4_096), start + 4_096 >= bytes.length)
     }
-    return sharedProjectSchema.parse(JSON.parse(strFromU8(concat(chunks))))
+    return projectSchema.parse(JSON.parse(strFromU8(concat(chunks))))
   } catch {
     return null
   }

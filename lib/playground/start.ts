@@ -1,7 +1,8 @@
 // The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
 import { appIdSchema } from "@/lib/contract/app-id"
 import type { Compiled, Example, Project } from "@/lib/contract/project"
-import { build, warmBundler } from "./bundler"
+import { warmBundler } from "./bundler"
+import { compileScript } from "./compile-script"
 import { type FirstRun, takeFirstRun } from "./first-run-handover"
 import { jarStore } from "./jar"
 import { createPreview, type Preview } from "./preview"
@@ -68,7 +69,7 @@ export function mountPreview(element: HTMLElement): () => void {
 export async function run(): Promise<void> {
   clearTimeout(pause)
   const { html, css, script } = projectStore.getState()
-  const compiled = await compiledScript(script)
+  const compiled = await compileScript(script)
   // Null: a newer edit took over, or the script has errors and the last good preview stays.
   if (!compiled || !preview) return
   ran = { html, css, script, compiled }
@@ -165,7 +166,6 @@ function close() {
 async function openLink(example: Example) {
   const { readSharedProject } = await import("./share")
   const shared = readSharedProject(location.hash)
-  if (shared?.app_id) settingsStore.getState().setAppId(shared.app_id)
   openProject(example, shared)
 }
 
@@ -193,30 +193,6 @@ function edited(project: { html: string; css: string; script: string; generation
   if (autoRun === "manual") return
   clearTimeout(pause)
   pause = setTimeout(run, isScriptEdit ? pauseMs : 0)
-}
-
-async function compiledScript(script: string): Promise<Compiled | null> {
-  const { precompiled } = projectStore.getState()
-  if (precompiled?.script === script) {
-    runnerStore.setState({ problems: [] })
-    return precompiled.compiled
-  }
-  if (ran.compiled && ran.script === script && runnerStore.getState().problems.length === 0) return ran.compiled
-  runnerStore.setState({ isBuilding: true })
-  const result = await build(script)
-  if (!result) return null
-  runnerStore.setState({ isBuilding: false, problems: result.problems })
-  if (result.state === "done") return result.compiled
-  const runId = runnerStore.getState().runId
-  const at = Date.now()
-  timelineStore
-    .getState()
-    .add(
-      result.problems
-        .filter(({ severity }) => severity === "error")
-        .map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })),
-    )
-  return null
 }
 
 function nextRun(compiled: Compiled) {

@@ -1,0 +1,39 @@
+import type { Compiled } from "@/lib/contract/project"
+import { build } from "./bundler"
+import { projectStore } from "./project"
+import { type Problem, runnerStore } from "./runner"
+import { timelineStore } from "./timeline"
+
+/** The last script that compiled, so that running it again builds nothing. */
+let last: { script: string; compiled: Compiled; problems: Problem[] } | null = null
+
+/**
+ * The script, ready to run; its problems go to the runner's state and the timeline. Null when it has errors, or when a
+ * newer build took this one's place.
+ */
+export async function compileScript(script: string): Promise<Compiled | null> {
+  const { precompiled } = projectStore.getState()
+  if (precompiled?.script === script) return accept({ ...precompiled, problems: [] })
+  if (last?.script === script) return accept(last)
+  runnerStore.setState({ isBuilding: true })
+  const result = await build(script)
+  if (!result) return null
+  if (result.state === "done") return accept({ script, compiled: result.compiled, problems: result.problems })
+  runnerStore.setState({ isBuilding: false, problems: result.problems })
+  report(result.problems.filter(({ severity }) => severity === "error"))
+  return null
+}
+
+function accept(good: NonNullable<typeof last>) {
+  last = good
+  runnerStore.setState({ isBuilding: false, problems: good.problems })
+  return good.compiled
+}
+
+function report(problems: Problem[]) {
+  const { runId } = runnerStore.getState()
+  const at = Date.now()
+  timelineStore
+    .getState()
+    .add(problems.map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })))
+}
