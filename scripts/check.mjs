@@ -2,10 +2,12 @@
 import { spawn } from "node:child_process"
 import { bin, cleanEnv, freshness, prepare, root } from "./lib/steps.mjs"
 
+const vitest = bin("vitest/vitest.mjs")
 const typescript = bin("typescript/bin/tsc")
 
 const checks = {
-  "unit tests": [bin("vitest/vitest.mjs"), "run", "--reporter=dot"],
+  "tests of the server": [vitest, "run", "--reporter=dot", "--project", "server"],
+  "tests of everything else": [vitest, "run", "--reporter=dot", "--project", "unit"],
   "format and lint": [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
   "types of the app": [typescript, "--noEmit", "-p", "."],
   "types of the SDK": [typescript, "--noEmit", "-p", "sdk"],
