@@ -9,12 +9,21 @@ prepare({ build: !isDevelopment })
 runNode("migrate", ["scripts/migrate.mjs"])
 const server = spawnServer({ port, isDevelopment })
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
+stopWithNpm(() => server.kill("SIGTERM"))
 server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 0)))
 await waitUntilReady(server, port).catch((error) => {
   console.error(error.message)
   process.exit(1)
 })
 console.log(`\nMessenger Playground is ready: http://localhost:${port}`)
+
+/** npm passes a signal to the shell it runs us in, which dies of it without passing it on: then we are orphans. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid !== parent && stop(), 250)
+  watch.unref()
+}
 
 async function choosePort() {
   const flag = process.argv.indexOf("--port")

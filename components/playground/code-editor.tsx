@@ -14,15 +14,13 @@ type CodeEditorProps = {
   pane: Pane
   /** Called once Monaco shows its text, to take the plain editor away. */
   onReady: () => void
-  /** Where the plain editor's selection was, as offsets, if it had the focus. */
-  selection: { start: number; end: number } | null
 }
 
 /** One Monaco editor for all panes; each keeps its own model, cursor and undo history. */
-export function CodeEditor({ pane, onReady, selection }: CodeEditorProps) {
+export function CodeEditor({ pane, onReady }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null)
-  const handover = useRef({ pane, onReady, selection })
+  const handover = useRef({ pane, onReady })
   const views = useRef<Partial<Record<Pane, monaco.editor.ICodeEditorViewState | null>>>({})
   const problems = useStore(runnerStore, (state) => state.problems)
   const request = useStore(revealStore, (state) => state.request)
@@ -32,7 +30,7 @@ export function CodeEditor({ pane, onReady, selection }: CodeEditorProps) {
     const first = handover.current
     const created = createEditor(host.current, first.pane)
     editor.current = created
-    if (first.selection && document.activeElement instanceof HTMLTextAreaElement) takeOver(created, first.selection)
+    takeOver(created, labels[first.pane])
     first.onReady()
     const stopTheme = followTheme()
     return () => {
@@ -107,10 +105,13 @@ function createEditor(element: HTMLElement, pane: Pane) {
   return editor
 }
 
-function takeOver(editor: monaco.editor.IStandaloneCodeEditor, { start, end }: { start: number; end: number }) {
+/** Goes on where somebody is typing in the plain editor: not a key may be lost, nor land elsewhere. */
+function takeOver(editor: monaco.editor.IStandaloneCodeEditor, label: string) {
   const model = editor.getModel()
-  if (!model) return
-  editor.setSelection(monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)))
+  const plain = document.activeElement
+  if (!model || !(plain instanceof HTMLTextAreaElement) || plain.getAttribute("aria-label") !== label) return
+  const [start, end] = [plain.selectionStart, plain.selectionEnd].map((offset) => model.getPositionAt(offset))
+  if (start && end) editor.setSelection(monaco.Range.fromPositions(start, end))
   editor.focus()
 }
 

@@ -6,7 +6,7 @@ import { projectStore } from "@/lib/playground/project"
 import { prepareEditing } from "@/lib/playground/start"
 import { useIsTouch } from "../ui/use-is-touch"
 import { useHasStarted } from "./has-started"
-import { PlainEditor, type TextSelection } from "./plain-editor"
+import { PlainEditor } from "./plain-editor"
 
 const CodeEditor = dynamic(() => import("./code-editor").then((module) => module.CodeEditor), { ssr: false })
 
@@ -15,7 +15,6 @@ type EditorAreaProps = { pane: Pane; initial: Project }
 /** The plain editor at once; Monaco in its place when it has loaded, except by touch, which it does not support. */
 export function EditorArea({ pane, initial }: EditorAreaProps) {
   const text = useStore(projectStore, (state) => (state.generation === 0 ? initial[pane] : state[pane]))
-  const [selection, setSelection] = useState<TextSelection | null>(null)
   const [hasFocused, setFocused] = useState(false)
   const [isReady, setReady] = useState(false)
   const isTouch = useIsTouch()
@@ -29,8 +28,8 @@ export function EditorArea({ pane, initial }: EditorAreaProps) {
   return (
     <div className="relative h-full">
       {isWanted && !isTouch && (
-        <div className={`absolute inset-0 ${isReady ? "" : "invisible"}`}>
-          <CodeEditor pane={pane} onReady={() => setReady(true)} selection={selection} />
+        <div className={`absolute inset-0 ${isReady ? "" : "pointer-events-none opacity-0"}`}>
+          <CodeEditor pane={pane} onReady={() => setReady(true)} />
         </div>
       )}
       {(isTouch || !isReady) && (
@@ -39,10 +38,7 @@ export function EditorArea({ pane, initial }: EditorAreaProps) {
           pane={pane}
           text={text}
           onEdit={(edited) => projectStore.getState().edit(pane, edited)}
-          onSelect={(selected) => {
-            setFocused(true)
-            setSelection(selected)
-          }}
+          onFocus={() => setFocused(true)}
         />
       )}
     </div>

@@ -10,22 +10,18 @@ const colours = {
   number: "text-code-number",
 } satisfies Record<TokenKind, string>
 
-/** Offsets of what is selected. */
-export type TextSelection = { start: number; end: number }
-
 type PlainEditorProps = {
   pane: Pane
   text: string
   onEdit: (text: string) => void
-  /** Null when the focus leaves. */
-  onSelect: (selection: TextSelection | null) => void
+  onFocus: () => void
 }
 
 /**
  * A text field over a coloured copy of its text. It needs nothing but the page itself, so it is there at once, and it
  * works by touch. Tab leaves it.
  */
-export function PlainEditor({ pane, text, onEdit, onSelect }: PlainEditorProps) {
+export function PlainEditor({ pane, text, onEdit, onFocus }: PlainEditorProps) {
   const lineCount = text.split("\n").length
   return (
     <div className="code-text flex h-full overflow-auto py-2">
@@ -49,11 +45,7 @@ export function PlainEditor({ pane, text, onEdit, onSelect }: PlainEditorProps) 
           aria-label={`${paneNames[pane]} editor`}
           value={text}
           onChange={(event) => onEdit(event.target.value)}
-          onFocus={({ target }) => onSelect({ start: target.selectionStart, end: target.selectionEnd })}
-          onSelect={({ currentTarget }) =>
-            onSelect({ start: currentTarget.selectionStart, end: currentTarget.selectionEnd })
-          }
-          onBlur={() => onSelect(null)}
+          onFocus={onFocus}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

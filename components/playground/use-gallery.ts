@@ -43,6 +43,8 @@ export function useGallery(first: Example): Gallery {
     const { html, css, script } = projectStore.getState()
     setReplaced(isEdited ? { html, css, script } : null)
     setOpened(chosen)
+    // The address then leads to what is shown, without a step in the history for each look at an example.
+    history.replaceState(null, "", `/?example=${chosen.slug}`)
     projectStore.getState().open(chosen)
   }
 

@@ -13,7 +13,8 @@ if (frame?.dataset.run && location.hash.length < 2 && isFirstVisit()) {
 
 function isFirstVisit() {
   try {
-    return Object.keys(localStorage).every((key) => !key.startsWith("messenger-playground:"))
+    const remembered = [...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+    return remembered.every((key) => !key.startsWith("messenger-playground:"))
   } catch {
     return false
   }

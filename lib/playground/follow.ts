@@ -20,13 +20,17 @@ export function follow(): () => void {
   /** The App ID whose stream is open; null while none is. */
   let open: string | null = null
   let lastAppId: string | null = null
+  /** The run during which the stream was refused. */
+  let refusedRun: number | null = null
   let cursor = 0
   // The stream and the list it is caught up from overlap, and come in either order.
   let seen = new Set<number>()
 
   function adjust() {
     const wanted = wantedAppId()
-    if (wanted === open) return
+    const isRefused = refusedRun !== null && refusedRun !== runnerStore.getState().runId
+    if (wanted === open && !isRefused) return
+    refusedRun = null
     source?.close()
     source = null
     open = wanted
@@ -43,7 +47,7 @@ export function follow(): () => void {
     source = new EventSource(cursor > 0 ? `${address}/stream?cursor=${cursor}` : `${address}/stream`)
     // Refused, which a browser does not try again: the next run does, when access may have been given.
     source.onerror = () => {
-      if (source?.readyState === EventSource.CLOSED) open = null
+      if (source?.readyState === EventSource.CLOSED) refusedRun = runnerStore.getState().runId
     }
     source.onmessage = ({ data }) => receive(JSON.parse(data))
     // What happened between the calls and the opening of the stream.

@@ -19,6 +19,8 @@ type FrameEvents = {
   /** Again each time the frame's document was replaced by a fresh one: the snippet reloaded or submitted a form. */
   onReady(frame: PreviewFrame): void
   onMessage(frame: PreviewFrame, message: FromFrame): void
+  /** The snippet led the frame to an address that is no preview. */
+  onLeave(frame: PreviewFrame): void
 }
 
 /** Adds a frame that is not shown yet to the container. */
@@ -39,6 +41,8 @@ export function addFrameElement(container: HTMLElement, url: string): HTMLIFrame
 export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, earlier?: FirstRun): PreviewFrame {
   let port: MessagePort | null = null
   let documentId: string | null = null
+  /** Whether the document that is loading has said hello. */
+  let isGreeted = earlier !== undefined
 
   const frame: PreviewFrame = {
     element,
@@ -62,6 +66,7 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     // Its own hello and the one it was asked for may both arrive.
     if (!hello.success || hello.data.id === documentId) return
     documentId = hello.data.id
+    isGreeted = true
     frame.isReady = false
     port?.close()
     const channel = new MessageChannel()
@@ -85,6 +90,11 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     events.onReady(frame)
   }
 
+  // A preview's document says hello before it has loaded; one that does not is another page.
+  element.addEventListener("load", () => {
+    if (frame.isReady && !isGreeted) events.onLeave(frame)
+    isGreeted = false
+  })
   addEventListener("message", meet)
   if (earlier) {
     documentId = earlier.documentId

@@ -14,6 +14,8 @@ type PreviewOptions = {
   onMessage(message: FromFrame): void
   /** The active frame fell silent, or speaks again. */
   onBusy(isBusy: boolean): void
+  /** The snippet left its page for another, which is not shown. */
+  onLeave(): void
   /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
   onReload(): Run | null
 }
@@ -46,6 +48,7 @@ export function createPreview(options: PreviewOptions): Preview {
   if (options.first) next = connect(options.first.frame, options.first)
   else spare = firstSpare()
   const watch = setInterval(tick, tickMs)
+  document.addEventListener("securitypolicyviolation", blocked)
 
   /** The page may come with a frame in place, loading while its scripts still are. */
   function firstSpare() {
@@ -70,7 +73,19 @@ export function createPreview(options: PreviewOptions): Preview {
         options.onMessage(message)
       },
     }
-    return connectFrame(element, events, earlier)
+    return connectFrame(element, { ...events, onLeave: leave }, earlier)
+  }
+
+  function leave(frame: PreviewFrame) {
+    if (frame !== active) return
+    frame.remove()
+    active = null
+    options.onLeave()
+  }
+
+  /** The page's policy keeps frames on the preview's site; an attempt to leave it ends in an empty frame. */
+  function blocked({ effectiveDirective }: SecurityPolicyViolationEvent) {
+    if (effectiveDirective === "frame-src" && active) leave(active)
   }
 
   function takePending() {
@@ -138,6 +153,7 @@ export function createPreview(options: PreviewOptions): Preview {
     },
     destroy() {
       clearInterval(watch)
+      document.removeEventListener("securitypolicyviolation", blocked)
       removeAll()
     },
   }

@@ -10,11 +10,9 @@ type Run = { id: number; place(position: Position | null): Place | null }
 
 let run: Run = { id: 0, place: () => null }
 
-/** Takes one message of the current run; those of an earlier one are late and dropped. */
-export function receive(message: FromFrame): void {
-  const { runId, map } = runnerStore.getState()
-  if (!("runId" in message) || message.runId !== runId) return
-  if (run.id !== runId) run = { id: runId, place: createMapper(map) }
+/** Takes one message of a run; `map` is the source map of what runs. */
+export function receive(message: Extract<FromFrame, { runId: number }>, map: string): void {
+  if (run.id !== message.runId) run = { id: message.runId, place: createMapper(map) }
   // Keeps the order between a line that was logged before a call and the call.
   if (message.type !== "console") showLines()
   const timeline = timelineStore.getState()

@@ -1,8 +1,9 @@
 // The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
 import { appIdSchema } from "@/lib/contract/app-id"
-import type { Compiled, Example, Project } from "@/lib/contract/project"
+import { type Compiled, type Example, type Project, panes } from "@/lib/contract/project"
 import { warmBundler } from "./bundler"
 import { compileScript } from "./compile-script"
+import { dropDraft, readDraft, saveDraft } from "./draft"
 import { type FirstRun, takeFirstRun } from "./first-run-handover"
 import { jarStore } from "./jar"
 import { createPreview, type Preview } from "./preview"
@@ -39,9 +40,15 @@ export function startPlayground(started: StartOptions): () => void {
   options = started
   void settingsStore.persist.rehydrate()
   jarStore.getState().restore()
-  if (location.hash.length > 1) void openLink(started.example)
+  const followLink = () => void openLink(started.example)
+  const draft = readDraft()
+  if (draft) openDraft(started.example, draft)
+  else if (location.hash.length > 1) followLink()
   else openProject(started.example)
+  // A link that is opened in a tab which is here already changes nothing but the fragment.
+  addEventListener("hashchange", followLink)
   const undo = [
+    () => removeEventListener("hashchange", followLink),
     projectStore.subscribe(edited),
     jarStore.subscribe(
       ({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar, started.demoKey) }),
@@ -114,8 +121,15 @@ function open() {
     first,
     url: `${options.previewOrigin}/preview`,
     onMessage(message) {
+      const { runId, map } = runnerStore.getState()
+      // Those of an earlier run are late.
+      if (!("runId" in message) || message.runId !== runId) return
       loading ??= loadReceiver()
-      void loading.then((receive) => receive(message))
+      void loading.then((receive) => receive(message, map))
+    },
+    onLeave() {
+      runnerStore.setState({ phase: "stopped" })
+      complain("The script led the preview to another address, which is not shown here. Press Run to come back.")
     },
     onBusy: (isBusy) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
     onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),
@@ -146,7 +160,12 @@ async function loadReceiver() {
 function reportUnreachable() {
   if (runnerStore.getState().phase !== "starting") return
   runnerStore.setState({ phase: "stopped" })
-  const message = `The preview could not be loaded from ${options?.previewOrigin}. Check that this address reaches the server, then press Run.`
+  complain(
+    `The preview could not be loaded from ${options?.previewOrigin}. Check that this address reaches the server, then press Run.`,
+  )
+}
+
+function complain(message: string) {
   const { runId } = runnerStore.getState()
   timelineStore
     .getState()
@@ -166,7 +185,19 @@ function close() {
 async function openLink(example: Example) {
   const { readSharedProject } = await import("./share")
   const shared = readSharedProject(location.hash)
-  openProject(example, shared)
+  if (shared || !hasProject) openProject(example, shared)
+  if (!shared && location.hash.startsWith("#1")) {
+    complain("This link is damaged: part of it is missing or changed. Ask for it again.")
+  }
+}
+
+function openDraft(example: Example, draft: Project) {
+  const project = projectStore.getState()
+  if (location.hash.length > 1) project.load(draft)
+  else project.open(example)
+  for (const pane of panes) project.edit(pane, draft[pane])
+  hasProject = true
+  open()
 }
 
 function openProject(example: Example, shared: Project | null = null) {
@@ -183,7 +214,11 @@ function edited(project: { html: string; css: string; script: string; generation
   runnerStore.setState({
     isStale: project.html !== ran.html || project.css !== ran.css || project.script !== ran.script,
   })
-  if (isOpened) return void run()
+  if (isOpened) {
+    dropDraft()
+    return void run()
+  }
+  saveDraft(project)
   if (project.css !== before.css) {
     preview?.send({ type: "style", css: project.css })
     ran.css = project.css

@@ -22,12 +22,23 @@ export function captureErrors(outlet: Outlet): void {
     "error",
     (event) => {
       if (event instanceof ErrorEvent) return reportError(event)
-      const url = resourceUrl((event as Event).target)
+      const { target } = event as Event
+      if (target instanceof HTMLScriptElement && !target.src) return reportImports(target.text)
+      const url = resourceUrl(target)
       if (url) report("resource", `Could not load ${url}`)
     },
     // Errors of resources do not bubble.
     true,
   )
+
+  /** The browser does not say which import failed, so all of them are named. */
+  function reportImports(code: string) {
+    const lines = code.split("\n")
+    const line = lines.findIndex((text) => importedUrl.test(text)) + 1
+    const urls = lines.flatMap((text) => importedUrl.exec(text)?.[1] ?? [])
+    const message = `Could not load ${urls.join(" or ") || "an import"}. Check the name of the package and the connection.`
+    report("resource", message, "", line > 0 ? { line, column: 1 } : null)
+  }
 
   function reportError(event: ErrorEvent) {
     const position = event.filename === scriptUrl ? { line: event.lineno, column: event.colno } : null
@@ -42,6 +53,9 @@ export function captureErrors(outlet: Outlet): void {
     report("policy", `The preview's content security policy (${effectiveDirective}) blocked ${blockedURI}`)
   })
 }
+
+/** An import as esbuild prints it, one a line. */
+const importedUrl = /^(?:import|export)\b.*?"(https?:[^"]+)"/
 
 function resourceUrl(target: EventTarget | null) {
   if (target instanceof HTMLScriptElement || target instanceof HTMLImageElement) return target.src

@@ -21,6 +21,8 @@ export function execute({ code, kind }: { code: string; kind: "classic" | "modul
   }
   Object.defineProperty(globalThis, callback, { configurable: true, value: finish })
   addEventListener("error", finish)
+  // An import that does not load is an error of the element, and the script never runs.
+  script.onerror = finish
   script.type = "module"
   script.textContent = `${code}\nglobalThis.${callback}?.();\n//# sourceURL=${scriptUrl}`
   document.body.append(script)

@@ -63,8 +63,10 @@ function take(attributes: Attributes, key: string, value: unknown): string | nul
 
 function takeUserId({ identity, warnings }: Attributes, value: unknown): string | null {
   const id = typeof value === "number" ? String(value) : value
-  if (id === null || id === "") return null
+  if (id === null) return null
   if (typeof id !== "string") return "send user_id as a string"
+  // Blank is no id: everybody whose id is missing would become one person.
+  if (id.trim() === "") return null
   if (id.length > limits.attributeStringLength)
     return `shorten user_id to at most ${limits.attributeStringLength} characters`
   if (id === "undefined" || id === "null") {

@@ -51,7 +51,7 @@ export async function findWorkspace(appId: string): Promise<Workspace | null> {
 export function unknownAppId(appId: string): AppError {
   return new AppError(
     "app_id_unknown",
-    `There is no workspace with the App ID "${appId}". Use "${demoAppId}", or create one with POST /api/playground/workspaces.`,
+    `There is no workspace with the App ID "${appId}". Use "${demoAppId}", or make one: New workspace, in the menu beside the App ID, or POST /api/playground/workspaces.`,
     "app_id",
   )
 }
