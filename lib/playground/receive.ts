@@ -1,6 +1,5 @@
 // From the preview's messages to what the page shows.
 import type { FromFrame, Position } from "@/lib/contract/frame"
-import { jarStore } from "./jar"
 import { createMapper } from "./map-position"
 import { personStore } from "./person"
 import { runnerStore } from "./runner"
@@ -46,10 +45,7 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
         personStore.getState().set(effect.person && { appId: effect.app_id, person: effect.person })
       }
       timeline.addEffect(traceId, run.id, { at, effect })
-      break
     }
-    case "jar":
-      jarStore.getState().receive(message.jar)
   }
 }
 

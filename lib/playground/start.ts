@@ -124,6 +124,8 @@ function open() {
       const { runId, map } = runnerStore.getState()
       // Those of an earlier run are late.
       if (!("runId" in message) || message.runId !== runId) return
+      // At once, not when the rest has loaded: who leaves the page now must find the cookies when coming back.
+      if (message.type === "jar") return jarStore.getState().receive(message.jar)
       loading ??= loadReceiver()
       void loading.then((receive) => receive(message, map))
     },
