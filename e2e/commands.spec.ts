@@ -14,7 +14,12 @@ test.beforeEach(() => {
 })
 
 test.afterEach(async () => {
-  for (const child of started) child.kill("SIGKILL")
+  // Asked, not killed: a killed script would leave its server behind.
+  for (const child of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    const ended = new Promise((resolve) => child.once("exit", resolve))
+    child.kill("SIGTERM")
+    await ended
+  }
   started = []
   rmSync(folder, { recursive: true, force: true })
 })
