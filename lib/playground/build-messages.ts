@@ -9,3 +9,9 @@ export type BuildResult =
   | { state: "failed"; problems: Problem[] }
 
 export type BuildAnswer = { id: number; result: BuildResult }
+
+/** A build that failed for no fault of the script: nothing in it is to blame, so its first character stands for it. */
+export function brokenBuild(message: string): BuildResult {
+  const place = { pane: "script", line: 1, column: 1 } as const
+  return { state: "failed", problems: [{ severity: "error", message, place, length: 1 }] }
+}

@@ -1,5 +1,5 @@
 // The page's side of the bundler: one build runs, one waits, and the newest wins, so the last edit is never lost.
-import type { BuildAnswer, BuildRequest, BuildResult } from "./build-messages"
+import { type BuildAnswer, type BuildRequest, type BuildResult, brokenBuild } from "./build-messages"
 
 // Public at build time on purpose: a deployment may name its own mirror.
 const packageCdn = process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "https://esm.sh"
@@ -40,9 +40,7 @@ function startWorker() {
     started.terminate()
     worker = null
     const message = "The bundler could not be loaded. Check the connection and run again."
-    const place = { pane: "script", line: 1, column: 1 } as const
-    const problems = [{ severity: "error" as const, message, place, length: 1 }]
-    if (current) finish({ id: current.id, result: { state: "failed", problems } })
+    if (current) finish({ id: current.id, result: brokenBuild(message) })
   }
   return started
 }

@@ -1,5 +1,5 @@
 import * as esbuild from "esbuild-wasm/esm/browser.js"
-import type { BuildAnswer, BuildRequest } from "./build-messages"
+import { type BuildAnswer, type BuildRequest, brokenBuild } from "./build-messages"
 import { compile } from "./compile"
 
 const ready = esbuild.initialize({
@@ -15,8 +15,6 @@ self.onmessage = async ({ data }: MessageEvent<BuildRequest>) => {
     self.postMessage({ id, result: await compile(esbuild, { script, packageCdn }) } satisfies BuildAnswer)
   } catch (error) {
     const message = `The bundler failed: ${error instanceof Error ? error.message : String(error)}. Reload the page to try again.`
-    const place = { pane: "script", line: 1, column: 1 } as const
-    const problems = [{ severity: "error" as const, message, place, length: 1 }]
-    self.postMessage({ id, result: { state: "failed", problems } } satisfies BuildAnswer)
+    self.postMessage({ id, result: brokenBuild(message) } satisfies BuildAnswer)
   }
 }
