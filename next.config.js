@@ -1,3 +1,13 @@
+// The SDK runs on other people's pages.
+const forAnyPage = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+]
+
+/** For what has its version in its address. */
+const keptForEver = { key: "Cache-Control", value: "public, max-age=31536000, immutable" }
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -8,21 +18,12 @@ const config = {
   serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@prisma/adapter-pg", "pg"],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
-    {
-      // The SDK runs on other people's pages. With a version in its address it may be kept for ever.
-      source: "/sdk.js",
-      headers: [
-        { key: "Access-Control-Allow-Origin", value: "*" },
-        { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Cache-Control", value: "public, max-age=300" },
-      ],
-    },
-    {
-      source: "/:file(sdk|first-run).js",
-      has: [{ type: "query", key: "v" }],
-      headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
-    },
+    { source: "/sdk.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },
+    // The names of its chunks carry their version.
+    { source: "/sdk/:file*", headers: [...forAnyPage, keptForEver] },
+    // By its ending it would be a film.
+    { source: "/intercom.d.ts", headers: [...forAnyPage, { key: "Content-Type", value: "text/plain; charset=utf-8" }] },
+    { source: "/:file(sdk|first-run).js", has: [{ type: "query", key: "v" }], headers: [keptForEver] },
   ],
 }
 

@@ -46,6 +46,6 @@ function pagePolicy(nonce: string, previewOrigin: string) {
 }
 
 export const config = {
-  // Pages only: the preview document sets its own policy, the API needs none, assets are static.
-  matcher: ["/((?!api/|preview|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)"],
+  // Pages only: the preview document sets its own policy, the API and scripts need none, assets are static.
+  matcher: ["/((?!api/|attachments/|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)"],
 }

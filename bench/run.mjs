@@ -10,6 +10,8 @@ const suites = {
   edits: () => import("./edits.mjs"),
   stalls: () => import("./stalls.mjs"),
   trace: () => import("./trace.mjs"),
+  boot: () => import("./boot.mjs"),
+  delivery: () => import("./delivery.mjs"),
   ingest: () => import("./ingest.mjs"),
 }
 

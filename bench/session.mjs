@@ -21,10 +21,24 @@ export function eventHeaders({ token }) {
   return { "content-type": "application/json", authorization: `Bearer ${token}` }
 }
 
-async function post(url, body) {
+/** A conversation of the session's user, begun with this text. */
+export function startConversation(origin, { token }, text) {
+  return post(
+    `${origin}/api/messenger/conversations`,
+    { conversation_client_id: randomUUID(), client_id: randomUUID(), blocks: [{ type: "paragraph", text }] },
+    token,
+  )
+}
+
+/** A reply of the team. */
+export function replyTo(origin, { appId, accessToken }, { id, body }) {
+  return post(`${origin}/api/playground/workspaces/${appId}/conversations/${id}/reply`, { body }, accessToken)
+}
+
+async function post(url, body, token) {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)

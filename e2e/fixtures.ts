@@ -1,11 +1,14 @@
 import { test as base } from "@playwright/test"
 import { Playground } from "./pages/playground"
+import { Site } from "./pages/site"
 import { Workspace } from "./pages/workspace"
 
 type Fixtures = {
   playground: Playground
   /** A fresh workspace that this test's browser may read. */
   workspace: Workspace
+  /** Somebody's web site, empty. */
+  site: Site
 }
 
 export const test = base.extend<Fixtures>({
@@ -16,6 +19,12 @@ export const test = base.extend<Fixtures>({
     // The first answer gives the browser its cookie, to which the new workspace is connected.
     await page.request.get("/")
     await use(await Workspace.create(page.request))
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it.
+  site: async ({}, use) => {
+    const site = await Site.open()
+    await use(site)
+    await site.close()
   },
 })
 

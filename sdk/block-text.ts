@@ -10,5 +10,6 @@ export function textOfBlocks(blocks: Block[]): string {
 
 function textOf(block: Block): string {
   if (block.type === "list") return block.items.join(", ")
+  if (block.type === "attachment") return block.name
   return block.type === "image" ? block.alt : block.text
 }

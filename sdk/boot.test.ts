@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test, vi } from "vitest"
 import { errorAnswer } from "./testing/fake-server"
-import { closePages, openPage, settle } from "./testing/page"
+import { openPage, settle, withPages } from "./testing/page"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-  vi.spyOn(console, "error").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 test("boot takes the App ID, and what steers the Messenger, from the page's settings", async () => {
   Reflect.set(window, "intercomSettings", { app_id: "demo", theme_mode: "dark", user_id: "who-left" })

@@ -1,9 +1,10 @@
 import { now } from "./clock"
 import type { JsonRecord } from "./json"
 import type { Job } from "./lane"
-import { logError, warn } from "./log"
-import { type Call, causeOf, type Messenger } from "./messenger"
+import { logError, warn, warnAbout } from "./log"
+import type { Call, Messenger } from "./messenger"
 import { currentPage, ping } from "./ping"
+import { causeOf } from "./probe"
 import { closeSession, openSession, type Session } from "./session"
 import { messengerSettings, pageSettings, personData, readSettings } from "./settings"
 import { farewell } from "./shutdown"
@@ -21,10 +22,7 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   const page = readSettings(pageSettings())
   const own = given ? readSettings(given) : page
   const settings = { ...messengerSettings(page.settings), ...own.settings }
-  for (const message of own.problems) {
-    warn(message)
-    trace.effect({ kind: "warned", message })
-  }
+  for (const message of own.problems) warnAbout(trace, message)
 
   const appId = settings.app_id
   if (typeof appId !== "string" || !appIdPattern.test(appId)) {
@@ -97,7 +95,7 @@ async function renew(messenger: Messenger, session: Session): Promise<void> {
 
 function appIdProblem(appId: unknown): string {
   if (appId === undefined || appId === null || appId === "") {
-    return 'app_id is missing. Pass it to Intercom("boot", { app_id: "…" }) or set it in window.intercomSettings.'
+    return 'app_id is missing. Set it in Intercom("boot", { app_id: "…" }) or window.intercomSettings.'
   }
-  return `app_id ${JSON.stringify(appId)} is malformed. An App ID is 3 to 64 letters, digits, hyphens or underscores.`
+  return `app_id ${JSON.stringify(appId)} is malformed. It has 3 to 64 letters, digits, hyphens or underscores.`
 }

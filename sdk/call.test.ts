@@ -1,19 +1,10 @@
 // @vitest-environment happy-dom
 import fc from "fast-check"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test, vi } from "vitest"
 import { commands } from "./commands"
-import { closePages, openPage, settle } from "./testing/page"
+import { openPage, settle, withPages } from "./testing/page"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-  vi.spyOn(console, "error").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 test("arguments count as they are when the call is made", async () => {
   const { server, intercom } = openPage()
@@ -80,7 +71,7 @@ test("a probe that throws does not reach the page", () => {
   expect(() => page.intercom("boot", { app_id: "demo" })).not.toThrow()
 })
 
-test("2,000 random calls never throw into the page", async () => {
+test("2,000 random calls never throw into the page", { timeout: 60_000 }, async () => {
   const { intercom } = openPage()
   const tame = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })
   // Made at the call, because fast-check itself stumbles over a revoked proxy.

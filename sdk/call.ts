@@ -1,4 +1,5 @@
 import { now } from "./clock"
+import { runPrepared } from "./command"
 import { type CommandName, commands } from "./commands"
 import { copyOf } from "./copy"
 import { logError, warn } from "./log"
@@ -25,18 +26,14 @@ export function call(messenger: Messenger, given: unknown[], { stack }: Origin =
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
     return dispatch({ messenger, trace }, method, args)
   } catch (error) {
-    logError("A call failed inside the Messenger.", error)
+    logError("A call failed.", error)
     return undefined
   }
 }
 
 function dispatch(call: Call, method: unknown, args: unknown[]): unknown {
   if (!isCommand(method)) return warnUnknown(call, method)
-  const prepared = commands[method](args)
-  if ("run" in prepared) return prepared.run(call)
-  const message = `${method} ${prepared.problem}`
-  warn(message)
-  return call.trace.effect(skip("invalid_argument", message))
+  return runPrepared(call, method, commands[method](args))
 }
 
 /** Only the table's own names: `toString` and `__proto__` are not among them. */
@@ -46,7 +43,7 @@ function isCommand(method: unknown): method is CommandName {
 
 function warnUnknown({ messenger: { unknownMethods }, trace }: Call, method: unknown): void {
   const name = typeof method === "string" ? `"${method.slice(0, 60)}"` : `of type ${typeof method}`
-  const message = `There is no method ${name}. The first argument names a method, such as "boot" or "trackEvent".`
+  const message = `There is no method ${name}.`
   trace.effect(skip("unknown_method", message))
   if (unknownMethods.has(name) || unknownMethods.size >= maxWarnings) return
   unknownMethods.add(name)

@@ -52,6 +52,6 @@ export function runCallback(
   try {
     callback(...args)
   } catch (error) {
-    logError(`Your ${name} callback threw an error.`, error)
+    logError(`Your ${name} callback failed.`, error)
   }
 }

@@ -1,12 +1,13 @@
-import { callback, event, flag, id, nothing, optionalText, settings, text, texts } from "./arguments"
+import { callback, event, nothing, settings } from "./arguments"
 import { boot } from "./boot"
+import { command, type Prepared } from "./command"
 import { listen, whenReady } from "./listen"
+import type { LiveCommandName } from "./live/live-commands"
 import type { Call } from "./messenger"
-import { close, open, openAt, openConversation } from "./panel"
+import { close, open } from "./panel"
 import { getVisitorId, whoami } from "./people"
 import { shutdown } from "./shutdown"
 import { skip } from "./skip"
-import { showSpace } from "./spaces"
 import { trackEvent } from "./track-event"
 import { update } from "./update"
 import { whenVisible } from "./visible"
@@ -33,13 +34,13 @@ export const commands = {
   /** Closes the panel, never the launcher (API spec, 2.2). */
   hide: command(nothing, (call) => whenVisible(call, () => close(call))),
   /** Opens a space by name (API spec, 2.2 and 6.4). */
-  showSpace: command(text, (call, name) => whenVisible(call, () => showSpace(call, name))),
+  showSpace: later("showSpace"),
   /** Opens the list of conversations (API spec, 2.2). */
-  showMessages: command(nothing, (call) => whenVisible(call, () => openAt(call, { name: "messages" }))),
+  showMessages: later("showMessages"),
   /** Opens one conversation (API spec, 2.2). */
-  showConversation: command(id, (call, conversation) => whenVisible(call, () => openConversation(call, conversation))),
+  showConversation: later("showConversation"),
   /** Hides or shows the cards of new messages (API spec, 2.2). */
-  hideNotifications: command(flag, (call, isHidden) => whenVisible(call, () => setNotifications(call, isHidden))),
+  hideNotifications: later("hideNotifications"),
 
   /** Calls back each time the Messenger opens (API spec, 2.3). */
   onShow: command(callback, (call, fn) => listen(call, "onShow", fn)),
@@ -53,23 +54,23 @@ export const commands = {
   onActivatorClick: command(callback, (call, fn) => listen(call, "onActivatorClick", fn)),
 
   /** Opens the composer of a new conversation (API spec, 2.2). */
-  showNewMessage: command(optionalText, (call) => leaveOut(call, "Writing messages")),
+  showNewMessage: later("showNewMessage"),
   /** Starts a conversation with a message that is sent at once (API spec, 2.2). */
-  startConversation: command(text, (call) => leaveOut(call, "Writing messages")),
+  startConversation: later("startConversation"),
   /** Opens an article (API spec, 2.2). */
-  showArticle: command(id, (call) => leaveOut(call, "The help center")),
+  showArticle: later("showArticle"),
   /** Opens a news item (API spec, 2.2). */
-  showNews: command(id, (call) => leaveOut(call, "News")),
+  showNews: later("showNews"),
   /** Opens a ticket (API spec, 2.2). */
-  showTicket: command(id, (call) => leaveOut(call, "Tickets")),
+  showTicket: later("showTicket"),
   /** Starts a product tour (API spec, 2.2). */
-  startTour: command(id, (call) => leaveOut(call, "Product tours")),
+  startTour: later("startTour"),
   /** Starts a survey (API spec, 2.2). */
-  startSurvey: command(id, (call) => leaveOut(call, "Surveys")),
+  startSurvey: later("startSurvey"),
   /** Starts a checklist (API spec, 2.2). */
-  startChecklist: command(id, (call) => leaveOut(call, "Checklists")),
+  startChecklist: later("startChecklist"),
   /** Sets the person's tokens for data connectors (API spec, 2.1). */
-  setAuthTokens: command(texts, (call) => leaveOut(call, "Data connectors")),
+  setAuthTokens: later("setAuthTokens"),
 
   /** Rebinds custom launchers; clicks are matched when they happen, so there is nothing to bind (API spec, 2.6). */
   reattach_activator: command(nothing, acceptSilently),
@@ -81,29 +82,13 @@ export const commands = {
 
 export type CommandName = keyof typeof commands
 
-/** Ready to run with valid arguments, or what is wrong with the given ones. */
-export type Prepared = { run: (call: Call) => unknown } | { problem: string }
-
-function command<Args extends unknown[] | string>(
-  read: (given: unknown[]) => Args,
-  run: (call: Call, ...args: Exclude<Args, string>) => unknown,
-) {
-  return (given: unknown[]): Prepared => {
-    const args = read(given)
-    if (typeof args === "string") return { problem: args }
-    return { run: (call) => run(call, ...(args as Exclude<Args, string>)) }
-  }
-}
-
-function setNotifications({ messenger }: Call, isHidden: boolean): void {
-  const { settings: known } = messenger.store.getState()
-  messenger.store.setState({ settings: { ...known, hide_notifications: isHidden } })
-}
-
-function leaveOut({ trace }: Call, feature: string): void {
-  trace.effect(skip("not_emulated", `${feature} cannot be tried here yet. The call was understood and does nothing.`))
+/** A method of the live chunk: waits for the Messenger to show, and for the chunk, which also reads its arguments. */
+function later(name: LiveCommandName) {
+  return (given: unknown[]): Prepared => ({
+    run: (call) => whenVisible(call, () => call.messenger.live.use((live) => live.run(call, name, given))),
+  })
 }
 
 function acceptSilently({ trace }: Call): void {
-  trace.effect(skip("nothing_to_do", "Accepted for older clients. There is nothing to do."))
+  trace.effect(skip("nothing_to_do", "Accepted for older clients."))
 }

@@ -1,3 +1,5 @@
+import { isRecord } from "./is-record"
+
 const maxDepth = 24
 const maxEntries = 20_000
 
@@ -56,9 +58,4 @@ function read<T>(get: () => T): T | undefined {
   } catch {
     return undefined
   }
-}
-
-/** True for object literals and class instances of any realm, false for dates, elements, maps and their like. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && Object.prototype.toString.call(value) === "[object Object]"
 }

@@ -1,28 +1,40 @@
 import type { JsonRecord } from "./json"
 import { warn } from "./log"
 
-// Known only while the script runs for the first time.
-const script = document.currentScript
-const scriptUrl = script instanceof HTMLScriptElement ? script.src : ""
-
 /** Hosts that official clients set by themselves; this SDK talks to the server it came from instead. */
 const foreignHosts = /(^|\.)(intercom\.io|intercom-messenger\.com)$/
 
+/** The server that this script came from, where its chunks and, unless told otherwise, the API are. */
+export const home = homeOf(document.currentScript, Reflect.get(globalThis, Symbol.for("messenger.home")))
+
+/**
+ * An address on a foreign host says nothing, as something put our script in that place: whoever did left a note of
+ * the right one. The element is known only while the script runs for the first time.
+ */
+export function homeOf(script: unknown, note: unknown): string {
+  const source = script instanceof HTMLScriptElement ? addressOf(script.src) : null
+  const known = source && !isForeign(source) ? source : addressOf(note)
+  return known?.origin ?? location.origin
+}
+
 /** Where the API is: `api_base`, else the server that this script came from. */
-export function apiBaseOf(settings: JsonRecord): string {
-  const asked = addressOf(settings.api_base)
-  if (asked) return (asked.origin + asked.pathname).replace(/\/+$/, "")
-  return addressOf(scriptUrl)?.origin ?? location.origin
+export function apiBaseOf({ api_base: asked }: JsonRecord): string {
+  if (typeof asked !== "string" || asked === "") return home
+  const url = addressOf(asked)
+  if (!url) warn(`api_base "${asked}" is not an http address. Using ${home}.`)
+  return url && !isForeign(url) ? (url.origin + url.pathname).replace(/\/+$/, "") : home
+}
+
+function isForeign({ hostname }: URL): boolean {
+  return foreignHosts.test(hostname)
 }
 
 function addressOf(value: unknown): URL | null {
   if (typeof value !== "string" || value === "") return null
   try {
     const url = new URL(value, location.href)
-    if (!url.protocol.startsWith("http")) throw new TypeError("not http")
-    return foreignHosts.test(url.hostname) ? null : url
+    return url.protocol.startsWith("http") ? url : null
   } catch {
-    warn(`api_base must be an http or https address, not "${value}". Using the server this script came from.`)
     return null
   }
 }

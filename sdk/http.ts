@@ -16,15 +16,16 @@ export type Request = {
 }
 
 /** An answer that says no, or none at all (`status` 0). */
-export class RequestError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly code: string,
-    readonly retryAfterMs: number | null = null,
-  ) {
-    super(message)
-  }
+export type RequestError = Error & { status: number; code: string; retryAfterMs: number }
+
+type Refusal = Pick<RequestError, "message" | "status" | "code"> & { retryAfterMs?: number }
+
+export function requestError({ message, status, code, retryAfterMs = 0 }: Refusal): RequestError {
+  return Object.assign(new Error(message), { status, code, retryAfterMs })
+}
+
+export function isRequestError(error: unknown): error is RequestError {
+  return error instanceof Error && "retryAfterMs" in error
 }
 
 const timeoutMs = 20_000
@@ -37,7 +38,7 @@ export async function post(request: Request, onFailure?: (error: RequestError) =
     try {
       return await postOnce(request)
     } catch (error) {
-      const failure = error instanceof RequestError ? error : new RequestError(String(error), 0, "unreachable")
+      const failure = isRequestError(error) ? error : unreachable(String(error))
       const retryInMs = retryDelay(failure, attempt, request)
       for (const trace of request.traces) {
         trace.effect({ kind: "failed", message: failure.message, retry_in_ms: retryInMs })
@@ -50,9 +51,13 @@ export async function post(request: Request, onFailure?: (error: RequestError) =
 }
 
 function retryDelay(failure: RequestError, attempt: number, { retries, signal }: Request): number | null {
-  const isTemporary = failure.status === 0 || failure.status === 429 || failure.status >= 500
-  if (!isTemporary || attempt >= retries || signal?.aborted) return null
-  return Math.max(backoffMs(attempt), failure.retryAfterMs ?? 0)
+  if (!isTemporary(failure) || attempt >= retries || signal?.aborted) return null
+  return Math.max(backoffMs(attempt), failure.retryAfterMs)
+}
+
+/** No answer, or one that may be another the next time. */
+export function isTemporary({ status }: RequestError): boolean {
+  return status === 0 || status === 429 || status >= 500
 }
 
 async function postOnce({ url, token, body, traces }: Request): Promise<unknown> {
@@ -95,19 +100,22 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: attempt.signal })
   } catch {
-    throw new RequestError(`${new URL(url).origin} cannot be reached.`, 0, "unreachable")
+    throw unreachable(`${new URL(url).origin} cannot be reached.`)
   } finally {
     clearTimeout(timer)
   }
 }
 
-function refusal(response: Response, answer: unknown): RequestError {
+function unreachable(message: string): RequestError {
+  return requestError({ message, status: 0, code: "unreachable" })
+}
+
+function refusal({ status, headers }: Response, answer: unknown): RequestError {
   const error = (answer as Partial<ErrorBody> | null)?.errors?.[0]
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN)
-  return new RequestError(
-    error?.message ?? `The server answered ${response.status}.`,
-    response.status,
-    error?.code ?? "internal",
-    Number.isFinite(seconds) ? seconds * 1_000 : null,
-  )
+  return requestError({
+    message: error?.message ?? `The server answered ${status}.`,
+    status,
+    code: error?.code ?? "internal",
+    retryAfterMs: (Number(headers.get("retry-after")) || 0) * 1_000,
+  })
 }

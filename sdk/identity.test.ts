@@ -1,18 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { closePages, openPage, settle } from "./testing/page"
+import { expect, test, vi } from "vitest"
+import { openPage, settle, withPages } from "./testing/page"
 
 const day = 24 * 3_600
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 async function writtenBy(settings: Record<string, unknown>) {
   const { intercom } = openPage()

@@ -1,8 +1,10 @@
-/** A random UUID. `crypto.randomUUID` is missing on plain http pages, `getRandomValues` is not. */
+/** A random UUID. `crypto.randomUUID` is missing from pages without HTTPS; `getRandomValues` is not. */
 export function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (place) => randomDigit(Number(place)).toString(16))
+}
+
+/** The 8 begins with the bits of the variant, so that only its last two are random; a 0 or 1 has four. */
+function randomDigit(place: number): number {
+  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+  return place ^ (byte & (15 >> (place / 4)))
 }

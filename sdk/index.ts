@@ -1,11 +1,9 @@
 import { install, isInstalled } from "./install"
-import { watchLaunchers } from "./launcher-click"
 import { createMessenger } from "./messenger"
-import { mountWhenVisible } from "./ui/mount"
+import { mountWhenVisible } from "./shell/mount"
 
 if (!isInstalled()) {
   const messenger = createMessenger()
   mountWhenVisible(messenger)
-  watchLaunchers(messenger)
   install(messenger)
 }

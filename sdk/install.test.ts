@@ -1,17 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import { isInstalled } from "./install"
-import { closePages, openPage, settle } from "./testing/page"
+import { openPage, settle, withPages } from "./testing/page"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 function putStub(entries: unknown[]) {
   const stub = Object.assign(() => {}, { q: entries, richLinkProperties: { a: 1 } })

@@ -24,10 +24,12 @@ export function install(messenger: Messenger): void {
   const stub: unknown = Reflect.get(window, "Intercom")
   const dispatchers = [createDispatcher(messenger, stub)]
   const current = () => dispatchers.at(-1) as Dispatcher
+  /** False once the page has deleted it: then it stays away (R9), and its settings are for the next installation. */
+  const isOurs = () => Reflect.get(window, "Intercom") === current()
 
   // Official integrations wait for another function than the one before boot (R10). Both serve, as pages keep either.
   messenger.store.subscribe(({ phase }, { phase: before }) => {
-    if (before === "idle" && phase === "booting" && dispatchers.length === 1) {
+    if (before === "idle" && phase === "booting" && dispatchers.length === 1 && isOurs()) {
       dispatchers.push(createDispatcher(messenger, current()))
       publish()
     }
@@ -38,7 +40,7 @@ export function install(messenger: Messenger): void {
   document.addEventListener(replacedEvent, () => leavePage(messenger), { once: true })
   publish()
   adoptQueue(messenger, stub)
-  void bootFromPage(messenger)
+  void bootFromPage(messenger, isOurs)
 
   function publish(): void {
     try {
@@ -60,11 +62,11 @@ function createDispatcher(messenger: Messenger, before: unknown): Dispatcher {
   function Intercom(...args: unknown[]): unknown {
     return call(messenger, args)
   }
-  const own: PropertyDescriptorMap = typeof before === "function" ? Object.getOwnPropertyDescriptors(before) : {}
-  for (const [name, descriptor] of Object.entries(own)) {
-    // `q` and `c` are the stub's queue; the rest belongs to functions in general, or to the page.
-    if (["q", "c", "length", "name", "prototype", "arguments", "caller"].includes(name)) continue
-    Object.defineProperty(Intercom, name, descriptor)
+  const own = typeof before === "function" ? before : {}
+  for (const name of Object.keys(own)) {
+    // `q` and `c` are the stub's queue; the rest belongs to the page.
+    if (name === "q" || name === "c") continue
+    Object.defineProperty(Intercom, name, Object.getOwnPropertyDescriptor(own, name) ?? {})
   }
   Object.defineProperty(Intercom, mark, { value: true })
   return Intercom
@@ -79,10 +81,12 @@ function adoptQueue(messenger: Messenger, stub: unknown): void {
   if (!Array.isArray(queue)) return
   const recorded: unknown[] = queue.splice(0)
   for (const entry of recorded) callRecorded(messenger, entry)
-  queue.push = (...entries: unknown[]) => {
+  const push = (...entries: unknown[]) => {
     for (const entry of entries) callRecorded(messenger, entry)
     return 0
   }
+  // Not assigned, which throws where the page froze Array.prototype.
+  Object.defineProperty(queue, "push", { configurable: true, writable: true, value: push })
 }
 
 /** An entry is an arguments object or an array, depending on the snippet (R3). */
@@ -92,9 +96,9 @@ function callRecorded(messenger: Messenger, entry: unknown): void {
 }
 
 /** The basic installation never calls `boot` (R4). A tool lets the page's own script have its turn before. */
-async function bootFromPage(messenger: Messenger): Promise<void> {
+async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promise<void> {
   if (messenger.probe) await messenger.probe.ready
-  if (messenger.session || messenger.wasShutDown) return
+  if (messenger.session || messenger.wasShutDown || !isOurs()) return
   const settings = pageSettings()
   if (settings.app_id !== undefined) call(messenger, ["boot", settings], { stack: "" })
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "./copy"
+import { isRecord } from "./is-record"
 
 export type Json = null | boolean | number | string | Json[] | JsonRecord
 export type JsonRecord = { [key: string]: Json }

@@ -1,11 +1,11 @@
 import { type Callback, type CallbackName, runCallback } from "./callbacks"
 import type { Call } from "./messenger"
 import { skip } from "./skip"
-import { unreadCount } from "./store"
+import { unreadCount } from "./unread"
 
 /** Registers a function of the page; anything else is ignored (client requirement R13). */
 export function listen({ messenger, trace }: Call, name: CallbackName, callback: Callback | null) {
-  if (!callback) return trace.effect(skip("invalid_argument", `${name} takes a function. Nothing was registered.`))
+  if (!callback) return trace.effect(skip("invalid_argument", `${name} expects a function.`))
   messenger.callbacks.add(name, callback)
   // The count is told at once, so that a page needs no second way to learn it (API spec, 2.3).
   if (name === "onUnreadCountChange") {
@@ -15,7 +15,7 @@ export function listen({ messenger, trace }: Call, name: CallbackName, callback:
 
 /** Calls back once the session is up; always later than this call, also when it is up already (API spec, 11.3). */
 export function whenReady({ messenger, trace }: Call, callback: Callback | null) {
-  if (!callback) return trace.effect(skip("invalid_argument", "ready takes a function. Nothing was registered."))
+  if (!callback) return trace.effect(skip("invalid_argument", "ready expects a function."))
   if (messenger.store.getState().phase !== "up") return messenger.callbacks.add("ready", callback)
   setTimeout(() => runCallback({ name: "ready", callback }, trace), 0)
 }

@@ -1,46 +1,52 @@
 import type { Json } from "./json"
 import type { State } from "./store"
 
+/** How the Messenger looks: what is written to its root, where the style sheets read it, and what else there is. */
 export type Look = {
-  theme: "light" | "dark" | "system"
-  actionColor: string | null
-  backgroundColor: string | null
-  linkColor: string | null
-  side: "left" | "right"
-  horizontalPadding: number
-  verticalPadding: number
+  /** Attributes `data-…`. */
+  attributes: { theme: string; side: string; launcher: "shown" | "hidden" }
+  /** Variables `--…`; an empty one leaves the style sheet's own. */
+  variables: Record<string, string>
   zIndex: number
-  hasLauncher: boolean
-  hasNotifications: boolean
 }
 
 const minPadding = 20
 /** Close to the top, with room above for what a page must keep in front (API spec, 3.1). */
 const defaultZIndex = 2_147_483_001
 
-/** How the Messenger looks, from the page's settings first and the workspace's style second (API spec, 3.1). */
+/** From the page's settings first, the style it chose second, and the workspace's own third (API spec, 3.1). */
 export function lookOf({ settings, workspace }: Pick<State, "settings" | "workspace">): Look {
-  const theme = settings.theme_mode
+  const theme = settings.theme_mode ?? workspace?.theme_mode
+  const style = workspace?.styles[String(settings.messenger_style_id)] ?? workspace
+  const action = colorOf(settings.action_color) || colorOf(style?.action_color)
   return {
-    theme: theme === "dark" || theme === "system" ? theme : "light",
-    actionColor: textOf(settings.action_color) ?? workspace?.action_color ?? null,
-    backgroundColor: textOf(settings.background_color) ?? workspace?.background_color ?? null,
-    linkColor: textOf(settings.link_color),
-    side: settings.alignment === "left" ? "left" : "right",
-    horizontalPadding: Math.max(minPadding, integerOf(settings.horizontal_padding) ?? minPadding),
-    verticalPadding: Math.max(minPadding, integerOf(settings.vertical_padding) ?? minPadding),
+    attributes: {
+      theme: theme === "dark" || theme === "system" ? theme : "light",
+      side: settings.alignment === "left" ? "left" : "right",
+      launcher: (settings.hide_default_launcher ?? workspace?.hide_default_launcher) === true ? "hidden" : "shown",
+    },
+    variables: {
+      x: paddingOf(settings.horizontal_padding),
+      y: paddingOf(settings.vertical_padding),
+      action,
+      head: colorOf(settings.background_color) || colorOf(style?.background_color) || action,
+      link: colorOf(settings.link_color),
+    },
     zIndex: integerOf(settings.z_index) ?? defaultZIndex,
-    hasLauncher: settings.hide_default_launcher !== true,
-    hasNotifications: settings.hide_notifications !== true,
   }
 }
 
-function textOf(value: Json | undefined): string | null {
-  return typeof value === "string" && value !== "" ? value : null
+function paddingOf(value: Json | undefined): string {
+  return `${Math.max(minPadding, integerOf(value) ?? minPadding)}px`
+}
+
+/** Empty for what is no colour. */
+function colorOf(value: Json | undefined): string {
+  return typeof value === "string" && CSS.supports("color", value) ? value : ""
 }
 
 /** A string counts by its leading digits, as it does for every number among the settings. */
 export function integerOf(value: Json | undefined): number | null {
-  const number = typeof value === "number" ? Math.trunc(value) : Number.parseInt(textOf(value ?? null) ?? "", 10)
+  const number = typeof value === "number" ? Math.trunc(value) : Number.parseInt(String(value), 10)
   return Number.isFinite(number) ? number : null
 }

@@ -1,11 +1,14 @@
 import type { Probe } from "../lib/contract/probe"
-import type { Batch } from "./batch"
 import { type Callbacks, createCallbacks } from "./callbacks"
+import { chunks, type Live, type Ui } from "./chunks"
+import { type Core, core } from "./core"
 import { createLane, type Lane } from "./lane"
-import { findProbe, type Trace, traceOf } from "./probe"
+import { createLazy, type Lazy } from "./lazy"
+import { findProbe, type Trace } from "./probe"
 import { createQuota, type Quota } from "./quota"
 import type { Session } from "./session"
 import { createMessengerStore, type Store } from "./store"
+import type { Row } from "./track-event"
 
 /** Everything one installation of the SDK holds. Its verbs are functions in files of their own. */
 export type Messenger = {
@@ -13,11 +16,16 @@ export type Messenger = {
   store: Store
   callbacks: Callbacks
   quota: Quota
+  core: Core
+  /** Loads after the first answer of the server. */
+  live: Lazy<Live>
+  /** Loads when the panel opens, or a card is due, or somebody is about to open it. */
+  ui: Lazy<Ui>
   /** Requests in the order of the calls; a new one for each session. */
   lane: Lane
   session: Session | null
   /** Events that wait for the lane, to which the next may be added. */
-  batch: Batch | null
+  row: Row | null
   /** Calls that wait until the Messenger shows. */
   waiting: { trace: Trace; run(): void }[]
   /** After a shutdown calls no longer wait: what they hold belongs to the person who left. */
@@ -34,16 +42,14 @@ export function createMessenger(): Messenger {
     store: createMessengerStore(),
     callbacks: createCallbacks(),
     quota: createQuota(),
+    core,
+    live: createLazy("connection", (failures) => chunks.live(failures)),
+    ui: createLazy("panel", (failures) => chunks.ui(failures)),
     lane: createLane(),
     session: null,
-    batch: null,
+    row: null,
     waiting: [],
     wasShutDown: false,
     unknownMethods: new Set(),
   }
-}
-
-/** For what a visitor's click or the server causes. */
-export function causeOf(messenger: Messenger, traceId: string | null = null): Trace {
-  return traceOf(messenger.probe, traceId)
 }

@@ -1,18 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test, vi } from "vitest"
 import { conversation } from "./testing/fake-server"
-import { closePages, openPage, settle } from "./testing/page"
+import { closePages, openPage, settle, withPages } from "./testing/page"
+import { createActions } from "./ui/actions"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-  vi.spyOn(console, "error").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 async function openBooted({ unread = 0 } = {}) {
   const page = openPage()
@@ -84,7 +76,7 @@ test("a seen conversation stays seen when an older copy of it arrives", async ()
   await settle()
   expect(messenger.store.getState().conversations[0]?.unread_count).toBe(0)
   const later = conversation("a", { unread: 1, at: 2_000 })
-  server.push({ type: "conversation", conversation: later, is_new: false, trace_id: null })
+  server.push({ type: "conversation", conversation: later, is_new: false, is_news: true, trace_id: null })
   await settle()
   expect(messenger.store.getState().conversations[0]?.unread_count).toBe(1)
 })
@@ -93,7 +85,7 @@ test("a message for the open conversation is seen at once", async () => {
   const { intercom, server, messenger } = await openBooted()
   intercom("showConversation", "a")
   const later = conversation("a", { unread: 1, at: 2_000 })
-  server.push({ type: "conversation", conversation: later, is_new: false, trace_id: null })
+  server.push({ type: "conversation", conversation: later, is_new: false, is_news: true, trace_id: null })
   await settle()
   expect(messenger.store.getState().conversations[0]?.unread_count).toBe(0)
   expect(server.sentTo("conversations/seen")).toHaveLength(1)
@@ -108,7 +100,7 @@ test("an id without a conversation opens the list, with the reason", async () =>
 
 test.each([
   ["x", "invalid_argument"],
-  ["help", "not_emulated"],
+  ["help", "nothing_to_do"],
 ])('showSpace("%s") does nothing, with the reason', async (space, reason) => {
   const { intercom, messenger, skips } = await openBooted()
   intercom("showSpace", space)
@@ -116,12 +108,25 @@ test.each([
   expect(skips(reason)).toHaveLength(1)
 })
 
-test("methods that come later are understood, and say so", async () => {
-  const { intercom, skips } = await openBooted()
-  intercom("startTour", 123)
-  intercom("startTour")
-  expect(skips("not_emulated")).toHaveLength(1)
-  expect(skips("invalid_argument")).toHaveLength(1)
+test("an id that is none is said, and opens nothing", async () => {
+  const { intercom, messenger, skips } = await openBooted()
+  for (const method of ["startTour", "showArticle", "showNews", "showTicket", "showConversation"]) intercom(method, {})
+  expect(skips("invalid_argument")).toHaveLength(5)
+  expect(messenger.store.getState().isOpen).toBe(false)
+})
+
+test("Back leads through the places the person came from, then to the first space", async () => {
+  const { intercom, messenger } = await openBooted()
+  const route = () => messenger.store.getState().route
+  intercom("showSpace", "home")
+  intercom("showMessages")
+  intercom("showConversation", "a")
+  const { back } = createActions(messenger)
+  back()
+  expect(route()).toEqual({ name: "messages" })
+  back()
+  back()
+  expect(route()).toEqual({ name: "home" })
 })
 
 test("a custom launcher opens the Messenger, and onActivatorClick runs", async () => {

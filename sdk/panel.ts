@@ -1,15 +1,22 @@
-import { see } from "./inbox"
-import type { Call, Messenger } from "./messenger"
-import type { Trace } from "./probe"
+import type { Call } from "./messenger"
 import { skip } from "./skip"
-import { type Route, unreadCount } from "./store"
+import type { Route } from "./store"
+import { unreadCount } from "./unread"
 
-/** Opens the panel at a place, or goes there when it is open. */
-export function openAt({ messenger, trace }: Call, route: Route): void {
+/** Opens the panel at a place; in an open one Back leads to where the person was. */
+export function openAt(call: Call, route: Route): void {
+  const { isOpen, route: from, history } = call.messenger.store.getState()
+  goTo(call, route, isOpen && !isSame(from, route) ? [...history, from] : history)
+}
+
+/** Opens the panel at a place from which Back leads through `history`. */
+export function goTo({ messenger, trace }: Call, route: Route, history: Route[] = []): void {
   const { isOpen } = messenger.store.getState()
-  messenger.store.setState({ isOpen: true, route })
+  messenger.store.setState({ isOpen: true, route, history })
   const { session } = messenger
-  if (session && route.name === "conversation") see({ messenger, session, trace }, route.id)
+  if (session && route.name === "conversation") {
+    messenger.live.use((live) => live.see({ messenger, session, trace }, route.id))
+  }
   if (isOpen) return
   trace.effect({ kind: "messenger", state: "opened" })
   messenger.callbacks.run("onShow", trace)
@@ -17,33 +24,20 @@ export function openAt({ messenger, trace }: Call, route: Route): void {
 
 /** Home, or the messages when some are unread (API spec, 2.2). */
 export function open(call: Call) {
-  const { isOpen } = call.messenger.store.getState()
-  if (isOpen) return call.trace.effect(skip("nothing_to_do", "The Messenger is open already."))
-  openAt(call, { name: hasUnread(call.messenger) ? "messages" : "home" })
+  const state = call.messenger.store.getState()
+  if (state.isOpen) return call.trace.effect(skip("nothing_to_do", "The Messenger is open already."))
+  const hasHome = state.workspace?.spaces.includes("home") ?? true
+  goTo(call, { name: unreadCount(state) > 0 || !hasHome ? "messages" : "home" })
 }
 
 export function close({ messenger, trace }: Call) {
   const { isOpen } = messenger.store.getState()
   if (!isOpen) return trace.effect(skip("nothing_to_do", "The Messenger is not open."))
-  messenger.store.setState({ isOpen: false })
+  messenger.store.setState({ isOpen: false, history: [] })
   trace.effect({ kind: "messenger", state: "closed" })
   messenger.callbacks.run("onHide", trace)
 }
 
-/** An id the person has no conversation of opens the list, with the reason. */
-export function openConversation(call: Call, id: string) {
-  const { conversations } = call.messenger.store.getState()
-  if (conversations.some((conversation) => conversation.id === id)) {
-    return openAt(call, { name: "conversation", id })
-  }
-  warnUnknown(call.trace, id)
-  openAt(call, { name: "messages" })
-}
-
-function warnUnknown(trace: Trace, id: string): void {
-  trace.effect({ kind: "warned", message: `This person has no conversation "${id}". The list is shown instead.` })
-}
-
-function hasUnread({ store }: Messenger): boolean {
-  return unreadCount(store.getState()) > 0
+function isSame(a: Route, b: Route): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,18 +1,17 @@
 import { limits } from "../lib/contract/limits"
 import type { Page, PingRequest, PingResponse } from "../lib/contract/messenger"
-import { isRecord } from "./copy"
-import { followStream } from "./follow"
-import { post, RequestError } from "./http"
+import { post, type RequestError } from "./http"
 import { keepDevice, keepToken } from "./identity"
-import { receiveList } from "./inbox"
+import { isRecord } from "./is-record"
 import type { JsonRecord } from "./json"
 import { warn } from "./log"
 import { integerOf } from "./look"
 import type { Messenger } from "./messenger"
 import type { Trace } from "./probe"
-import { sendWithToken, urlOf } from "./send"
+import { sendWithToken } from "./send"
 import type { Session } from "./session"
-import { noThreads } from "./thread-list"
+import { type Change, noThreads, receiveList } from "./threads"
+import { urlOf } from "./url"
 import { showMessenger } from "./visible"
 
 export type Ping = {
@@ -39,7 +38,7 @@ export async function ping(messenger: Messenger, session: Session, request: Ping
   const answer = await send(messenger, session, request).finally(() => {
     session.isPinging = false
   })
-  if (!isPingResponse(answer)) throw new RequestError("The answer is not one of the Messenger's server.", 0, "internal")
+  if (!isPingResponse(answer)) throw new Error("The server is not a Messenger's.")
   takeAnswer({ messenger, session, trace: request.trace }, answer)
 }
 
@@ -79,8 +78,6 @@ function showUnconnected(messenger: Messenger, failure: RequestError): void {
   showMessenger(messenger)
 }
 
-type Change = { messenger: Messenger; session: Session; trace: Trace }
-
 function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse): void {
   const isNewToken = session.token !== answer.session.token
   session.token = answer.session.token
@@ -89,17 +86,23 @@ function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse)
   keepIdentity(messenger, session, { answer, isNewToken })
   const { person } = messenger.store.getState()
   if (person && person.id !== answer.user.id) session.threads = noThreads
-  messenger.store.setState({ person: answer.user, workspace: answer.workspace, isConnected: true })
+  messenger.store.setState({
+    person: answer.user,
+    workspace: answer.workspace,
+    notices: answer.notices,
+    isConnected: true,
+  })
   trace.effect({ kind: "person", app_id: session.appId, person: answer.user })
-  for (const { field, message } of answer.warnings) {
-    trace.effect({ kind: "warned", message: `${field}: ${message}` })
-    warn(`${field}: ${message}`)
-  }
+  messenger.live.use((live) => live.tellWarnings(answer.warnings, trace))
   receiveList(
     { messenger, session, trace },
     { items: answer.conversations, cursor: answer.cursor, delivered: answer.delivered },
   )
-  if (isNewToken || !session.stream) followStream(messenger, session)
+  messenger.live.use((live) => {
+    live.runNext(messenger)
+    live.follow(messenger, session)
+    void live.takeUp(messenger, session)
+  })
 }
 
 /** Only a known user's pings renew the session's cookie; a visitor's runs out (API spec, 4.4). */

@@ -24,6 +24,11 @@ export function traceOf(probe: Probe | null, id: string | null): Trace {
   return { id, effect: (effect) => quietly(() => probe.effect(id, effect)) }
 }
 
+/** For what a visitor's click or the server causes. */
+export function causeOf({ probe }: { probe: Probe | null }, traceId: string | null = null): Trace {
+  return traceOf(probe, traceId)
+}
+
 function ignore(): void {}
 
 /** A broken tool must not break the page it watches. */

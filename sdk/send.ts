@@ -1,52 +1,64 @@
-import { post, type Request, RequestError } from "./http"
+import { isRequestError, isTemporary, post, postAndForget, type RequestError } from "./http"
 import { warn } from "./log"
 import type { Trace } from "./probe"
 import type { Session } from "./session"
 import { notBooted } from "./skip"
+import { urlOf } from "./url"
 
-type Outgoing = { path: string; body: object; traces: Trace[] }
+export type Parcel = { path: string; body: object; traces: Trace[] }
+
+/** `kept`: not now, as there is no session or its login is not accepted any more; it may be after the next ping. */
+export type Outcome = { state: "done"; answer: unknown } | { state: "refused"; error: RequestError } | { state: "kept" }
 
 /** Enough for a restart of the server, short enough that a page does not queue up for ever. */
-const retries = 5
+const someRetries = 5
 
 /**
  * Posts with the session's token, after the boot whose answer brings it. A session that the server has ended is opened
- * anew once with the current settings. Null when it did not work: told on the console and to the probe already.
+ * anew once with the current settings. Tries for as long as the session is open, unless `retries` says otherwise.
  */
-export async function sendWithToken(session: Session, outgoing: Outgoing): Promise<unknown | null> {
-  if (!session.token) return refuse(outgoing)
-  try {
-    return await post(requestOf(session, outgoing))
-  } catch (error) {
-    if (!isExpired(error) || session.isClosed) return giveUp(error, outgoing)
+export async function deliver(session: Session, parcel: Parcel, retries = Number.POSITIVE_INFINITY): Promise<Outcome> {
+  for (let hasRenewed = false; ; hasRenewed = true) {
+    if (!session.token) return keep(parcel)
+    try {
+      return { state: "done", answer: await post(requestOf(session, parcel, retries)) }
+    } catch (error) {
+      if (!isRequestError(error) || isTemporary(error)) return { state: "kept" }
+      if (!isExpired(error)) return { state: "refused", error }
+      if (hasRenewed || session.isClosed) return { state: "kept" }
+    }
+    try {
+      await session.renew()
+    } catch {
+      return { state: "kept" }
+    }
   }
-  try {
-    await session.renew()
-    return await post(requestOf(session, outgoing))
-  } catch (error) {
-    return giveUp(error, outgoing)
-  }
 }
 
-export function requestOf(session: Session, { path, body, traces }: Outgoing): Request {
-  return { url: urlOf(session, path), token: session.token, body, traces, retries }
+/** The same for what is not worth keeping. Null when it did not work: told on the console and to the probe already. */
+export async function sendWithToken(session: Session, parcel: Parcel): Promise<unknown | null> {
+  const outcome = await deliver(session, parcel, someRetries)
+  if (outcome.state === "done") return outcome.answer
+  if (outcome.state === "refused") warn(`${parcel.path} was not accepted: ${outcome.error.message}`)
+  return null
 }
 
-export function urlOf(session: Session, path: string): string {
-  return `${session.apiBase}/api/messenger/${path}`
+/** Sends at once without waiting for the answer, and without a preflight, for which a page that goes has no time. */
+export function flush(session: Session, { path, body, traces }: Parcel): void {
+  if (!session.token) return
+  postAndForget({ url: urlOf(session, path), token: null, body: { ...body, session_token: session.token }, traces })
 }
 
-function isExpired(error: unknown): boolean {
-  return error instanceof RequestError && (error.code === "session_expired" || error.code === "session_missing")
+function requestOf(session: Session, { path, body, traces }: Parcel, retries: number) {
+  return { url: urlOf(session, path), token: session.token, body, traces, retries, signal: session.ending.signal }
+}
+
+function isExpired({ code }: RequestError): boolean {
+  return code === "session_expired" || code === "session_missing"
 }
 
 /** The boot before it was refused. */
-function refuse({ traces }: Outgoing): null {
+function keep({ traces }: Parcel): Outcome {
   for (const trace of traces) trace.effect(notBooted)
-  return null
-}
-
-function giveUp(error: unknown, { path }: Outgoing): null {
-  warn(`${path} was not accepted: ${error instanceof Error ? error.message : error}`)
-  return null
+  return { state: "kept" }
 }

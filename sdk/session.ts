@@ -3,11 +3,12 @@ import { apiBaseOf } from "./home"
 import { loadIdentity } from "./identity"
 import type { JsonRecord } from "./json"
 import { createLane, type Job } from "./lane"
-import { causeOf, type Messenger } from "./messenger"
+import type { Messenger } from "./messenger"
+import { causeOf } from "./probe"
 import { notBooted } from "./skip"
-import { emptyState, unreadCount } from "./store"
-import type { Stream } from "./stream"
-import { noThreads, type ThreadList } from "./thread-list"
+import { emptyState } from "./store"
+import { noThreads, type ThreadList } from "./threads"
+import { unreadCount } from "./unread"
 
 /** What lasts from a boot to its shutdown. */
 export type Session = {
@@ -25,7 +26,8 @@ export type Session = {
   ending: AbortController
   isClosed: boolean
   threads: ThreadList
-  stream: Stream | null
+  /** What follows the server, and the token it was opened with. */
+  stream: { token: string | null; close(): void } | null
   /** Boots that were called and not answered: a refusal of one must not end what the next may open. */
   openBoots: number
   /** A ping is under way, which may replace the session on the server. */
@@ -67,13 +69,15 @@ export function closeSession(messenger: Messenger, session: Session, farewell?: 
   session.isClosed = true
   session.stream?.close()
   session.ending.abort()
+  messenger.live.drop()
+  messenger.ui.drop()
   messenger.session = null
   messenger.lane = createLane()
   for (const { trace } of messenger.waiting) trace.effect(notBooted)
   messenger.waiting = []
   messenger.wasShutDown = true
   const { isOpen, conversations } = messenger.store.getState()
-  messenger.store.setState(emptyState, true)
+  messenger.store.setState(emptyState)
   // For callbacks that outlive the session: those of a page that boots another app.
   const trace = causeOf(messenger)
   if (unreadCount({ conversations }) > 0) messenger.callbacks.run("onUnreadCountChange", trace, 0)

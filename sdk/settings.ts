@@ -1,4 +1,5 @@
-import { copyOf, isRecord } from "./copy"
+import { copyOf } from "./copy"
+import { isRecord } from "./is-record"
 import { type JsonRecord, toJsonRecord } from "./json"
 
 /** Settings that steer the Messenger and are never written to the person (API spec, 3.1). */
@@ -28,9 +29,9 @@ const messengerKeys = new Set([
 
 /** Options of wrappers that reach us by mistake (client requirement R7), and the nested form that does nothing. */
 const misplacedKeys: Record<string, string> = {
-  custom_attributes: "custom_attributes was left out. Put custom attributes at the top level, beside name and email.",
-  appId: "appId was left out. The setting is called app_id.",
-  updateOnRouterChange: "updateOnRouterChange was left out. It is an option of a client library, not of the Messenger.",
+  custom_attributes: "Put them at the top level, beside email.",
+  appId: "It is called app_id.",
+  updateOnRouterChange: "It is an option of a client library.",
 }
 
 export type ReadSettings = { settings: JsonRecord; problems: string[] }
@@ -39,10 +40,10 @@ export type ReadSettings = { settings: JsonRecord; problems: string[] }
 export function readSettings(given: Record<string, unknown>): ReadSettings {
   const settings = toJsonRecord(given)
   const problems: string[] = []
-  for (const [key, problem] of Object.entries(misplacedKeys)) {
+  for (const [key, advice] of Object.entries(misplacedKeys)) {
     if (!(key in settings)) continue
     delete settings[key]
-    problems.push(problem)
+    problems.push(`${key} was left out. ${advice}`)
   }
   return { settings, problems }
 }

@@ -1,14 +1,13 @@
 import { createCookieJar } from "./cookies"
-import { postAndForget } from "./http"
 import { forgetPerson } from "./identity"
 import type { Job } from "./lane"
 import { createLane } from "./lane"
 import type { Call } from "./messenger"
 import type { Trace } from "./probe"
-import { requestOf, sendWithToken } from "./send"
+import { flush, sendWithToken } from "./send"
 import { closeSession } from "./session"
 import { pageSettings } from "./settings"
-import { skip } from "./skip"
+import { notBooted, skip } from "./skip"
 
 /**
  * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
@@ -19,6 +18,7 @@ export function shutdown({ messenger, trace }: Call) {
   callbacks.clear()
   if (!session) return forgetUnopened({ messenger, trace })
   closeSession(messenger, session, farewell(trace))
+  messenger.live.loaded?.forgetUnsent(session.appId)
   forgetPerson(session.jar, session.appId)
   trace.effect({ kind: "messenger", state: "shut_down" })
   trace.effect({ kind: "person", app_id: session.appId, person: null })
@@ -31,9 +31,7 @@ export function farewell(trace: Trace): Job {
     async run(session) {
       if (session.token) await sendWithToken(session, outgoing)
     },
-    flush(session) {
-      if (session.token) postAndForget(requestOf(session, outgoing))
-    },
+    flush: (session) => flush(session, outgoing),
   }
 }
 
@@ -42,7 +40,6 @@ function forgetUnopened({ messenger, trace }: Call): void {
   const { app_id: appId } = pageSettings()
   if (typeof appId === "string") forgetPerson(createCookieJar(), appId)
   messenger.lane = createLane()
-  for (const call of messenger.waiting.splice(0))
-    call.trace.effect(skip("nothing_to_do", "Shut down before it could run."))
-  trace.effect(skip("nothing_to_do", "No session was open. Cookies of an earlier one are removed."))
+  for (const call of messenger.waiting.splice(0)) call.trace.effect(notBooted)
+  trace.effect(skip("nothing_to_do", "No session was open. Its cookies are removed."))
 }

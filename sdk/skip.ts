@@ -5,6 +5,6 @@ export function skip(reason: SkipReason, message: string, until: number | null =
   return { kind: "skipped", reason, message, until }
 }
 
-export const notBooted = skip("not_booted", 'No session is open. Call Intercom("boot", { app_id: … }) first.')
+export const notBooted = skip("not_booted", 'No session is open. Call Intercom("boot") first.')
 
-export const queued = skip("queued", 'Waits for the session. It runs once Intercom("boot", { app_id: … }) is answered.')
+export const queued = skip("queued", 'Waits until Intercom("boot") is answered.')

@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test, vi } from "vitest"
 import { errorAnswer } from "./testing/fake-server"
-import { closePages, openPage, settle } from "./testing/page"
+import { openPage, settle, withPages } from "./testing/page"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-  vi.spyOn(console, "error").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 async function openBooted(settings: Record<string, unknown> = { app_id: "demo", user_id: "1" }) {
   const page = openPage()

@@ -2,7 +2,7 @@ import { limits } from "../lib/contract/limits"
 import { boot } from "./boot"
 import { now } from "./clock"
 import type { JsonRecord } from "./json"
-import { warn } from "./log"
+import { warn, warnAbout } from "./log"
 import type { Call } from "./messenger"
 import { currentPage, type Ping, ping } from "./ping"
 import type { Ticket } from "./quota"
@@ -39,21 +39,15 @@ export function update(call: Call, given: Record<string, unknown> | null) {
   session.unsent = {}
 }
 
-const unchangedMessage =
-  "Nothing changed since the last ping less than a minute ago (settings, URL and title are the same), so none was sent."
+const unchangedMessage = "Nothing changed since the last ping, less than a minute ago."
 
 function readUpdate({ trace }: Call, session: Session, given: Record<string, unknown>): JsonRecord {
   const { settings, problems } = readSettings(given)
   if (settings.app_id !== undefined && settings.app_id !== session.appId) {
-    problems.push(
-      "app_id was left out. update cannot change the workspace; call shutdown, then boot with the other one.",
-    )
+    problems.push("app_id was left out. To change the workspace call shutdown, then boot.")
   }
   delete settings.app_id
-  for (const message of problems) {
-    warn(message)
-    trace.effect({ kind: "warned", message })
-  }
+  for (const message of problems) warnAbout(trace, message)
   return settings
 }
 
@@ -65,8 +59,8 @@ function merge({ messenger }: Call, session: Session, data: JsonRecord): void {
 
 function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
   const minutes = Math.ceil((ticket.until - now()) / 60_000)
-  const quota = `${limits.updatesPerWindow} update calls per ${limits.updateWindowMs / 60_000} minutes and page load`
-  const message = `Throttled: more than ${quota}. Nothing was sent; the quota returns in ${minutes} min, or with a reload.`
+  const quota = `${limits.updatesPerWindow} update calls per ${limits.updateWindowMs / 60_000} minutes`
+  const message = `Throttled: more than ${quota}. Works again in ${minutes} min, or after a reload.`
   if (ticket.isFirstRefusal) warn(`update: ${message}`)
   trace.effect(skip("throttled", message, ticket.until))
 }

@@ -17,6 +17,18 @@ test.each<[ActivityType, Record<string, unknown>, string[]]>([
     ["plan: none → pro", "seats: 3 → 4"],
   ],
   ["user.updated", { changes: [] }, ["User stored, nothing changed"]],
+  ["conversation.started", { conversation_id: "c", message_id: "m", ticket: null }, ["Conversation started"]],
+  [
+    "message.sent",
+    { conversation_id: "c", message_id: "m", author: "user", text: "Hello" },
+    ["Message of the user stored: Hello"],
+  ],
+  ["ticket.changed", { conversation_id: "c", state: "in_progress" }, ["Ticket is now in progress"]],
+  [
+    "notice.changed",
+    { notice_id: "n", kind: "survey", outbound: "Mood", state: "completed", progress: {} },
+    ["Survey “Mood” completed"],
+  ],
   ["messages.checked", { delivered: 1, unread: 2 }, ["Looked for messages: 1 new, 2 unread"]],
   [
     "page_view.logged",

@@ -16,7 +16,7 @@ export function ExampleSelect({ examples, slug, onChoose }: ExampleSelectProps) 
         <select
           value={slug ?? ""}
           onChange={(event) => onChoose(event.target.value)}
-          className="h-7 w-52 min-w-0 appearance-none truncate rounded-md border border-line-strong bg-surface pr-7 pl-2.5 text-xs hover:bg-hover max-lg:w-40 max-md:h-10 max-md:w-full"
+          className="h-7 w-52 min-w-0 max-w-full appearance-none truncate rounded-md border border-line-strong bg-surface pr-7 pl-2.5 text-xs hover:bg-hover max-lg:w-40 max-md:h-10 max-md:w-full"
         >
           {slug === null && (
             <option value="" disabled>

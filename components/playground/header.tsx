@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import { ThemeButton } from "../ui/theme-button"
+import { PageNav } from "../workspace/page-nav"
 import { AppIdField } from "./app-id-field"
 import { AutoRunSwitch } from "./auto-run-switch"
 import { Logo } from "./logo"
@@ -12,13 +13,16 @@ export function Header({ exampleSelect }: { exampleSelect: ReactNode }) {
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 max-md:flex-wrap max-md:gap-x-1.5 max-md:px-2 max-md:py-2">
       <Logo />
+      <div className="flex max-md:order-1">
+        <PageNav current="playground" />
+      </div>
       <div className="flex min-w-0 items-center gap-3 max-md:contents">
         <div className="flex min-w-0 max-md:order-3 max-md:flex-1">
           <AppIdField />
         </div>
         <div className="flex min-w-0 max-md:order-1 max-md:flex-1">{exampleSelect}</div>
       </div>
-      <div className="ml-auto flex items-center gap-1.5 max-md:contents">
+      <div className="ml-auto flex shrink-0 items-center gap-1.5 max-md:contents">
         <div className="flex max-md:order-4">
           <AutoRunSwitch />
         </div>

@@ -15,9 +15,15 @@ export class ApiError extends Error {
 const unreachable = "The server cannot be reached. Check the connection and try again."
 const unexpected = "The server’s answer could not be read. Reload the page and try again."
 
-/** Reads from /api/playground, or posts to it when there is a body. */
-export async function callApi<T extends z.ZodType>(path: string, schema: T, body?: unknown): Promise<z.infer<T>> {
-  const response = await fetch(`/api/playground${path}`, body === undefined ? {} : post(body)).catch(() => {
+/** Reads from /api/playground, or posts to it when there is a body: a file as it is, anything else as JSON. */
+export async function callApi<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<z.infer<T>> {
+  const init = body === undefined ? { headers } : post(body, headers)
+  const response = await fetch(`/api/playground${path}`, init).catch(() => {
     throw new ApiError(unreachable, 0, null)
   })
   const answer: unknown = await response.json().catch(() => null)
@@ -30,6 +36,7 @@ export async function callApi<T extends z.ZodType>(path: string, schema: T, body
   return parsed.data
 }
 
-function post(body: unknown): RequestInit {
-  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }
+function post(body: unknown, headers: Record<string, string>): RequestInit {
+  if (body instanceof Blob) return { method: "POST", headers, body }
+  return { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { Block } from "@/lib/contract/blocks"
-import type { Message } from "@/lib/contract/messenger"
+import type { Message } from "@/lib/contract/conversation"
 import { Badge } from "../ui/badge"
 import { countOf } from "./count-of"
 import { SectionItem } from "./section-item"
@@ -38,5 +38,6 @@ function authorOf({ author }: Message) {
 
 function textOf(block: Block) {
   if (block.type === "list") return block.items.join(", ")
+  if (block.type === "attachment") return block.name
   return block.type === "image" ? block.alt : block.text
 }

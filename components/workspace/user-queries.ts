@@ -1,12 +1,7 @@
 import { queryOptions } from "@tanstack/react-query"
 import type { ActivityType } from "@/lib/contract/activity"
-import {
-  conversationResourceSchema,
-  eventResourceSchema,
-  listOf,
-  pageViewResourceSchema,
-  userResourceSchema,
-} from "@/lib/contract/playground"
+import { conversationResourceSchema } from "@/lib/contract/inbox"
+import { eventResourceSchema, listOf, pageViewResourceSchema, userResourceSchema } from "@/lib/contract/playground"
 import { callApi } from "./call-api"
 
 const eventsSchema = listOf(eventResourceSchema)

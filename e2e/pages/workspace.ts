@@ -1,14 +1,15 @@
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
+import { conversationResourceSchema } from "@/lib/contract/inbox"
 import {
   activityListSchema,
-  conversationResourceSchema,
   createdWorkspaceSchema,
   eventResourceSchema,
   listOf,
   pageViewResourceSchema,
   userResourceSchema,
 } from "@/lib/contract/playground"
+import { Person } from "./person"
 
 /** A workspace of a test's own, read back from the server by its access token. */
 export class Workspace {
@@ -30,16 +31,24 @@ export class Workspace {
   pageViews = () => this.list("page-views", pageViewResourceSchema)
   conversations = () => this.list("conversations", conversationResourceSchema)
 
+  /** One conversation as the team sees it, notes included. */
+  conversation = (id: string) => this.read(`conversations/${id}`, conversationResourceSchema)
+
   async activity() {
-    return (await this.read("activity", activityListSchema)).data
+    return (await this.read("activity?limit=200", activityListSchema)).data
+  }
+
+  /** A person of this workspace, as the SDK on some page speaks for them. */
+  boot(user: Record<string, unknown>): Promise<Person> {
+    return Person.boot(this.request, this.appId, user)
   }
 
   private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
-    return (await this.read(name, listOf(schema))).data
+    return (await this.read(`${name}?limit=200`, listOf(schema))).data
   }
 
   private async read<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
-    const response = await this.request.get(`/api/playground/workspaces/${this.appId}/${name}?limit=200`, {
+    const response = await this.request.get(`/api/playground/workspaces/${this.appId}/${name}`, {
       headers: { authorization: `Bearer ${this.accessToken}` },
     })
     expect(response.status()).toBe(200)

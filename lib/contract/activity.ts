@@ -17,7 +17,42 @@ export const activityDataSchemas = {
   "company.created": z.object({ company_id: z.string(), name: z.string().nullable() }),
   "company.updated": z.object({ company_id: z.string(), changes: z.array(changeSchema) }),
   "event.tracked": z.object({ id: z.string(), event_name: z.string(), metadata: z.record(z.string(), z.unknown()) }),
-  "message.delivered": z.object({ outbound: z.string(), style: z.string(), conversation_id: z.string() }),
+  "message.delivered": z.object({
+    outbound: z.string(),
+    style: z.string(),
+    conversation_id: z.string(),
+    message_id: z.string().optional(),
+  }),
+  /** An outbound message of a kind that is no conversation reached the person. */
+  "notice.delivered": z.object({ notice_id: z.string(), kind: z.string(), outbound: z.string() }),
+  /** The person saw, answered, finished or waved away such a message. */
+  "notice.changed": z.object({
+    notice_id: z.string(),
+    kind: z.string(),
+    outbound: z.string(),
+    state: z.string(),
+    progress: z.record(z.string(), z.unknown()),
+  }),
+  "conversation.started": z.object({
+    conversation_id: z.string(),
+    message_id: z.string(),
+    ticket: z.string().nullable(),
+  }),
+  "message.sent": z.object({
+    conversation_id: z.string(),
+    message_id: z.string(),
+    author: z.string(),
+    text: z.string(),
+  }),
+  /** A teammate's note; the user is never told, so the row names no user. */
+  "note.added": z.object({ conversation_id: z.string(), message_id: z.string() }),
+  /** The team read what the user wrote. */
+  "conversation.read": z.object({ conversation_id: z.string(), message_ids: z.array(z.string()) }),
+  "conversation.closed": z.object({ conversation_id: z.string() }),
+  "conversation.opened": z.object({ conversation_id: z.string() }),
+  "conversation.assigned": z.object({ conversation_id: z.string(), admin: z.string().nullable() }),
+  "ticket.changed": z.object({ conversation_id: z.string(), state: z.string() }),
+  "workspace.changed": z.object({ fields: z.array(z.string()) }),
   "conversation.seen": z.object({ conversation_id: z.string() }),
   "conversation.dismissed": z.object({ conversation_id: z.string() }),
 } as const satisfies Record<string, z.ZodType>

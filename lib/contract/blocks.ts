@@ -15,8 +15,30 @@ export const blockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("link"), text: textSchema, url: linkSchema }),
   z.object({ type: z.literal("image"), url: z.url({ protocol: /^https?$/ }).max(2_048), alt: z.string().max(500) }),
   z.object({ type: z.literal("button"), text: z.string().max(120), url: linkSchema }),
+  /** What `POST …/attachments?name=…` with the file as its body answers, on both sides. */
+  z.object({
+    type: z.literal("attachment"),
+    id: z.string().max(64),
+    name: z.string().max(255),
+    media_type: z.string().max(127),
+    /** Bytes. */
+    size: z.number().int().min(0),
+    /** Path on the API's host. Images are shown from it, everything else is downloaded. */
+    url: z.string().max(500),
+  }),
 ])
 
 export const blocksSchema = z.array(blockSchema).max(50)
 
+/** What a person may put into a message: no buttons; an attachment is named by the id its upload answered. */
+export const writtenBlockSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("paragraph"), text: textSchema.min(1) }),
+  z.object({ type: z.literal("image"), url: z.url({ protocol: /^https?$/ }).max(2_048), alt: z.string().max(500) }),
+  z.object({ type: z.literal("attachment"), id: z.string().max(64) }),
+])
+
+export const writtenBlocksSchema = z.array(writtenBlockSchema).min(1, "must not be empty").max(50)
+
 export type Block = z.infer<typeof blockSchema>
+export type WrittenBlock = z.infer<typeof writtenBlockSchema>
+export type Attachment = Extract<Block, { type: "attachment" }>

@@ -18,6 +18,15 @@ export const limits = {
   eventNameLength: 120,
   activeEventNames: 120,
   eventsPerRequest: 50,
+  /** Characters of one message's text. */
+  messageLength: 5_000,
+  /** Messages that a conversation is first sent with, and that one page of its history holds. */
+  messagesPage: 30,
+  attachmentBytes: 5 * 1024 * 1024,
+  attachmentsPerMessage: 10,
+  /** What an offline page may keep to send later. */
+  outboxEntries: 1_000,
+  outboxAgeMs: 7 * 24 * 3_600_000,
   urlLength: 2_048,
   titleLength: 512,
   /** Lifetimes of the cookies (API spec, section 4.4). */

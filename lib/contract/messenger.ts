@@ -8,13 +8,12 @@
 // Wire names are snake_case because the API's are; the SDK and the server read them as they are.
 import { z } from "zod"
 import { appIdSchema } from "./app-id"
-import { blocksSchema } from "./blocks"
+import { noticeSchema } from "./content"
+import { adminSchema, conversationSchema } from "./conversation"
 import { limits } from "./limits"
 import { personSchema } from "./person"
+import { sessionTokenSchema, traceIdSchema } from "./wire"
 
-const traceIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{8,64}$/, "must be 8 to 64 letters, digits, hyphens or underscores")
 const deviceIdSchema = z.string().regex(/^[A-Za-z0-9-]{16,64}$/, "must be 16 to 64 letters, digits or hyphens")
 
 /** The page an impression is for. */
@@ -31,7 +30,7 @@ export const pingRequestSchema = z.object({
   device_id: deviceIdSchema.optional(),
   visitor_id: z.uuid().optional(),
   /** Token of the session to go on with, where the request cannot carry a header without a preflight. */
-  session_token: z.string().max(128).optional(),
+  session_token: sessionTokenSchema.optional(),
   /** Data attributes as the page gave them; unknown keys become custom attributes (API spec, section 3). */
   user: z.record(z.string(), z.unknown()).optional(),
   /** Absent when the call only looks for messages, which logs no impression. */
@@ -42,40 +41,21 @@ export const pingRequestSchema = z.object({
 /** One part of the request that was left out, and why; the rest was stored. */
 export const warningSchema = z.object({ field: z.string(), message: z.string() })
 
-const adminSchema = z.object({ id: z.string(), name: z.string(), avatar_url: z.string().nullable() })
+export const spaceNames = ["home", "messages", "help", "news", "tasks", "tickets"] as const
 
-export const messageSchema = z.object({
-  id: z.string(),
-  author: z.discriminatedUnion("type", [
-    z.object({ type: z.literal("admin"), admin: adminSchema }),
-    z.object({ type: z.literal("user") }),
-    z.object({ type: z.literal("bot"), name: z.string() }),
-  ]),
-  blocks: blocksSchema,
-  created_at: z.number(),
-  seen_at: z.number().nullable(),
-})
-
-export const conversationSchema = z.object({
-  id: z.string(),
-  state: z.enum(["open", "snoozed", "closed"]),
-  created_at: z.number(),
-  last_message_at: z.number(),
-  /** Messages of the other side that the user has not seen. */
-  unread_count: z.number(),
-  messages: z.array(messageSchema),
-  /** How an outbound message announces itself while it is neither seen nor dismissed. */
-  delivery: z
-    .object({ id: z.string(), style: z.enum(["badge", "snippet", "full"]), kind: z.string(), name: z.string() })
-    .nullable(),
-})
+/** One look of the Messenger: a workspace has a default, and further ones by id for `messenger_style_id`. */
+const lookSchema = z.object({ action_color: z.string().nullable(), background_color: z.string().nullable() })
 
 export const workspaceStyleSchema = z.object({
   name: z.string(),
-  action_color: z.string().nullable(),
-  background_color: z.string().nullable(),
+  ...lookSchema.shape,
   greeting: z.string(),
   admins: z.array(adminSchema),
+  /** Enabled spaces in their order; "messages" is always among them, "home" is first when it is. */
+  spaces: z.array(z.enum(spaceNames)),
+  styles: z.record(z.string(), lookSchema),
+  theme_mode: z.enum(["light", "dark", "system"]),
+  hide_default_launcher: z.boolean(),
 })
 
 export const pingResponseSchema = z.object({
@@ -86,6 +66,8 @@ export const pingResponseSchema = z.object({
   conversations: z.array(conversationSchema),
   /** Conversations that this ping delivered. */
   delivered: z.array(z.string()),
+  /** Banners, tooltips, tours and surveys that wait for this person; checklists are asked for. */
+  notices: z.array(noticeSchema),
   cursor: z.number(),
   warnings: z.array(warningSchema),
 })
@@ -114,6 +96,7 @@ export const eventsRequestSchema = z.object({
     )
     .min(1)
     .max(limits.eventsPerRequest),
+  session_token: sessionTokenSchema.optional(),
 })
 
 export const eventsResponseSchema = z.object({
@@ -127,38 +110,51 @@ export const eventsResponseSchema = z.object({
 })
 
 /** `POST /api/messenger/shutdown` */
-export const shutdownRequestSchema = z.object({ trace_id: traceIdSchema.optional() })
-
-/** `POST /api/messenger/conversations/seen` and `…/dismissed` */
-export const conversationsRequestSchema = z.object({
-  conversation_ids: z.array(z.string().max(64)).min(1).max(50),
+export const shutdownRequestSchema = z.object({
+  session_token: sessionTokenSchema.optional(),
   trace_id: traceIdSchema.optional(),
 })
 
 /**
- * One frame of `GET /api/messenger/stream`; its SSE id is the cursor. `conversation` replaces the SDK's copy.
- * The stream of an ended session closes after `session_ended`.
+ * One frame of `GET /api/messenger/stream`; its SSE id is the cursor. Frames without an id (`typing`) are of the moment
+ * and never sent again. The stream of an ended session closes after `session_ended`.
  */
 export const streamFrameSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("conversation"),
+    /** Replaces the SDK's copy, except `messages` (new and changed ones, merged by id) and `has_older`. */
     conversation: conversationSchema,
     /** True the first time this conversation is sent, false for later changes. */
     is_new: z.boolean(),
+    /** True when `messages` holds a message that was just written by the other side. */
+    is_news: z.boolean(),
     /** The call that caused it, where one did. */
     trace_id: z.string().nullable(),
   }),
+  /** A notice that was delivered, or changed by another tab. */
+  z.object({ type: z.literal("notice"), notice: noticeSchema, trace_id: z.string().nullable() }),
+  /** An admin is writing; holds for a few seconds. */
+  z.object({ type: z.literal("typing"), conversation_id: z.string(), admin: adminSchema }),
   z.object({ type: z.literal("session_ended") }),
 ])
+
+/**
+ * `GET /api/messenger/changes?cursor=…`: the frames after a cursor at once, for pages whose stream is held up by a
+ * proxy, and for a tab that catches up before it follows another tab's stream. `more` means: ask again from `cursor`.
+ */
+export const changesResponseSchema = z.object({
+  frames: z.array(z.object({ id: z.number(), data: streamFrameSchema })),
+  cursor: z.number(),
+  more: z.boolean(),
+})
 
 export type Page = z.infer<typeof pageSchema>
 export type PingRequest = z.infer<typeof pingRequestSchema>
 export type PingResponse = z.infer<typeof pingResponseSchema>
 export type Warning = z.infer<typeof warningSchema>
-export type Message = z.infer<typeof messageSchema>
-export type Conversation = z.infer<typeof conversationSchema>
 export type WorkspaceStyle = z.infer<typeof workspaceStyleSchema>
 export type EventsRequest = z.infer<typeof eventsRequestSchema>
 export type EventsResponse = z.infer<typeof eventsResponseSchema>
-export type ConversationsRequest = z.infer<typeof conversationsRequestSchema>
+export type SpaceName = (typeof spaceNames)[number]
+export type ChangesResponse = z.infer<typeof changesResponseSchema>
 export type StreamFrame = z.infer<typeof streamFrameSchema>

@@ -4,7 +4,6 @@ import { z } from "zod"
 import { activitySchema } from "./activity"
 import { appIdSchema } from "./app-id"
 import { limits } from "./limits"
-import { messageSchema } from "./messenger"
 
 /** Query of every list. */
 export const listQuerySchema = z.object({
@@ -46,7 +45,7 @@ export const userResourceSchema = z.object({
 })
 
 /** Who a row belongs to. */
-const ownerFields = {
+export const ownerFields = {
   /** Our id of the person. */
   user: z.string(),
   /** The customer's id of the person, where they have one. */
@@ -70,18 +69,6 @@ export const pageViewResourceSchema = z.object({
   referrer: z.string(),
   created_at: z.number(),
   trace_id: z.string().nullable(),
-  ...ownerFields,
-})
-
-export const conversationResourceSchema = z.object({
-  id: z.string(),
-  state: z.enum(["open", "snoozed", "closed"]),
-  created_at: z.number(),
-  updated_at: z.number(),
-  /** Name of the outbound message that opened it. */
-  outbound: z.string().nullable(),
-  unread_count: z.number(),
-  messages: z.array(messageSchema),
   ...ownerFields,
 })
 
@@ -119,7 +106,6 @@ export const workspaceResourceSchema = z.object({
 export type UserResource = z.infer<typeof userResourceSchema>
 export type EventResource = z.infer<typeof eventResourceSchema>
 export type PageViewResource = z.infer<typeof pageViewResourceSchema>
-export type ConversationResource = z.infer<typeof conversationResourceSchema>
 export type WorkspaceResource = z.infer<typeof workspaceResourceSchema>
 export type CreatedWorkspace = z.infer<typeof createdWorkspaceSchema>
 export type BrowserResource = z.infer<typeof browserSchema>

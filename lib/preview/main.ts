@@ -7,6 +7,7 @@ import { installCss, installHtml } from "./document"
 import { captureErrors } from "./errors"
 import { execute } from "./execute"
 import { announceModals } from "./modals"
+import { answerOfficialScript } from "./official-script"
 import { createOutlet } from "./port"
 import { installProbe } from "./probe"
 import { installVirtualBrowser } from "./virtual-browser"
@@ -20,6 +21,7 @@ const openProbe = installProbe(outlet)
 captureConsole(outlet)
 captureErrors(outlet)
 announceModals(outlet)
+answerOfficialScript()
 loadSdk(() => outlet.send({ type: "ready" }))
 
 addEventListener("message", function meet(event) {

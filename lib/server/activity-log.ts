@@ -16,20 +16,36 @@ const activitySelect = {
 
 type Row = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
 
-const rowsPerRead = 200
+/** A read that brings as many may have left some. */
+export const rowsPerRead = 200
 
-type Reading = { workspaceId: string; after: number; userId?: string }
+type Reading = { workspaceId: string; after: number; userId?: string; types?: readonly ActivityType[] }
 
 /** The rows after a cursor, oldest first: what a stream sends next. */
-export async function readActivity({ workspaceId, after, userId }: Reading): Promise<Activity[]> {
+export async function readActivity({ workspaceId, after, userId, types }: Reading): Promise<Activity[]> {
   const db = await database()
+  const isWanted = { ...(userId && { userId }), ...(types && { type: { in: [...types] } }) }
   const rows = await db.activity.findMany({
-    where: { workspaceId, cursor: { gt: after }, ...(userId && { userId }) },
+    where: { workspaceId, cursor: { gt: after }, ...isWanted },
     select: activitySelect,
     orderBy: { cursor: "asc" },
     take: rowsPerRead,
   })
   return rows.map(toActivity)
+}
+
+type News = { rows: Activity[]; cursor: number; hasMore: boolean }
+
+/**
+ * The wanted rows after a cursor, and the cursor to go on from, which passes over the others: a thousand events do not
+ * have to be read again to find one message. `end` is the end of the log from before the caller looked whose rows to ask
+ * for; cursors become visible in their order, so nothing up to it can appear later.
+ */
+export async function readNews({ end, ...reading }: Required<Reading> & { end: number }): Promise<News> {
+  const rows = await readActivity(reading)
+  const hasMore = rows.length === rowsPerRead
+  const last = rows.at(-1)?.cursor ?? reading.after
+  return { rows, cursor: hasMore ? last : Math.max(last, end), hasMore }
 }
 
 type Listing = { workspaceId: string; before: number | undefined; userId: string | undefined; limit: number }

@@ -11,6 +11,7 @@ const facts: Facts = {
     ["trial", false],
   ]),
   events: new Set(["ordered"]),
+  url: "https://shop.example/cart?step=2",
 }
 
 const isIn = (rules: Rule[], rest: Partial<Audience> = {}) =>
@@ -57,6 +58,19 @@ describe("an audience", () => {
     expect(isIn([{ on: "event", name: "ordered", is: "done" }])).toBe(true)
     expect(isIn([{ on: "event", name: "ordered", is: "not_done" }])).toBe(false)
     expect(isIn([{ on: "event", name: "left", is: "not_done" }])).toBe(true)
+  })
+
+  test.each([
+    ["exact", "https://shop.example/cart?step=2", true],
+    ["exact", "https://shop.example/cart", false],
+    ["contains", "/cart", true],
+    ["contains", "/Cart", false],
+    ["starts_with", "https://shop.example/", true],
+    ["starts_with", "shop.example", false],
+  ] as const)("looks at the page: %s %s", (is, value, expected) => {
+    const rule: Rule = { on: "page", is, value }
+    expect(isIn([rule])).toBe(expected)
+    expect(isInAudience({ ...facts, url: null }, { roles: ["user"], match: "all", rules: [rule] })).toBe(false)
   })
 
   test("wants all rules, or any", () => {

@@ -10,10 +10,14 @@ export type Facts = {
   attributes: ReadonlyMap<string, unknown>
   /** Names of the events the person did. */
   events: ReadonlySet<string>
+  /** Address of the page the person is on, where the occasion has one. */
+  url: string | null
 }
 
+type Known = { user: User } & Pick<Facts, "events" | "url">
+
 /** Collects the facts about a person, under the attribute names of the API. */
-export function factsOf(user: User, events: ReadonlySet<string>): Facts {
+export function factsOf({ user, events, url }: Known): Facts {
   const seconds = (date: Date | null) => date && toSeconds(date)
   const standard = {
     user_id: user.userId,
@@ -27,7 +31,7 @@ export function factsOf(user: User, events: ReadonlySet<string>): Facts {
     session_count: user.sessionCount,
   }
   const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standard)])
-  return { role: user.role, attributes, events }
+  return { role: user.role, attributes, events, url }
 }
 
 /** Tells whether the role fits and all, or any, of the rules hold; no rules means everyone of those roles. */
@@ -37,9 +41,25 @@ export function isInAudience(facts: Facts, { roles, match, rules }: Audience): b
   return match === "all" ? rules.every((rule) => holds(facts, rule)) : rules.some((rule) => holds(facts, rule))
 }
 
-function holds({ attributes, events }: Facts, rule: Rule): boolean {
+function holds({ attributes, events, url }: Facts, rule: Rule): boolean {
   if (rule.on === "event") return events.has(rule.name) === (rule.is === "done")
-  const value = attributes.get(rule.name)
+  if (rule.on === "page") return url !== null && isOnPage(url, rule)
+  return hasAttribute(attributes.get(rule.name), rule)
+}
+
+/** The whole address counts, query included (API spec, section 6.2). */
+function isOnPage(url: string, { is, value }: Extract<Rule, { on: "page" }>): boolean {
+  switch (is) {
+    case "exact":
+      return url === value
+    case "contains":
+      return url.includes(value)
+    case "starts_with":
+      return url.startsWith(value)
+  }
+}
+
+function hasAttribute(value: unknown, rule: Extract<Rule, { on: "attribute" }>): boolean {
   switch (rule.is) {
     case "known":
       return isKnown(value)

@@ -1,24 +1,52 @@
-// Tells streams that a workspace's activity log grew, and that the server is about to stop. In-process: with several
-// instances this file, and no other, would speak to Postgres LISTEN/NOTIFY or Redis.
+// Tells streams that a workspace's activity log grew, that somebody is typing, and that the server is about to stop.
+// In-process: with several instances this file, and no other, would speak to Postgres LISTEN/NOTIFY or Redis.
 import "server-only"
 import { EventEmitter } from "node:events"
+import type { Admin } from "@/lib/contract/conversation"
 import { shared } from "./shared"
+
+/** What is of the moment: told to whoever listens, and stored nowhere. */
+export type Moment = {
+  conversationId: string
+  /** The person whose conversation it is. */
+  userId: string
+  /** Tells whether a session with a limited history may know of it. */
+  lastMessageAt: Date
+  /** The teammate who is typing; null when the person is. */
+  admin: Admin | null
+}
+
+type Listener = {
+  /** Rows about these people were committed; the listener reads them after its own cursor. */
+  committed: (people: ReadonlySet<string>) => void
+  told?: (moment: Moment) => void
+}
 
 // Every open stream listens, so the usual warning at ten listeners would be noise.
 const emitter = () => shared("bus", () => new EventEmitter().setMaxListeners(0))
 
-const channelOf = (workspaceId: string) => `workspace:${workspaceId}`
+const commitsOf = (workspaceId: string) => `commits:${workspaceId}`
+const momentsOf = (workspaceId: string) => `moments:${workspaceId}`
 
-/** Says that rows were committed; a listener reads them after its own cursor. */
-export function publish(workspaceId: string): void {
-  emitter().emit(channelOf(workspaceId))
+/** Says that rows about these people were committed. */
+export function publish(workspaceId: string, people: ReadonlySet<string>): void {
+  emitter().emit(commitsOf(workspaceId), people)
 }
 
-/** Calls back after each commit in the workspace, until the returned function is called. */
-export function subscribe(workspaceId: string, listener: () => void): () => void {
-  const channel = channelOf(workspaceId)
-  emitter().on(channel, listener)
-  return () => emitter().off(channel, listener)
+/** Says what is going on at this moment. */
+export function tell(workspaceId: string, moment: Moment): void {
+  emitter().emit(momentsOf(workspaceId), moment)
+}
+
+/** Calls back after each commit in the workspace, and at each moment, until the returned function is called. */
+export function subscribe(workspaceId: string, { committed, told }: Listener): () => void {
+  const [commits, moments] = [commitsOf(workspaceId), momentsOf(workspaceId)]
+  emitter().on(commits, committed)
+  if (told) emitter().on(moments, told)
+  return () => {
+    emitter().off(commits, committed)
+    if (told) emitter().off(moments, told)
+  }
 }
 
 /** Ends every stream: an open one would keep the process alive. */

@@ -22,10 +22,14 @@ const companySelect = {
 
 type Company = Prisma.CompanyGetPayload<{ select: typeof companySelect }>
 
+// API spec, section 3.4.
+const companiesPerUser = 1_000
+
 type Membership = { workspaceId: string; userId: string; companies: CompanyAttributes[] }
 
 /** Stores the companies that a ping names and ties the person to them, or unties them where it says `remove`. */
 export async function saveCompanies(tx: Transaction, log: Log, membership: Membership): Promise<Warning[]> {
+  if (membership.companies.length === 0) return []
   const warnings: Warning[] = []
   for (const attributes of membership.companies) {
     const warning = attributes.shouldDetach
@@ -53,16 +57,19 @@ async function attach(tx: Transaction, log: Log, { workspaceId, userId, attribut
       message: `Give the new company "${companyId}" a name; without one it is left out.`,
     }
   }
+  const lastSeenAt = now()
+  const seen =
+    known && (await tx.userCompany.updateMany({ where: { userId, companyId: known.id }, data: { lastSeenAt } }))
+  if (!seen?.count && (await tx.userCompany.count({ where: { userId } })) >= companiesPerUser) {
+    return {
+      field: "user.company",
+      message: `Left out: "${companyId}". Remove another company first; a person has at most ${companiesPerUser}.`,
+    }
+  }
   if (known) await update(tx, log, { known, userId, attributes })
   const { id } = known ?? (await create(tx, log, { workspaceId, userId, attributes }))
-  const lastSeenAt = now()
-  const membership = { userId_companyId: { userId, companyId: id } }
-  await tx.userCompany.upsert({
-    where: membership,
-    create: { userId, companyId: id, lastSeenAt },
-    update: { lastSeenAt },
-    select: { companyId: true },
-  })
+  if (!seen?.count)
+    await tx.userCompany.createMany({ data: [{ userId, companyId: id, lastSeenAt }], skipDuplicates: true })
   return null
 }
 

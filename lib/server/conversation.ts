@@ -1,60 +1,68 @@
 // The conversations of one person, as their Messenger may see them.
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { Conversation } from "@/lib/contract/messenger"
+import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
+import { adminSelect, toAdmin } from "./admin"
 import { toSeconds } from "./clock"
-import { countUnread, messageSelect, toMessage } from "./message"
+import { database } from "./database"
+import { AppError } from "./errors"
+import { toMessage } from "./message"
+import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
+import { requireSession } from "./session"
+import { countUnseen, type Unseen } from "./unseen"
 import type { Transaction } from "./write"
 
 const listedMax = 50
-const messagesMax = 100
 
 /** Whose conversations, and from when on: a visitor known by cookie alone sees nothing older. */
 export type Viewer = { userId: string; historyFrom: Date }
 
-const conversationSelect = (historyFrom: Date) =>
-  ({
-    id: true,
-    state: true,
-    createdAt: true,
-    lastMessageAt: true,
-    messages: {
-      // Notes are for teammates only.
-      where: { kind: "comment", createdAt: { gte: historyFrom } },
-      select: messageSelect,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: messagesMax,
-    },
-    deliveries: {
-      where: { seenAt: null, dismissedAt: null },
-      select: { id: true, outbound: { select: { deliveryStyle: true, kind: true, name: true } } },
-      take: 1,
-    },
-  }) satisfies Prisma.ConversationSelect
+const conversationSelect = {
+  id: true,
+  clientId: true,
+  state: true,
+  ticketTitle: true,
+  ticketState: true,
+  createdAt: true,
+  lastMessageAt: true,
+  assignee: { select: adminSelect },
+  deliveries: {
+    where: { seenAt: null, dismissedAt: null },
+    select: { id: true, outbound: { select: { deliveryStyle: true, kind: true, name: true } } },
+    take: 1,
+  },
+} satisfies Prisma.ConversationSelect
 
-type Row = Prisma.ConversationGetPayload<{ select: ReturnType<typeof conversationSelect> }>
+type Row = Prisma.ConversationGetPayload<{ select: typeof conversationSelect }>
 
-const visibleTo = ({ userId, historyFrom }: Viewer) => ({ userId, lastMessageAt: { gte: historyFrom } })
+/** The filter of what a viewer may see. */
+export const visibleTo = ({ userId, historyFrom }: Viewer) => ({ userId, lastMessageAt: { gte: historyFrom } })
 
-/** The conversations the viewer may see, latest first. */
+/** The conversations the viewer may see, latest first, with their latest messages. */
 export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
   const rows = await db.conversation.findMany({
     where: visibleTo(viewer),
-    select: conversationSelect(viewer.historyFrom),
-    orderBy: { lastMessageAt: "desc" },
+    select: conversationSelect,
+    orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
     take: listedMax,
   })
-  return rows.map(toConversation)
+  const conversationIds = rows.map(({ id }) => id)
+  const { historyFrom } = viewer
+  const pages = await readLatestMessages(db, { conversationIds, historyFrom, seesNotes: false })
+  const unseen = await countUnseen(db, { conversationIds, historyFrom })
+  return rows.map((row) => toConversation(row, unseen(row.id), pages.get(row.id)))
 }
 
-/** Those of the given conversations that the viewer may see. */
+/** Those of the given conversations that the viewer may see, without messages. */
 export async function findConversations(db: Transaction, viewer: Viewer, ids: string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return []
   const rows = await db.conversation.findMany({
     where: { ...visibleTo(viewer), id: { in: ids } },
-    select: conversationSelect(viewer.historyFrom),
+    select: conversationSelect,
     take: ids.length,
   })
-  return rows.map(toConversation)
+  const unseen = await countUnseen(db, { conversationIds: ids, historyFrom: viewer.historyFrom })
+  return rows.map((row) => toConversation(row, unseen(row.id)))
 }
 
 /** How many messages wait unseen for the viewer. */
@@ -70,22 +78,51 @@ export function countUnreadMessages(db: Transaction, { userId, historyFrom }: Vi
   })
 }
 
-function toConversation({ id, state, createdAt, lastMessageAt, messages, deliveries }: Row): Conversation {
+type History = { token: string | undefined; conversationId: string; before: string | undefined }
+
+/** A page of a conversation's history for the person behind the token. */
+export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
+  const session = await requireSession(token)
+  const db = await database()
+  const { workspaceId, historyFrom } = session
+  const where = { id: conversationId, workspaceId, ...visibleTo(session) }
+  if ((await db.conversation.count({ where })) === 0) throw noSuchConversation()
+  const page = await readMessagePage(db, { conversationId, before, historyFrom, seesNotes: false })
+  return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
+}
+
+/** One answer for conversations that are unknown, someone else's or hidden, so that it tells nothing about them. */
+export function noSuchConversation(field?: string): AppError {
+  return new AppError("not_found", "Check the id: this person has no such conversation.", field)
+}
+
+function toConversation(row: Row, { unread }: Unseen, page: MessagePage = { rows: [], hasOlder: false }): Conversation {
+  const { id, clientId, state, ticketTitle, ticketState, createdAt, lastMessageAt, assignee, deliveries } = row
   const [delivery] = deliveries
   return {
     id,
+    client_id: clientId,
     state,
     created_at: toSeconds(createdAt),
     last_message_at: toSeconds(lastMessageAt),
-    unread_count: countUnread(messages),
-    messages: messages.map(toMessage).reverse(),
-    delivery: delivery
-      ? {
-          id: delivery.id,
-          style: delivery.outbound.deliveryStyle,
-          kind: delivery.outbound.kind,
-          name: delivery.outbound.name,
-        }
-      : null,
+    unread_count: unread,
+    messages: page.rows.map(toMessage),
+    has_older: page.hasOlder,
+    ticket: toTicket({ ticketTitle, ticketState }),
+    assignee: assignee && toAdmin(assignee),
+    delivery: delivery ? toDelivery(delivery) : null,
   }
+}
+
+/** A conversation with a ticket state is a ticket. */
+export function toTicket({
+  ticketTitle,
+  ticketState,
+}: Pick<Row, "ticketTitle" | "ticketState">): Conversation["ticket"] {
+  return ticketState && { title: ticketTitle ?? "", state: ticketState }
+}
+
+function toDelivery({ id, outbound }: Row["deliveries"][number]): Conversation["delivery"] {
+  const { deliveryStyle, kind, name } = outbound
+  return { id, style: deliveryStyle, kind, name }
 }

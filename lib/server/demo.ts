@@ -4,7 +4,7 @@ import { demoAppId } from "@/lib/contract/app-id"
 import { database } from "./database"
 import { limit } from "./http/rate-limit"
 import { randomText } from "./id"
-import { hashToken, newToken } from "./token"
+import { hashToken, newSecret, newToken } from "./token"
 import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
 import { retryRaces } from "./write"
 
@@ -41,7 +41,7 @@ async function createDemo(deviceId: string): Promise<Workspace> {
     copyTemplate(tx, {
       appId: `${demoAppId}-${randomText(12)}`,
       name: "Demo",
-      secret: newToken(),
+      secret: newSecret(),
       accessTokenHash: hashToken(newToken()),
       demoKeyHash: hashToken(deviceId),
     }),

@@ -5,6 +5,7 @@ import { publish } from "./bus"
 import { now } from "./clock"
 import { database } from "./database"
 import { GroupCommit } from "./group-commit"
+import { isLive } from "./live-session"
 import { Memory } from "./memory"
 import { shared } from "./shared"
 
@@ -24,6 +25,9 @@ type Stored = { userId: string | null }
 
 const requestsPerCommit = 100
 
+// A Messenger shows no events, so a flood of them need not wake any.
+const noOne: ReadonlySet<string> = new Set()
+
 const commits = () => shared("event commits", () => new Memory<GroupCommit<Sending, Stored>>({ maxEntries: 1_000 }))
 
 /** Stores events once each, whoever sends them again. Resolves when they are committed. */
@@ -40,7 +44,7 @@ async function commit(workspaceId: string, group: Sending[]): Promise<Stored[]> 
     events.map((event) => ({ ...event, sessionId, createdAt: stamp(workspaceId) })),
   )
   const senders = await insert(workspaceId, rows)
-  publish(workspaceId)
+  publish(workspaceId, noOne)
   return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null }))
 }
 
@@ -61,9 +65,10 @@ async function insert(workspaceId: string, rows: Row[]): Promise<Map<string, str
         "createdAt" timestamptz)
     ), sender AS (
       SELECT session.id AS "sessionId", person.id AS "userId"
-      FROM "Session" AS session JOIN "User" AS person ON person.id = session."userId"
-      WHERE session.id IN (SELECT "sessionId" FROM given)
-        AND session."endedAt" IS NULL AND session."expiresAt" > ${at}::timestamptz
+      FROM "Session" AS session
+      JOIN "User" AS person ON person.id = session."userId"
+      JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
+      WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive(at)}
       FOR KEY SHARE OF person
     ), stored AS (
       INSERT INTO "Event" ("workspaceId", id, "userId", name, metadata, "occurredAt", "traceId", "createdAt")

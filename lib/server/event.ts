@@ -83,14 +83,14 @@ type Triggering = { token: string; workspaceId: string; events: NewEvent[] }
 
 async function deliverTriggered({ token, workspaceId, events }: Triggering): Promise<string[]> {
   const occasion: Occasion = { on: "event", names: new Set(events.map(({ name }) => name)) }
-  const triggers = (await listLiveOutbounds(await database(), workspaceId)).map(({ trigger }) => trigger)
-  const trigger = triggers.find((each) => isTriggered(each, occasion))
+  const outbounds = await listLiveOutbounds(await database(), workspaceId)
+  const trigger = outbounds.find((each) => isTriggered(each, occasion))?.trigger
   if (!trigger) return []
   const cause = events.find(({ name }) => trigger.on === "event" && trigger.event_name === name)
   const { result } = await write({ workspaceId, traceId: cause?.traceId ?? undefined }, async (tx, log) => {
     const session = await findSession(tx, token)
     const user = session && (await lockUser(tx, session.userId))
-    return user ? deliverDue(tx, log, { workspaceId, user, occasion }) : []
+    return user ? deliverDue(tx, log, { workspaceId, user, occasion }) : null
   })
-  return result
+  return result?.conversationIds ?? []
 }

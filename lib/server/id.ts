@@ -2,7 +2,21 @@ import "server-only"
 import { randomBytes } from "node:crypto"
 import { now } from "./clock"
 
-export type IdPrefix = "wks" | "adm" | "usr" | "cmp" | "cnv" | "msg" | "out" | "dlv" | "pgv" | "ses" | "brw" | "req"
+export type IdPrefix =
+  | "wks"
+  | "adm"
+  | "usr"
+  | "cmp"
+  | "cnv"
+  | "msg"
+  | "out"
+  | "dlv"
+  | "pgv"
+  | "ses"
+  | "brw"
+  | "art"
+  | "att"
+  | "req"
 
 // Digits before letters, lower case only: every database collation sorts these characters alike.
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"

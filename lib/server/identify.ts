@@ -7,6 +7,7 @@ import type { Identity } from "./attributes"
 import { newId } from "./id"
 import { findTarget, type Unidentified } from "./identity"
 import { merge } from "./merge"
+import { mergeLeads } from "./merge-leads"
 import { type Change, lockUser, toPerson, type User, userSelect } from "./user"
 import { type Log, LostRace, type Transaction } from "./write"
 
@@ -19,8 +20,12 @@ export type Identified = {
 
 /** Finds, creates, converts or merges the person of a ping. */
 export async function identify(tx: Transaction, log: Log, ping: Unidentified): Promise<Identified> {
-  const { identity, current } = ping
-  if (identity.userId !== null || identity.email !== null) return identifyUser(tx, log, ping)
+  const { workspaceId, identity, current, command, trustsEmail } = ping
+  if (identity.userId !== null || identity.email !== null) {
+    const found = await identifyUser(tx, log, ping)
+    if (command === "update" || !trustsEmail) return found
+    return { ...found, user: await mergeLeads(tx, log, { workspaceId, into: found.user }) }
+  }
   if (current) return { user: current, knownBy: "session", changes: [] }
   const visitor = await findVisitor(tx, ping)
   if (visitor) return { user: visitor, knownBy: "visitor_id", changes: [] }
@@ -39,7 +44,7 @@ async function identifyUser(tx: Transaction, log: Log, ping: Unidentified): Prom
   if (!target && anonymous) return { ...(await writeIdentity(tx, anonymous, identity)), knownBy: "identity" }
   const locked = target && (await lockUser(tx, target.id))
   if (!locked) throw new LostRace()
-  const user = anonymous ? await merge(tx, log, { from: anonymous, into: locked }) : locked
+  const user = anonymous ? await merge(tx, log, { from: anonymous, into: locked, knownBy: "cookie" }) : locked
   return { ...(await writeIdentity(tx, user, identity)), knownBy: "identity" }
 }
 

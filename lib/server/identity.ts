@@ -9,6 +9,8 @@ export type Unidentified = {
   workspaceId: string
   command: "boot" | "update"
   identity: Identity
+  /** The email may lead to a person; one that anybody could have typed may not where logins must be proven. */
+  trustsEmail: boolean
   visitorId: string | undefined
   /** The person of the live session, if there is one. */
   current: User | null
@@ -22,7 +24,7 @@ export function findTarget(tx: Transaction, ping: Unidentified): Promise<User | 
 }
 
 async function findByUserId(tx: Transaction, ping: Unidentified, userId: string): Promise<User | null> {
-  const { workspaceId, identity, command, current } = ping
+  const { workspaceId, identity, command, current, trustsEmail } = ping
   const known = await tx.user.findUnique({
     where: { workspaceId_userId: { workspaceId, userId } },
     select: userSelect,
@@ -31,6 +33,7 @@ async function findByUserId(tx: Transaction, ping: Unidentified, userId: string)
   // Someone known by address only gets the id; one who has another id is another person with the same address.
   const byEmail =
     identity.email !== null &&
+    trustsEmail &&
     (await tx.user.findFirst({
       where: { workspaceId, email: identity.email, userId: null, role: "user" },
       select: userSelect,
@@ -42,7 +45,7 @@ async function findByUserId(tx: Transaction, ping: Unidentified, userId: string)
 
 async function findByEmail(tx: Transaction, ping: Unidentified, email: string): Promise<User | null> {
   const { workspaceId, command, current } = ping
-  if (current?.role === "user" && current.email === email) return current
+  if (command === "update" && current?.role === "user" && current.email === email) return current
   const matches = await tx.user.findMany({ where: { workspaceId, email, role: "user" }, select: userSelect, take: 2 })
   if (matches.length > 1) {
     throw new AppError("email_ambiguous", "Send user_id as well: several people have this email.", "user.email")

@@ -1,40 +1,46 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { blocksSchema } from "@/lib/contract/blocks"
-import type { Message } from "@/lib/contract/messenger"
+import type { Message } from "@/lib/contract/conversation"
+import type { InboxMessage } from "@/lib/contract/inbox"
+import { toAdmin } from "./admin"
 import { toSeconds } from "./clock"
+import { keyOfClientId } from "./idempotency-key"
 
 export const messageSelect = {
   id: true,
+  conversationId: true,
+  clientId: true,
   authorType: true,
   admin: { select: { id: true, name: true, avatarUrl: true } },
+  kind: true,
   blocks: true,
   seenAt: true,
-  createdAt: true,
+  writtenAt: true,
 } satisfies Prisma.MessageSelect
 
 export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageSelect }>
 
-/** A message as both sides send it. */
-export function toMessage({ id, blocks, createdAt, seenAt, ...row }: MessageRow): Message {
+/** A message as its user sees it. */
+export function toMessage({ id, blocks, clientId, writtenAt, seenAt, ...row }: MessageRow): Message {
   return {
     id,
+    // What an admin sent carries a key of theirs there.
+    client_id: row.authorType === "user" ? clientId : null,
     author: authorOf(row),
     blocks: blocksSchema.parse(blocks),
-    created_at: toSeconds(createdAt),
+    created_at: toSeconds(writtenAt),
     seen_at: seenAt && toSeconds(seenAt),
   }
 }
 
-/** Messages of the other side that the user has not seen. */
-export function countUnread(messages: Pick<MessageRow, "authorType" | "seenAt">[]): number {
-  return messages.filter(({ authorType, seenAt }) => authorType !== "user" && seenAt === null).length
+/** The same for the team, who also sees notes, and the Idempotency-Key of its own as `client_id`. */
+export function toInboxMessage(row: MessageRow): InboxMessage {
+  return { ...toMessage(row), client_id: keyOfClientId(row.clientId), kind: row.kind }
 }
 
 function authorOf({ authorType, admin }: Pick<MessageRow, "authorType" | "admin">): Message["author"] {
   if (authorType === "user") return { type: "user" }
-  if (authorType === "admin" && admin) {
-    return { type: "admin", admin: { id: admin.id, name: admin.name, avatar_url: admin.avatarUrl } }
-  }
+  if (authorType === "admin" && admin) return { type: "admin", admin: toAdmin(admin) }
   return { type: "bot", name: "Messenger" }
 }

@@ -1,44 +1,58 @@
-// What one person's Messenger is told while it is open: their conversations as they change, and the end of the session.
+// What one person's Messenger is told while it is open: their conversations and notices as they change, who is typing,
+// and the end of the session.
 import "server-only"
-import type { Activity } from "@/lib/contract/activity"
-import type { Conversation, StreamFrame } from "@/lib/contract/messenger"
-import { readActivity, startCursor } from "./activity-log"
-import { findConversations, type Viewer } from "./conversation"
-import { database } from "./database"
-import type { Frame, Source } from "./http/event-stream"
-import { findSessionById, requireSession } from "./session"
+import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
+import { readNews, startCursor } from "./activity-log"
+import type { Moment } from "./bus"
+import type { PassingFrame, Source } from "./http/feed"
+import { toFrames, toldTypes } from "./messenger-frames"
+import { findSessionById, requireSession, type Session, sessionExpired } from "./session"
 
 type Opening = { token: string | undefined; cursor: number | undefined }
 
 /** Opens the stream of a session, from a cursor on or from now. */
 export async function openMessengerStream({ token, cursor }: Opening): Promise<Source> {
-  const { id, workspaceId } = await requireSession(token)
+  const opened = await requireSession(token)
+  const { id, workspaceId } = opened
+  let viewer: Session = opened
   let after = await startCursor(workspaceId, cursor)
   const read = async () => {
-    // Asked each time: the session may have ended, or its visitor may have become another person.
-    const session = await findSessionById(id)
-    if (!session)
-      return { frames: [{ id: after, data: { type: "session_ended" } satisfies StreamFrame }], isOver: true }
-    const rows = await readActivity({ workspaceId, after, userId: session.userId })
-    after = rows.at(-1)?.cursor ?? after
-    return { frames: await toFrames(session, rows), isOver: false }
+    const next = await readNext({ id, workspaceId, after })
+    if (!next) return { frames: [{ id: after, data: ended }], hasMore: false, isOver: true }
+    viewer = next.session
+    after = next.cursor
+    return { frames: next.frames, hasMore: next.hasMore, isOver: false }
   }
-  return { workspaceId, read }
+  const concerns = (people: ReadonlySet<string>) => people.has(viewer.userId)
+  const passing = (moment: Moment) => toTyping(viewer, moment)
+  return { workspaceId, read, concerns, passing }
 }
 
-async function toFrames(viewer: Viewer, rows: Activity[]): Promise<Frame[]> {
-  const ids = rows.flatMap(({ data }) => (typeof data.conversation_id === "string" ? [data.conversation_id] : []))
-  if (ids.length === 0) return []
-  const conversations = await findConversations(await database(), viewer, [...new Set(ids)])
-  const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]))
-  return rows.flatMap((row) => {
-    const conversation = byId.get(String(row.data.conversation_id))
-    return conversation ? [toFrame(row, conversation)] : []
-  })
+/** The frames after a cursor at once, for a page that polls. */
+export async function readChanges({ token, cursor }: Opening): Promise<ChangesResponse> {
+  const { id, workspaceId } = await requireSession(token)
+  const next = await readNext({ id, workspaceId, after: await startCursor(workspaceId, cursor) })
+  if (!next) throw sessionExpired()
+  return { frames: next.frames, cursor: next.cursor, more: next.hasMore }
 }
 
-function toFrame({ cursor, type, trace_id }: Activity, conversation: Conversation): Frame {
-  const isNew = type === "message.delivered"
-  const data: StreamFrame = { type: "conversation", conversation, is_new: isNew, trace_id }
-  return { id: cursor, data }
+type Place = { id: string; workspaceId: string; after: number }
+
+/** What the session is to be told next; null when it has ended. */
+async function readNext({ id, workspaceId, after }: Place) {
+  const end = await startCursor(workspaceId, undefined)
+  // Asked each time: the session may have ended, or its visitor may have become another person.
+  const session = await findSessionById(id)
+  if (!session) return null
+  const { userId } = session
+  const { rows, cursor, hasMore } = await readNews({ workspaceId, after, end, userId, types: toldTypes })
+  return { session, frames: await toFrames(session, rows), cursor, hasMore }
+}
+
+const ended: StreamFrame = { type: "session_ended" }
+
+function toTyping({ userId, historyFrom }: Session, moment: Moment): PassingFrame | null {
+  if (!moment.admin || moment.userId !== userId || moment.lastMessageAt < historyFrom) return null
+  const data: StreamFrame = { type: "typing", conversation_id: moment.conversationId, admin: moment.admin }
+  return { data }
 }

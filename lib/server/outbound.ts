@@ -5,6 +5,9 @@ import { Memory } from "./memory"
 import { shared } from "./shared"
 import type { Transaction } from "./write"
 
+/** More live messages than this would make each ping slow. */
+export const liveMax = 500
+
 const outboundSelect = {
   id: true,
   adminId: true,
@@ -18,8 +21,8 @@ const outboundSelect = {
 
 type Row = Prisma.OutboundGetPayload<{ select: typeof outboundSelect }>
 
-/** A live outbound message, its rules parsed. */
-export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigger; audience: Audience }
+/** A live outbound message, its rules parsed. Without a trigger it is only listed, or started by hand. */
+export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigger | null; audience: Audience }
 
 // Each ping and each event weighs these, so they are kept for a moment.
 const live = () => shared("live outbounds", () => new Memory<LiveOutbound[]>({ maxEntries: 1_000, keptMs: 5_000 }))
@@ -32,16 +35,21 @@ export async function listLiveOutbounds(tx: Transaction, workspaceId: string): P
     where: { workspaceId, state: "live" },
     select: outboundSelect,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 500,
+    take: liveMax,
   })
   const outbounds = rows.flatMap((row) => toLive(row) ?? [])
   live().set(workspaceId, outbounds)
   return outbounds
 }
 
+/** Makes the next ping read them again: one was made or stopped. */
+export function forgetLiveOutbounds(workspaceId: string): void {
+  live().delete(workspaceId)
+}
+
 /** Null when its rules are of a shape this version does not know: it then reaches nobody, rather than everybody. */
 function toLive(row: Row): LiveOutbound | null {
-  const trigger = triggerSchema.safeParse(row.trigger)
+  const trigger = triggerSchema.nullable().safeParse(row.trigger)
   const audience = audienceSchema.safeParse(row.audience)
   return trigger.success && audience.success ? { ...row, trigger: trigger.data, audience: audience.data } : null
 }

@@ -41,23 +41,31 @@ type Continue = {
   deviceId: string
   caller: Caller | null
   found: Identified
+  /** Fingerprint of the secret that proves the session from now on. */
+  verifiedBy: string | null
 }
 
 export type PingSession = Pick<Session, "id" | "historyFrom" | "expiresAt"> & { token: string }
 
 /** Continues the caller's session when it is about the same person; else ends it and opens one for this person. */
 export async function continueSession(tx: Transaction, log: Log, ping: Continue): Promise<PingSession> {
-  const { workspaceId, deviceId, caller, found } = ping
+  const { workspaceId, deviceId, caller, found, verifiedBy } = ping
   const { user } = found
   // A merged visitor's session was moved to the user.
   const isSame = caller && (caller.user.id === user.id || caller.user.role !== "user")
-  if (isSame) return extend(tx, caller, found)
+  if (isSame) return extend(tx, caller, ping)
   if (caller) {
     await tx.session.updateMany({ where: { id: caller.session.id }, data: { endedAt: now() } })
     log("session.ended", caller.user.id, {})
   }
   const historyFrom = found.knownBy === "visitor_id" ? now() : new Date(0)
-  const { token, session } = await createSession(tx, { workspaceId, userId: user.id, deviceId, historyFrom })
+  const { token, session } = await createSession(tx, {
+    workspaceId,
+    userId: user.id,
+    deviceId,
+    historyFrom,
+    verifiedBy,
+  })
   log("session.started", user.id, { command: ping.command, role: user.role })
   return { token, ...session }
 }
@@ -66,10 +74,11 @@ export async function continueSession(tx: Transaction, log: Log, ping: Continue)
 async function extend(
   tx: Transaction,
   { token, session }: Caller,
-  { user, knownBy }: Identified,
+  { found: { user, knownBy }, verifiedBy }: Continue,
 ): Promise<PingSession> {
   const expiresAt = user.role === "user" ? fromNow(limits.sessionMs) : session.expiresAt
   const historyFrom = knownBy === "identity" ? new Date(0) : session.historyFrom
-  await tx.session.updateMany({ where: { id: session.id }, data: { expiresAt, historyFrom, lastPingAt: now() } })
+  const data = { expiresAt, historyFrom, verifiedBy, lastPingAt: now() }
+  await tx.session.updateMany({ where: { id: session.id }, data })
   return { id: session.id, token, expiresAt, historyFrom }
 }

@@ -4,7 +4,7 @@ import "server-only"
 import { randomUUID } from "node:crypto"
 import type { PingRequest, PingResponse } from "@/lib/contract/messenger"
 import { admitAttributes } from "./attribute-names"
-import { type Attributes, readAttributes } from "./attributes"
+import type { Attributes } from "./attributes"
 import { now, toSeconds } from "./clock"
 import { saveCompanies } from "./company"
 import { countUnreadMessages, listConversations } from "./conversation"
@@ -13,8 +13,11 @@ import { deliverDue } from "./delivery"
 import { openWorkspace } from "./demo"
 import { newId } from "./id"
 import { identify } from "./identify"
+import { listPendingNotices } from "./notice"
 import { continueSession, findCaller } from "./ping-session"
 import { type Change, diffUser, toPerson, type User, userSelect } from "./user"
+import { readCampaign } from "./utm"
+import { isAbout, type Proof, readLogin, requireProof } from "./verification"
 import type { Workspace } from "./workspace"
 import { getWorkspaceStyle } from "./workspace-style"
 import { type Log, type Transaction, write } from "./write"
@@ -30,17 +33,19 @@ type Ping = {
 export async function ping({ request, token, client }: Ping): Promise<PingResponse> {
   const deviceId = request.device_id ?? randomUUID()
   const workspace = await openWorkspace({ appId: request.app_id, deviceId, client })
-  const attributes = readAttributes(request.user ?? {})
+  const login = await readLogin({ workspace, appId: request.app_id, user: request.user ?? {} })
+  const { attributes } = login
   const scope = { workspaceId: workspace.id, traceId: request.trace_id }
   const { result, cursor } = await write(scope, (tx, log) =>
-    store(tx, log, { request, workspace, attributes, token, deviceId }),
+    store(tx, log, { request, workspace, ...login, token, deviceId }),
   )
   const db = await database()
   const { session, user } = result
   // Read after the commit: whatever has a cursor up to this ping's is in the list, and the stream goes on from there.
-  const [style, conversations] = await Promise.all([
+  const [style, conversations, notices] = await Promise.all([
     getWorkspaceStyle(db, workspace),
     listConversations(db, { userId: user.id, historyFrom: session.historyFrom }),
+    listPendingNotices(db, user.id),
   ])
   return {
     session: { token: session.token, expires_at: toSeconds(session.expiresAt) },
@@ -48,7 +53,8 @@ export async function ping({ request, token, client }: Ping): Promise<PingRespon
     user: toPerson(user),
     workspace: style,
     conversations,
-    delivered: result.delivered,
+    delivered: result.delivered.conversationIds,
+    notices,
     cursor: cursor ?? 0,
     warnings: [...attributes.warnings, ...result.warnings],
   }
@@ -58,23 +64,33 @@ type Store = {
   request: PingRequest
   workspace: Workspace
   attributes: Attributes
+  proof: Proof
   token: string | undefined
   deviceId: string
 }
 
-async function store(tx: Transaction, log: Log, { request, workspace, attributes, token, deviceId }: Store) {
+async function store(tx: Transaction, log: Log, { request, workspace, attributes, proof, token, deviceId }: Store) {
   const { command, visitor_id: visitorId, page } = request
   const workspaceId = workspace.id
   const { identity } = attributes
   const caller = await findCaller(tx, { command, workspaceId, token, isNamed: hasName(request, attributes) })
-  const found = await identify(tx, log, { workspaceId, command, identity, visitorId, current: caller?.user ?? null })
-  const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, found })
-  const saved = await saveUser(tx, log, { workspaceId, attributes, user: found.user, changes: found.changes })
+  const current = caller?.user ?? null
+  requireProof({ workspace, proof, identity, current })
+  const { trustsEmail } = proof
+  const found = await identify(tx, log, { workspaceId, command, identity, trustsEmail, visitorId, current })
+  // A proof holds until the session is about somebody else.
+  const verifiedBy = proof.verifiedBy ?? (caller && isAbout(identity, caller.user) ? caller.session.verifiedBy : null)
+  const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, found, verifiedBy })
+  const custom = { ...attributes.custom, ...readCampaign(found.user, page?.url) }
+  const given = { ...attributes, custom }
+  const saved = await saveUser(tx, log, { workspaceId, attributes: given, user: found.user, changes: found.changes })
   const userId = saved.user.id
   if (page) await savePageView(tx, log, { workspaceId, userId, sessionId: session.id, traceId: request.trace_id, page })
-  const delivered = await deliverDue(tx, log, { workspaceId, user: saved.user, occasion: { on: "ping" } })
+  const occasion = { on: "ping", url: page?.url ?? null } as const
+  const delivered = await deliverDue(tx, log, { workspaceId, user: saved.user, occasion })
   const unread = await countUnreadMessages(tx, { userId, historyFrom: session.historyFrom })
-  log("messages.checked", userId, { delivered: delivered.length, unread })
+  const count = delivered.conversationIds.length + delivered.noticeIds.length
+  log("messages.checked", userId, { delivered: count, unread })
   await touch(tx, saved.user)
   return { session, user: saved.user, delivered, warnings: saved.warnings }
 }

@@ -49,4 +49,21 @@ describe("pruning", () => {
     const left = await db.activity.findMany({ where: { workspaceId: id }, select: { cursor: true } })
     expect(left).toEqual([{ cursor: last }])
   })
+
+  test("drops an upload that no message took within a day, and keeps the others", async () => {
+    const db = await database()
+    const { app_id } = await createWorkspace({})
+    const { id: workspaceId = "" } = (await findWorkspace(app_id)) ?? {}
+    const longUnused = new Date(Date.now() - 25 * 3_600_000)
+    const file = { workspaceId, name: "a.txt", mediaType: "text/plain", size: 1, data: new Uint8Array([97]) }
+    await db.attachment.createMany({
+      data: [
+        { ...file, id: "att_new", key: randomUUID() },
+        { ...file, id: "att_old", key: randomUUID(), createdAt: longUnused },
+      ],
+    })
+    await prune()
+    const left = await db.attachment.findMany({ where: { workspaceId }, select: { id: true } })
+    expect(left).toEqual([{ id: "att_new" }])
+  })
 })

@@ -1,10 +1,12 @@
-// Removes what is kept for a while only: old activity, demo workspaces that nobody uses.
+// Removes what is kept for a while only: old activity, unused uploads, demo workspaces that nobody uses.
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import { fromNow } from "./clock"
 import { database } from "./database"
 
 const hourMs = 3_600_000
+// An upload that no message took by then was given up.
+const unusedKeptMs = 24 * hourMs
 
 /** Prunes now and every hour; the returned function stops it. */
 export function startPruning(): () => void {
@@ -20,6 +22,7 @@ export async function prune(): Promise<void> {
   const db = await database()
   const idleSince = fromNow(-limits.demoIdleMs)
   await db.workspace.deleteMany({ where: { demoKeyHash: { not: null }, lastUsedAt: { lt: idleSince } } })
+  await db.attachment.deleteMany({ where: { messageId: null, createdAt: { lt: fromNow(-unusedKeptMs) } } })
   await db.activity.deleteMany({ where: { createdAt: { lt: fromNow(-limits.activityKeptMs) } } })
   await db.$executeRaw`
     DELETE FROM "Activity" USING "Workspace"

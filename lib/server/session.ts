@@ -1,10 +1,11 @@
 import "server-only"
-import type { Prisma } from "@/generated/prisma/client"
+import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
 import { fromNow, now } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { newId } from "./id"
+import { isLive } from "./live-session"
 import { hashToken, newToken } from "./token"
 import { type Transaction, write } from "./write"
 
@@ -14,22 +15,19 @@ const sessionSelect = {
   userId: true,
   historyFrom: true,
   expiresAt: true,
-  endedAt: true,
+  verifiedBy: true,
 } satisfies Prisma.SessionSelect
 
 export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 
-/** The session that a token opens; null when it is unknown, ended or expired. */
-export async function findSession(db: Transaction, token: string): Promise<Session | null> {
-  const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: sessionSelect })
-  return session && isLive(session) ? session : null
+/** The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. */
+export function findSession(db: Transaction, token: string): Promise<Session | null> {
+  return findLive(db, Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
 }
 
 /** The same by id: a stream asks again and again whether its session still lives, and whose it is. */
 export async function findSessionById(id: string): Promise<Session | null> {
-  const db = await database()
-  const session = await db.session.findUnique({ where: { id }, select: sessionSelect })
-  return session && isLive(session) ? session : null
+  return findLive(await database(), Prisma.sql`session.id = ${id}`)
 }
 
 /** The session of a request, or the error that tells the SDK to boot again. */
@@ -44,12 +42,12 @@ export function sessionMissing(): AppError {
   return new AppError("session_missing", "Call boot first, and send its session token in the Authorization header.")
 }
 
-/** One answer for unknown, ended and expired tokens, so that it tells nothing about tokens of others. */
+/** One answer for unknown, ended, expired and unproven tokens, so that it tells nothing about tokens of others. */
 export function sessionExpired(): AppError {
   return new AppError("session_expired", "Call boot again: this session has ended.")
 }
 
-type NewSession = { workspaceId: string; userId: string; deviceId: string; historyFrom: Date }
+type NewSession = Pick<Session, "workspaceId" | "userId" | "historyFrom" | "verifiedBy"> & { deviceId: string }
 
 /** Opens a session and answers its token, which is stored only as a hash. */
 export async function createSession(tx: Transaction, data: NewSession): Promise<{ token: string; session: Session }> {
@@ -62,15 +60,31 @@ export async function createSession(tx: Transaction, data: NewSession): Promise<
   return { token, session }
 }
 
-/** Ends the session of a token: from the next request on the token opens nothing. */
+/**
+ * Ends the session of a token: from the next request on the token opens nothing. One that is refused for want of a proof
+ * is ended too, or it would come back when the workspace stops asking for one.
+ */
 export async function endSession({ token, traceId }: { token: string | undefined; traceId?: string | undefined }) {
-  const { id, workspaceId, userId } = await requireSession(token)
+  if (!token) throw sessionMissing()
+  const db = await database()
+  const where = { tokenHash: hashToken(token), endedAt: null, expiresAt: { gt: now() } }
+  const session = await db.session.findFirst({ where, select: sessionSelect })
+  if (!session) throw sessionExpired()
+  const { id, workspaceId, userId } = session
   await write({ workspaceId, traceId }, async (tx, log) => {
     const { count } = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } })
     if (count > 0) log("session.ended", userId, {})
   })
 }
 
-function isLive({ endedAt, expiresAt }: Session): boolean {
-  return endedAt === null && expiresAt > now()
+/** One statement for every request's first question. */
+async function findLive(db: Transaction, isIt: Prisma.Sql): Promise<Session | null> {
+  const [session] = await db.$queryRaw<Session[]>`
+    SELECT session.id, session."workspaceId", session."userId", session."historyFrom", session."expiresAt",
+           session."verifiedBy"
+    FROM "Session" AS session
+    JOIN "User" AS person ON person.id = session."userId"
+    JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
+    WHERE ${isIt} AND ${isLive(now())}`
+  return session ?? null
 }

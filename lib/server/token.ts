@@ -6,6 +6,11 @@ export function newToken(): string {
   return randomBytes(16).toString("base64url")
 }
 
+/** A signing secret of 256 random bits, the least that strict JWT libraries take for HS256. */
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url")
+}
+
 /** True for text that newToken could have made. */
 export function isToken(text: string): boolean {
   return /^[A-Za-z0-9_-]{22}$/.test(text)

@@ -7,12 +7,21 @@ import { database } from "./database"
 import { AppError } from "./errors"
 import { newId, randomText } from "./id"
 import { templateId } from "./template"
-import { hashToken, newToken } from "./token"
+import { copyContent } from "./template-copy"
+import { hashToken, newSecret, newToken } from "./token"
 import type { Transaction } from "./write"
 
 const appIdLength = 8
 
-export const workspaceSelect = { id: true, appId: true, name: true, settings: true } satisfies Prisma.WorkspaceSelect
+export const workspaceSelect = {
+  id: true,
+  appId: true,
+  name: true,
+  settings: true,
+  secret: true,
+  previousSecret: true,
+  requiresVerification: true,
+} satisfies Prisma.WorkspaceSelect
 
 export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSelect }>
 
@@ -30,7 +39,7 @@ export async function createWorkspace({
   const db = await database()
   const accessToken = newToken()
   const appId = randomText(appIdLength)
-  const secret = newToken()
+  const secret = newSecret()
   await db.$transaction(async (tx) => {
     const { id } = await copyTemplate(tx, { appId, name, secret, accessTokenHash: hashToken(accessToken) })
     if (browserToken) {
@@ -61,32 +70,15 @@ type CopyData = Pick<
   "appId" | "name" | "secret" | "accessTokenHash" | "demoKeyHash"
 >
 
-/** Makes a workspace with the template's settings, admins and outbound messages. */
+/** Makes a workspace with the template's settings, admins, outbound messages and articles. */
 export async function copyTemplate(tx: Transaction, data: CopyData): Promise<Workspace> {
-  const template = await tx.workspace.findUniqueOrThrow({
-    where: { id: templateId },
-    select: { settings: true, admins: { omit: { workspaceId: true } }, outbounds: { omit: { workspaceId: true } } },
-  })
+  const { settings } = await tx.workspace.findUniqueOrThrow({ where: { id: templateId }, select: { settings: true } })
   const id = newId("wks")
-  const adminIds = new Map(template.admins.map((admin) => [admin.id, newId("adm")]))
   const workspace = await tx.workspace.create({
-    data: { id, settings: template.settings ?? {}, ...data },
+    data: { id, settings: settings ?? {}, ...data },
     select: workspaceSelect,
   })
-  await tx.admin.createMany({
-    data: template.admins.map((admin) => ({ ...admin, id: adminIds.get(admin.id) ?? newId("adm"), workspaceId: id })),
-  })
-  await tx.outbound.createMany({
-    data: template.outbounds.map(({ adminId, blocks, trigger, audience, ...outbound }) => ({
-      ...outbound,
-      id: newId("out"),
-      workspaceId: id,
-      adminId: (adminId && adminIds.get(adminId)) ?? null,
-      blocks: blocks ?? [],
-      trigger: trigger ?? {},
-      audience: audience ?? {},
-    })),
-  })
+  await copyContent(tx, id)
   await recordActivity(tx, id, [{ type: "workspace.created", userId: null, traceId: null, data: { name: data.name } }])
   return workspace
 }

@@ -32,11 +32,19 @@ export async function write<Result>(
         rows.push({ type, userId, traceId: traceId ?? null, data } as ActivityRow)
       }
       const result = await work(tx, log)
-      return { result, cursor: rows.length > 0 ? await recordActivity(tx, workspaceId, rows) : null }
+      const people = new Set(rows.flatMap(peopleOf))
+      return { result, people, cursor: rows.length > 0 ? await recordActivity(tx, workspaceId, rows) : null }
     })
   })
-  if (written.cursor !== null) publish(workspaceId)
-  return written
+  const { result, people, cursor } = written
+  if (cursor !== null) publish(workspaceId, people)
+  return { result, cursor }
+}
+
+/** Whom a row is about: of a merge also the person who is no more, whose streams go on as the other's. */
+function peopleOf(row: ActivityRow): string[] {
+  const people = row.type === "user.merged" ? [row.userId, row.data.from] : [row.userId]
+  return people.filter((id) => id !== null)
 }
 
 /** Runs `work` again when it lost a race against another request. */

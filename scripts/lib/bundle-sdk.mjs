@@ -1,36 +1,123 @@
+// The client SDK as a page gets it: one classic script that installs it and draws the launcher, and chunks (modules)
+// that it imports when they are needed. A chunk's name carries the hash of its content, and the script carries those
+// names, so that the script's version changes with any of them and a chunk may be kept for ever.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { gzipSync } from "node:zlib"
 import * as esbuild from "esbuild-wasm"
+import * as terser from "terser"
 import { checkInputs } from "./import-fence.mjs"
 
 const root = path.resolve(import.meta.dirname, "../..")
 
-/** All that may get into the client SDK; of the contract only the files without a schema, as those would bring zod. */
-const allowed = [/^sdk\//, /^node_modules\/preact\//, /^node_modules\/zustand\//, /^lib\/contract\/(limits|names)\.ts$/]
+/** Without state, so that each part may have its own copy. */
+const pure =
+  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|log|skip|unread|url|shell\/words|ui\/words\/language)\.ts$/
+/** Of the contract only the files without a schema, as those would bring zod. */
+const contract = /^lib\/contract\/(limits|names)\.ts$/
+const preact = /^node_modules\/preact\//
 
-/**
- * Bundles the client SDK into one script, ASCII only, because pages without a charset read it as Latin-1. Answers with
- * its size; throws when something gets in that has no business on a customer's page.
- */
+/** What may be in the script that a page waits for. */
+const inScript = [/^sdk\/[\w-]+\.ts$/, /^sdk\/shell\//, contract]
+
+/** Bundles of chunks, by the names that sdk/chunks.ts has; what chunks of one bundle share is in a chunk of its own. */
+const bundles = [
+  { entries: { live: "sdk/live/live.ts" }, allowed: [/^sdk\/live\//, /^node_modules\/idb-keyval\//, pure, contract] },
+  { entries: { ui: "sdk/ui/ui.tsx" }, allowed: [/^sdk\/ui\//, preact, pure, contract] },
+]
+
+/** Writes sdk.js and the folder sdk/ beside it; answers with the size of each file by its name. */
 export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), minify = true } = {}) {
+  const outdir = path.join(path.dirname(outfile), "sdk")
+  rmSync(outdir, { recursive: true, force: true })
+  mkdirSync(outdir, { recursive: true })
+  const files = {}
+  for (const bundle of bundles) Object.assign(files, await bundleChunks(bundle, { outdir, minify }))
+  await bundleScript(files, { outfile, minify })
+  const written = [outfile, ...readdirSync(outdir).map((name) => path.join(outdir, name))]
+  return Object.fromEntries(written.map((file) => [path.basename(file), gzipBytes(file)]))
+}
+
+/** Answers with the file that each entry became. */
+async function bundleChunks({ entries, allowed }, { outdir, minify }) {
   const { metafile } = await esbuild.build({
-    absWorkingDir: root,
+    ...optionsFor(minify),
+    entryPoints: entries,
+    outdir,
+    format: "esm",
+    splitting: true,
+    entryNames: "[name]-[hash]",
+    chunkNames: "shared-[hash]",
+  })
+  const names = Object.keys(entries)
+  checkInputs(metafile, allowed, `The chunk ${names.join(", ")}`)
+  const outputs = Object.entries(metafile.outputs)
+  return Object.fromEntries(
+    names.map((name) => [name, path.basename(outputs.find(([, { entryPoint }]) => entryPoint === entries[name])[0])]),
+  )
+}
+
+/** Minified once more by terser: every page waits for this script, and has 12 kB for it. */
+async function bundleScript(files, { outfile, minify }) {
+  const options = optionsFor(minify)
+  const { metafile, outputFiles } = await esbuild.build({
+    ...options,
     entryPoints: ["sdk/index.ts"],
-    tsconfig: "sdk/tsconfig.json",
     outfile,
+    write: false,
+    format: "iife",
+    plugins: [...options.plugins, chunksByAddress(files)],
+  })
+  checkInputs(metafile, inScript, "The script")
+  const [{ text }] = outputFiles
+  writeFileSync(outfile, minify ? await minifyFurther(text) : text)
+}
+
+async function minifyFurther(code) {
+  const result = await terser.minify(code, {
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { ascii_only: true },
+  })
+  return result.code
+}
+
+/** ASCII only, because pages without a charset read a script as Latin-1. */
+function optionsFor(minify) {
+  return {
+    absWorkingDir: root,
+    tsconfig: "sdk/tsconfig.json",
     bundle: true,
     minify,
-    format: "iife",
     charset: "ascii",
-    target: "es2020",
+    target: "es2022",
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
-    plugins: [cssAsText({ minify })],
-  })
-  checkInputs(metafile, allowed, "The SDK")
-  return { gzipBytes: gzipSync(await readFile(outfile), { level: 9 }).length }
+    plugins: [cssAsText({ minify }), limitsInline()],
+  }
+}
+
+/** Replaces sdk/chunks.ts. A browser may remember that an address failed, so another try has another address. */
+function chunksByAddress(files) {
+  const verbs = Object.entries(files).map(([name, file]) => `${name}: (failures) => load("${file}", failures)`)
+  const contents = `
+    import { home } from "./home"
+    export const chunks = { ${verbs.join(", ")} }
+    function load(file, failures) {
+      return import(\`\${home}/sdk/\${file}\${failures ? "?" + failures : ""}\`)
+    }`
+  return {
+    name: "chunks-by-address",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]sdk[\\/]chunks\.ts$/ }, ({ path: file }) => ({
+        contents,
+        loader: "js",
+        resolveDir: path.dirname(file),
+      }))
+    },
+  }
 }
 
 /** A style sheet becomes text, because the SDK applies it to its shadow root itself. */
@@ -42,10 +129,29 @@ function cssAsText({ minify }) {
         const { code } = await esbuild.transform(await readFile(file, "utf8"), {
           loader: "css",
           minify,
-          target: "es2020",
+          target: "es2022",
         })
         return { contents: code, loader: "text" }
       })
     },
   }
+}
+
+/** As an enum the limits become numbers where they are used, and those that the SDK does not use are left out. */
+function limitsInline() {
+  return {
+    name: "limits-inline",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]lib[\\/]contract[\\/]limits\.ts$/ }, async ({ path: file }) => {
+        const { code } = await esbuild.transform(await readFile(file, "utf8"), { loader: "ts" })
+        const { limits } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+        const members = Object.entries(limits).map(([name, value]) => `${name} = ${value}`)
+        return { contents: `export const enum limits { ${members.join(", ")} }`, loader: "ts" }
+      })
+    },
+  }
+}
+
+function gzipBytes(file) {
+  return gzipSync(readFileSync(file), { level: 9 }).length
 }

@@ -6,7 +6,7 @@ import { bundleExamples } from "./bundle-examples.mjs"
 import { bundleFirstRun, bundlePreview } from "./bundle-preview.mjs"
 import { bundleSdk } from "./bundle-sdk.mjs"
 
-/** Writes public/*.js and generated/. */
+/** Writes generated/, and the files of public/ that git does not keep. */
 export async function bundle(root) {
   const generated = path.join(root, "generated")
   const sdk = path.join(root, "public/sdk.js")
@@ -15,8 +15,10 @@ export async function bundle(root) {
   await bundlePreview({ root, outfile: path.join(generated, "preview.ts") })
   await bundleFirstRun({ root, outfile: firstRun })
   writeModule(path.join(generated, "versions.ts"), { sdkVersion: versionOf(sdk), firstRunVersion: versionOf(firstRun) })
+  writeModule(path.join(generated, "sdk.ts"), { sdkScript: readFileSync(sdk, "utf8") })
   const types = readFileSync(path.join(root, "sdk/types/intercom.d.ts"), "utf8")
   writeModule(path.join(generated, "intercom-types.ts"), { intercomTypes: types })
+  writeFileSync(path.join(root, "public/intercom.d.ts"), types)
   await bundleExamples({
     root,
     outdir: generated,

@@ -1,8 +1,16 @@
-import type { Conversation, EventsRequest, PingRequest, PingResponse, StreamFrame } from "../../lib/contract/messenger"
+import type { Conversation } from "../../lib/contract/conversation"
+import type { EventsRequest, PingRequest, PingResponse, StreamFrame } from "../../lib/contract/messenger"
 
 export type SeenRequest = { path: string; body: Record<string, unknown>; headers: Headers; keepalive: boolean }
 
 type FakeStream = { headers: Headers; signal: AbortSignal | null; write(text: string): void; cut(): void }
+
+type ConversationFrame = Extract<StreamFrame, { type: "conversation" }>
+
+/** A new conversation is news, unless the test says otherwise. */
+type PushedFrame =
+  | Exclude<StreamFrame, ConversationFrame>
+  | (Omit<ConversationFrame, "is_news"> & { is_news?: boolean })
 
 export type FakeServer = {
   requests: SeenRequest[]
@@ -15,7 +23,7 @@ export type FakeServer = {
   plan(path: string, answer: () => Response | Promise<Response>): void
   sentTo(path: string): SeenRequest[]
   /** Sends one frame on the newest stream. */
-  push(frame: StreamFrame, id?: number): void
+  push(frame: PushedFrame, id?: number): void
 }
 
 /** Speaks the Messenger's protocol in memory, in place of `fetch`. */
@@ -37,7 +45,11 @@ export function createFakeServer(): FakeServer {
     },
     sentTo: (path) => requests.filter((request) => request.path === path),
     push(frame, id = ++server.cursor) {
-      streams.at(-1)?.write(`id: ${id}\ndata: ${JSON.stringify(frame)}\n\n`)
+      streams
+        .at(-1)
+        ?.write(
+          `id: ${id}\ndata: ${JSON.stringify(frame.type === "conversation" ? { is_news: frame.is_new, ...frame } : frame)}\n\n`,
+        )
     },
   }
   return server
@@ -70,9 +82,20 @@ export function createFakeServer(): FakeServer {
         email: typeof user?.email === "string" ? user.email : null,
         name: null,
       },
-      workspace: { name: "Acme", action_color: null, background_color: null, greeting: "Hello", admins: [] },
+      workspace: {
+        name: "Acme",
+        action_color: null,
+        background_color: null,
+        greeting: "Hello",
+        admins: [],
+        spaces: ["home", "messages"],
+        styles: {},
+        theme_mode: "light",
+        hide_default_launcher: false,
+      },
       conversations: server.conversations,
       delivered: [],
+      notices: [],
       cursor: server.cursor,
       warnings: [],
     }
@@ -86,6 +109,7 @@ export function createFakeServer(): FakeServer {
     const encoder = new TextEncoder()
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
+        controller.enqueue(encoder.encode("retry: 1000\n\n"))
         streams.push({
           headers,
           signal,
@@ -101,6 +125,10 @@ export function createFakeServer(): FakeServer {
 export function conversation(id: string, { unread = 1, at = 1_000, text = "Hello" } = {}): Conversation {
   return {
     id,
+    client_id: null,
+    has_older: false,
+    ticket: null,
+    assignee: null,
     state: "open",
     created_at: at,
     last_message_at: at,
@@ -108,6 +136,7 @@ export function conversation(id: string, { unread = 1, at = 1_000, text = "Hello
     messages: [
       {
         id: `message-${id}-${at}`,
+        client_id: null,
         author: { type: "admin", admin: { id: "admin", name: "Grace", avatar_url: null } },
         blocks: [{ type: "paragraph", text }],
         created_at: at,

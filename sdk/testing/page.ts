@@ -1,9 +1,9 @@
-import { vi } from "vitest"
+import { afterEach, beforeEach, vi } from "vitest"
 import { probeKey } from "../../lib/contract/names"
 import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
 import { install } from "../install"
-import { watchLaunchers } from "../launcher-click"
 import { createMessenger, type Messenger } from "../messenger"
+import { mountWhenVisible } from "../shell/mount"
 import { createFakeServer, type FakeServer } from "./fake-server"
 
 type Intercom = ((...args: unknown[]) => unknown) & Record<string, unknown>
@@ -32,7 +32,7 @@ export function openPage({ hasProbe = true, server = createFakeServer() } = {}):
   Reflect.set(globalThis, Symbol.for(probeKey), hasProbe ? probe : undefined)
   vi.stubGlobal("fetch", server.fetch)
   const messenger = createMessenger()
-  watchLaunchers(messenger)
+  mountWhenVisible(messenger)
   install(messenger)
   clean.push(() => intercom()("shutdown"))
   return {
@@ -47,6 +47,20 @@ export function openPage({ hasProbe = true, server = createFakeServer() } = {}):
   }
 }
 
+/** For each test of a file: a clock that stands, a quiet console, and no page of the test before. */
+export function withPages(): void {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    vi.spyOn(console, "warn").mockImplementation(() => {})
+    vi.spyOn(console, "error").mockImplementation(() => {})
+  })
+  afterEach(() => {
+    closePages()
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+}
+
 /** Leaves nothing of a page for the next test. */
 export function closePages(): void {
   for (const close of clean.splice(0)) close()
@@ -58,9 +72,11 @@ export function closePages(): void {
   }
 }
 
-/** Lets everything that is due happen: microtasks, answers, and timers of this moment. */
+/** Lets everything that is due happen: microtasks, answers, chunks, and timers of this moment. */
 export async function settle(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
+  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
+  await vi.dynamicImportSettled()
   for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
 }
 

@@ -1,6 +1,7 @@
-const focusable = 'button:not([disabled]), a[href], textarea, input, [tabindex="0"]'
+const focusable =
+  'button:not([disabled], [tabindex="-1"]), a[href], textarea, input:not([tabindex="-1"]), summary, [tabindex="0"]'
 
-/** Keeps the Tab key among the Messenger's own controls while the panel is open. */
+/** Keeps the Tab key among an element's own controls. */
 export function cycleFocus(root: HTMLElement, event: KeyboardEvent): void {
   const controls = Array.from(root.querySelectorAll<HTMLElement>(focusable)).filter(isShown)
   const active = (root.getRootNode() as ShadowRoot).activeElement
@@ -14,7 +15,8 @@ export function cycleFocus(root: HTMLElement, event: KeyboardEvent): void {
 
 /**
  * Moves focus with what is drawn; call before, and the answer after. It goes into a panel that opened, stays in one
- * whose content changed, and returns to the launcher, or to where it came from, when the panel closed.
+ * whose content changed, and returns to the launcher, or to where it came from, when the panel closed. A screen may
+ * name the element it goes to (`data-first-focus`).
  */
 export function followFocus(root: ShadowRoot): () => void {
   const wasOpen = panelOf(root) !== null
@@ -23,9 +25,18 @@ export function followFocus(root: ShadowRoot): () => void {
 
   return () => {
     const panel = panelOf(root)
-    if (panel && (!wasOpen || (hadFocus && !root.activeElement))) focusQuietly(panel)
+    const hasLost = hadFocus && !root.activeElement
+    if (panel && (!wasOpen || hasLost)) focusQuietly(panel.querySelector<HTMLElement>("[data-first-focus]") ?? panel)
     if (!panel && wasOpen && hadFocus) focusQuietly(root.querySelector<HTMLElement>(".launcher") ?? recall(root))
   }
+}
+
+/**
+ * Only in a page that has the focus: a script that opens the Messenger in a background frame must not take the keyboard
+ * away from what the person is typing in.
+ */
+export function focusQuietly(element: HTMLElement | null): void {
+  if (document.hasFocus()) element?.focus({ preventScroll: true })
 }
 
 const origins = new WeakMap<ShadowRoot, HTMLElement>()
@@ -40,14 +51,6 @@ function recall(root: ShadowRoot): HTMLElement | null {
 
 function panelOf(root: ShadowRoot): HTMLElement | null {
   return root.querySelector<HTMLElement>(".panel")
-}
-
-/**
- * Only in a page that has the focus: a script that opens the Messenger in a background frame must not take the keyboard
- * away from what the person is typing in.
- */
-function focusQuietly(element: HTMLElement | null): void {
-  if (document.hasFocus()) element?.focus({ preventScroll: true })
 }
 
 function isShown(element: HTMLElement): boolean {

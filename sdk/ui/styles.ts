@@ -1,22 +1,13 @@
-import base from "./base.css"
-import card from "./card.css"
-import conversation from "./conversation.css"
-import home from "./home.css"
-import launcher from "./launcher.css"
-import list from "./list.css"
-import panel from "./panel.css"
+import base from "./css/base.css"
+import blocks from "./css/blocks.css"
+import card from "./css/card.css"
+import composer from "./css/composer.css"
+import home from "./css/home.css"
+import list from "./css/list.css"
+import outside from "./css/outside.css"
+import page from "./css/page.css"
+import panel from "./css/panel.css"
+import thread from "./css/thread.css"
 
-const text = [base, launcher, panel, home, list, conversation, card].join("\n")
-
-/** Adopted sheets need no permission of the page's Content-Security-Policy; a style element does. */
-export function applyStyles(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    const element = document.createElement("style")
-    element.textContent = text
-    root.append(element)
-  }
-}
+/** Of everything in this chunk. */
+export const styles = [base, panel, home, list, page, thread, blocks, composer, card, outside].join("\n")

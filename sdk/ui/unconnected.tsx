@@ -1,21 +1,14 @@
-import { CloseButton } from "./close-button"
-import { CloudOffIcon } from "./icons"
+import { Bar } from "./parts/bar"
+import { Empty } from "./parts/empty"
 import type { View } from "./view"
-import { words } from "./words"
+import { words } from "./words/words"
 
 /** Before anything ever came from the server. */
-export function Unconnected({ call }: View) {
+export function Unconnected({ act }: Pick<View, "act">) {
   return (
     <>
-      <header class="bar">
-        <h2>{words.messages}</h2>
-        <CloseButton call={call} />
-      </header>
-      <div class="empty" role="alert">
-        <CloudOffIcon />
-        <strong>{words.cannotConnect}</strong>
-        <span>{words.tryingAgain}</span>
-      </div>
+      <Bar act={act} title={words.messages} />
+      <Empty icon="cloudOff" role="alert" title={words.cannotConnect} hint={words.connecting} />
     </>
   )
 }

@@ -1,5 +1,5 @@
-import type { Call } from "../messenger"
+import type { Actions } from "../actions"
 import type { State } from "../store"
 
-/** What every screen is drawn from: the state as it is now, and the call that a visitor's click counts as. */
-export type View = { state: State; call: Call }
+/** What every screen is drawn from: the state as it is now, and what a person can do. */
+export type View = { state: State; act: Actions }

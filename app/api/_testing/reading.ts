@@ -10,9 +10,9 @@ import * as workspace from "@/app/api/playground/workspaces/[app_id]/route"
 import * as users from "@/app/api/playground/workspaces/[app_id]/users/route"
 import * as workspaces from "@/app/api/playground/workspaces/route"
 import type { Activity } from "@/lib/contract/activity"
+import type { ConversationResource } from "@/lib/contract/inbox"
 import type {
   BrowserResource,
-  ConversationResource,
   CreatedWorkspace,
   EventResource,
   PageViewResource,

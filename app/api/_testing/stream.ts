@@ -1,6 +1,7 @@
 // Reads server-sent events from a handler's answer, as a client would.
 
-export type Received = { id: number; data: Record<string, unknown> }
+/** What is of the moment has no id, which reads as NaN, and may have the name of an event. */
+export type Received = { id: number; event?: string | undefined; data: Record<string, unknown> }
 
 /** One open stream. `next` waits for the next event; `null` is the end. */
 export class OpenStream {
@@ -63,5 +64,7 @@ function readBlock(block: string): Received | null {
     block.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)]),
   )
   const data = fields.get("data")
-  return data === undefined ? null : { id: Number(fields.get("id")), data: JSON.parse(data) }
+  return data === undefined
+    ? null
+    : { id: Number(fields.get("id")), event: fields.get("event"), data: JSON.parse(data) }
 }

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { change, createOutbound, start } from "@/app/api/_testing/content"
+import { opening, reply, start as startConversation, started, written } from "@/app/api/_testing/conversation"
 import { boot, event, newAppId, post, sendEvents, sendPing } from "@/app/api/_testing/messenger"
+import { newWorkspace } from "@/app/api/_testing/reading"
 import * as events from "@/app/api/messenger/events/route"
 import * as pings from "@/app/api/messenger/ping/route"
+import { outboundKinds } from "@/lib/contract/content"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -35,6 +39,42 @@ describe("whatever a page sends", () => {
       expect(status).toBeLessThan(500)
     }
     await fc.assert(fc.asyncProperty(record, fc.constantFrom("a", "b", "\u0000"), check), { numRuns: 150 })
+  })
+
+  test("as progress of a survey, or as content of a message, never breaks the server", async () => {
+    const workspace = await newWorkspace()
+    const { token } = await boot({ app_id: workspace.app_id })
+    const { notice } = (await start(token, 401, { kind: "survey" })).body
+    const keys = fc.oneof(text, fc.constantFrom("ease", "next", "missing"))
+    const progress = fc.record({ answers: fc.dictionary(keys, value), step: value }, { requiredKeys: [] })
+    const kind = fc.constantFrom(...outboundKinds)
+    const check = async (given: unknown, kind: string, content: unknown, id: string) => {
+      const statuses = [
+        await change(token, notice.id, { state: "seen", progress: given }),
+        await change(token, id, { state: "seen" }),
+        await createOutbound(workspace, { kind, name: "x", blocks: [{ type: "paragraph", text: id }], content }),
+        await start(token, id, { kind }),
+      ].map(({ status }) => status)
+      expect(Math.max(...statuses)).toBeLessThan(500)
+    }
+    await fc.assert(fc.asyncProperty(progress, kind, fc.oneof(record, value), text, check), { numRuns: 100 })
+  })
+
+  test("as a message never breaks the server", async () => {
+    const { token } = await boot({ app_id: await newAppId() })
+    const { id } = await started(token)
+    const block = fc.oneof(
+      fc.record({ type: fc.constant("paragraph"), text }),
+      fc.record({ type: fc.constant("image"), url: text, alt: text }),
+      fc.record({ type: fc.constant("attachment"), id: text }),
+      value,
+    )
+    const check = async (blocks: unknown[], rest: Record<string, unknown>, at: string) => {
+      expect((await startConversation(token, { ...opening(), blocks })).status).toBeLessThan(500)
+      expect((await reply(token, id, { ...written(), ...rest })).status).toBeLessThan(500)
+      expect((await reply(token, at)).status).toBeLessThan(500)
+    }
+    await fc.assert(fc.asyncProperty(fc.array(block), record, text, check), { numRuns: 100 })
   })
 
   test("as a body is refused or understood, and never breaks the server", async () => {

@@ -9,6 +9,10 @@ const rules = {
   workspace: { points: 2_000, duration: 600 },
   /** Wrong access tokens tried by one browser. */
   connect: { points: 30, duration: 600 },
+  /** Conversations that one caller starts in one workspace. */
+  conversation: { points: 600, duration: 600 },
+  /** Files that one caller uploads to one workspace. */
+  attachment: { points: 200, duration: 600 },
 } as const
 
 type Rule = keyof typeof rules

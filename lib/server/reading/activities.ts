@@ -1,6 +1,9 @@
 import "server-only"
-import { listActivity, readActivity, startCursor } from "../activity-log"
-import type { Source } from "../http/event-stream"
+import type { z } from "zod"
+import type { inboxTypingSchema } from "@/lib/contract/inbox"
+import { listActivity, readActivity, rowsPerRead, startCursor } from "../activity-log"
+import type { Moment } from "../bus"
+import type { PassingFrame, Source } from "../http/feed"
 import type { List } from "./list"
 import { invalidCursor } from "./page-cursor"
 
@@ -11,15 +14,23 @@ export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }
   return { data, next: rows.length > limit ? String(data.at(-1)?.cursor) : null }
 }
 
-/** The activity of a workspace as it happens, from a cursor on or from now. */
+/** The activity of a workspace as it happens, from a cursor on or from now, and who is typing. */
 export async function openActivityStream(workspaceId: string, cursor: number | undefined): Promise<Source> {
   let after = await startCursor(workspaceId, cursor)
   const read = async () => {
     const rows = await readActivity({ workspaceId, after })
     after = rows.at(-1)?.cursor ?? after
-    return { frames: rows.map((row) => ({ id: row.cursor, data: row })), isOver: false }
+    const frames = rows.map((row) => ({ id: row.cursor, data: row }))
+    return { frames, hasMore: rows.length === rowsPerRead, isOver: false }
   }
-  return { workspaceId, read }
+  return { workspaceId, read, passing: toTyping }
+}
+
+/** The team is told when a person is typing, not when a teammate is. */
+function toTyping({ conversationId, userId, admin }: Moment): PassingFrame | null {
+  if (admin) return null
+  const data: z.infer<typeof inboxTypingSchema> = { conversation_id: conversationId, user: userId }
+  return { event: "typing", data }
 }
 
 function beforeOf(cursor: string | undefined): number | undefined {

@@ -1,60 +1,92 @@
 import "server-only"
+import type { z } from "zod"
 import type { Prisma } from "@/generated/prisma/client"
-import type { ConversationResource } from "@/lib/contract/playground"
+import type { ConversationResource, inboxQuerySchema } from "@/lib/contract/inbox"
+import { adminSelect, toAdmin } from "../admin"
 import { toSeconds } from "../clock"
+import { toTicket } from "../conversation"
 import { database } from "../database"
-import { countUnread, messageSelect, toMessage } from "../message"
-import { type List, listWhere, ownerSelect, toOwner } from "./list"
-import { newestFirst, toPage } from "./page-cursor"
-
-const messagesShown = 100
+import { type Place, unknownConversation } from "../inbox/place"
+import { toInboxMessage } from "../message"
+import { type MessagePage, readLatestMessages, readMessagePage, teamSide } from "../message-page"
+import { countUnseen, type Unseen } from "../unseen"
+import { toOwner } from "./list"
+import { olderThan, toPage } from "./page-cursor"
 
 const conversationSelect = {
   id: true,
   state: true,
+  ticketTitle: true,
+  ticketState: true,
   createdAt: true,
   updatedAt: true,
+  lastMessageAt: true,
   outbound: { select: { name: true } },
-  messages: {
-    where: { kind: "comment" },
-    select: messageSelect,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: messagesShown,
-  },
-  user: ownerSelect,
+  assignee: { select: adminSelect },
+  user: { select: { id: true, userId: true, email: true, name: true, role: true } },
 } satisfies Prisma.ConversationSelect
 
 type Row = Prisma.ConversationGetPayload<{ select: typeof conversationSelect }>
 
-/** One page of a workspace's conversations, newest first. */
-export async function listWorkspaceConversations(list: List) {
+type List = z.output<typeof inboxQuerySchema> & { workspaceId: string }
+
+/** One page of a workspace's conversations: the newest first, or those of one state with the latest message first. */
+export async function listWorkspaceConversations({ workspaceId, limit, cursor, user, state }: List) {
   const db = await database()
+  const time = state ? "lastMessageAt" : "createdAt"
+  const isAsked = { ...(user !== undefined && { userId: user }), ...(state && { state }) }
   const rows = await db.conversation.findMany({
-    where: listWhere(list),
+    where: { workspaceId, ...olderThan(cursor, time), ...isAsked },
     select: conversationSelect,
-    orderBy: newestFirst,
-    take: list.limit + 1,
+    orderBy: [{ [time]: "desc" }, { id: "desc" }],
+    take: limit + 1,
   })
-  return toPage(rows, list.limit, toConversationResource)
+  const conversationIds = rows.slice(0, limit).map(({ id }) => id)
+  const pages = await readLatestMessages(db, { conversationIds, ...teamSide })
+  const unseen = await countUnseen(db, { conversationIds, ...teamSide })
+  const toResource = (row: Row) => toConversationResource(row, unseen(row.id), pages.get(row.id))
+  return toPage(rows, limit, toResource, (row) => ({ at: row[time], id: row.id }))
 }
 
-function toConversationResource({
-  id,
-  state,
-  createdAt,
-  updatedAt,
-  outbound,
-  messages,
-  user,
-}: Row): ConversationResource {
+type Reading = Place & { before: string | undefined }
+
+/** One conversation of a workspace, with its latest messages or those before one. */
+export async function readConversation({
+  workspaceId,
+  conversationId,
+  before,
+}: Reading): Promise<ConversationResource> {
+  const db = await database()
+  const row = await db.conversation.findFirst({
+    where: { id: conversationId, workspaceId },
+    select: conversationSelect,
+  })
+  if (!row) throw unknownConversation()
+  const page = await readMessagePage(db, { conversationId, before, ...teamSide })
+  const unseen = await countUnseen(db, { conversationIds: [conversationId], ...teamSide })
+  return toConversationResource(row, unseen(conversationId), page)
+}
+
+function toConversationResource(
+  { id, state, createdAt, updatedAt, lastMessageAt, outbound, assignee, user, ...ticket }: Row,
+  { unread, waiting }: Unseen,
+  page: MessagePage = { rows: [], hasOlder: false },
+): ConversationResource {
   return {
     id,
     state,
     created_at: toSeconds(createdAt),
     updated_at: toSeconds(updatedAt),
+    last_message_at: toSeconds(lastMessageAt),
+    ticket: toTicket(ticket),
     outbound: outbound?.name ?? null,
-    unread_count: countUnread(messages),
-    messages: messages.map(toMessage).reverse(),
+    assignee: assignee && toAdmin(assignee),
+    unread_count: unread,
+    waiting_count: waiting,
+    messages: page.rows.map(toInboxMessage),
+    has_older: page.hasOlder,
+    name: user.name,
+    role: user.role,
     ...toOwner(user),
   }
 }

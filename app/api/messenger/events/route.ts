@@ -6,7 +6,7 @@ import { route } from "@/lib/server/route"
 export const POST = route({
   access: "any-origin",
   body: eventsRequestSchema,
-  handler: ({ body, bearer }) => track({ token: bearer, request: body }),
+  handler: ({ body, bearer }) => track({ token: bearer ?? body.session_token, request: body }),
 })
 
 export const OPTIONS = preflight

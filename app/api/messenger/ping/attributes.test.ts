@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { boot, newAppId, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { limits } from "@/lib/contract/limits"
+import { database } from "@/lib/server/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -80,7 +81,47 @@ describe("data attributes", () => {
   })
 })
 
+describe("the campaign in the page's address", () => {
+  const page = (query: string) => ({ url: `https://shop.example/?${query}`, title: "", referrer: "" })
+
+  test("is captured on first sight, and neither another address nor the page can change it", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const { token } = await boot({ app_id, page: page("utm_source=ad&utm_campaign=spring%20sale&ref=x") })
+    const later = page("utm_source=mail&utm_term=boots")
+    const { warnings } = await update({ app_id, page: later, user: { utm_source: "forged" } }, token)
+    expect(warnings.map(({ field }) => field)).toEqual(["user.utm_source"])
+    const [stored] = (await list(workspace, "users")).body.data
+    const campaign = { utm_source: "ad", utm_campaign: "spring sale", utm_term: "boots" }
+    expect(stored?.custom_attributes).toEqual(campaign)
+  })
+
+  test("that is empty, too long or cannot be stored is left out, and breaks nothing", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const query = `utm_source=&utm_term=${"x".repeat(256)}&utm_medium=a%00b&utm_content=%ff%F0%9F%98%80`
+    const { token } = await boot({ app_id, page: page(query) })
+    await update({ app_id, page: { url: "about:srcdoc", title: "", referrer: "" } }, token)
+    const [stored] = (await list(workspace, "users")).body.data
+    expect(stored?.custom_attributes).toEqual({ utm_medium: "ab", utm_content: "\ufffd\u{1f600}" })
+  })
+})
+
 describe("companies", () => {
+  test("are at most 1000 for one person; those they have still change", async () => {
+    const app_id = await newAppId()
+    const { token, user } = await boot({ app_id, user: { user_id: "1" } })
+    const db = await database()
+    const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { appId: app_id } })
+    const ids = Array.from({ length: 1_000 }, (_, index) => `${user.id}-${index}`)
+    await db.company.createMany({ data: ids.map((id) => ({ id, workspaceId, companyId: id })) })
+    await db.userCompany.createMany({ data: ids.map((companyId) => ({ userId: user.id, companyId })) })
+    const company = (company_id = "") => update({ app_id, user: { company: { company_id, name: "A" } } }, token)
+    expect((await company("one-too-many")).warnings.map(({ field }) => field)).toEqual(["user.company"])
+    expect(await db.company.count({ where: { workspaceId, companyId: "one-too-many" } })).toBe(0)
+    expect((await company(ids[0])).warnings).toEqual([])
+  })
+
   test("are created, changed and left", async () => {
     const workspace = await newWorkspace()
     const { app_id } = workspace

@@ -63,6 +63,15 @@ describe("who a ping is about", () => {
     expect(answer.body.errors[0]).toMatchObject({ code: "email_ambiguous", field: "user.email" })
   })
 
+  test("an email that several people share is refused by boot from the session of one of them, not by update", async () => {
+    const app_id = await newAppId()
+    const email = "shared@example.com"
+    const { token, user } = await boot({ app_id, user: { user_id: "1", email } })
+    await boot({ app_id, user: { user_id: "2", email } })
+    expect((await sendPing({ app_id, user: { email } }, token)).status).toBe(409)
+    expect((await update({ app_id, user: { email } }, token)).user.id).toBe(user.id)
+  })
+
   test("the same user_id in two workspaces is two people", async () => {
     const [one, two] = [await newAppId(), await newAppId()]
     const first = await boot({ app_id: one, user: { user_id: "1" } })

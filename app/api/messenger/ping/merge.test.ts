@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { change, start } from "@/app/api/_testing/content"
 import { boot, event, newAppId, sendEvents, update } from "@/app/api/_testing/messenger"
+import type { NoticeRequest } from "@/lib/contract/content"
 import { database } from "@/lib/server/database"
+import { newId } from "@/lib/server/id"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -38,6 +41,40 @@ describe("a visitor who logs in", () => {
     const visitor = await boot({ app_id })
     const merged = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
     expect(merged.conversations.map(({ id }) => id)).toEqual(user.conversations.map(({ id }) => id))
+  })
+
+  test("keeps a copy in which the team wrote, and brings the name they had", async () => {
+    const app_id = await newAppId()
+    await boot({ app_id, user: { user_id: "1" } })
+    const visitor = await boot({ app_id, user: { name: "Ada" } })
+    const [conversation] = visitor.conversations
+    const db = await database()
+    const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { appId: app_id } })
+    const message = { id: newId("msg"), workspaceId, conversationId: conversation?.id ?? "", blocks: [] }
+    await db.message.create({ data: { ...message, authorType: "admin" } })
+    const merged = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    expect(merged.conversations.map(({ id }) => id)).toContain(conversation?.id)
+    expect(merged.user.name).toBe("Ada")
+  })
+
+  test("has not to dismiss again what was dismissed before the login", async () => {
+    const app_id = await newAppId()
+    const user = await boot({ app_id, user: { user_id: "1" } })
+    const visitor = await boot({ app_id })
+    const db = await database()
+    const outbound = await db.outbound.findFirstOrThrow({ where: { workspace: { appId: app_id }, kind: "tour" } })
+    const { workspaceId } = outbound
+    const deliver = (userId: string, dismissedAt: Date | null) => {
+      const key = { outboundId_userId: { outboundId: outbound.id, userId } }
+      const create = { id: newId("dlv"), workspaceId, outboundId: outbound.id, userId, dismissedAt }
+      return db.delivery.upsert({ where: key, create, update: { dismissedAt } })
+    }
+    await deliver(user.user.id, null)
+    await deliver(visitor.user.id, new Date())
+    await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    const [only, ...others] = await db.delivery.findMany({ where: { outboundId: outbound.id } })
+    expect(only).toMatchObject({ userId: user.user.id, dismissedAt: expect.any(Date) })
+    expect(others).toEqual([])
   })
 
   test("keeps the conversation that only the visitor had, under its id", async () => {
@@ -96,5 +133,48 @@ describe("a visitor who logs in", () => {
     const statuses = (await Promise.all([...sent, ...later])).map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([200]))
     expect(await (await database()).event.count({ where: { userId: merged.user.id } })).toBe(25)
+  })
+})
+
+describe("a notice that a visitor had before the login", () => {
+  const bySurvey = async (done: { visitor: NoticeRequest["state"] | null; user: NoticeRequest["state"] | null }) => {
+    const app_id = await newAppId()
+    const user = await boot({ app_id, user: { user_id: "1" } })
+    const visitor = await boot({ app_id })
+    const answer = async (token: string, state: NoticeRequest["state"] | null, ease: number) => {
+      const { notice } = (await start(token, 401, { kind: "survey" })).body
+      if (state) await change(token, notice.id, { state, progress: { answers: { ease } } })
+    }
+    await answer(user.token, done.user, 1)
+    await answer(visitor.token, done.visitor, 5)
+    const merged = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    const db = await database()
+    const rows = await db.delivery.findMany({
+      where: { userId: merged.user.id, outbound: { number: 401 } },
+      select: { completedAt: true, progress: true },
+    })
+    return rows.map(({ completedAt, progress }) => ({ isCompleted: completedAt !== null, progress }))
+  }
+  const given = (ease: number) => ({ answers: { ease } })
+
+  test("moves along when the user did not have it", async () => {
+    const app_id = await newAppId()
+    await boot({ app_id, user: { user_id: "1" } })
+    const visitor = await boot({ app_id })
+    const { notice } = (await start(visitor.token, 301, { kind: "tour" })).body
+    await change(visitor.token, notice.id, { state: "seen", progress: { step: 2 } })
+    const { notices } = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    expect(notices).toMatchObject([{ id: notice.id, state: "seen", progress: { step: 2 } }])
+  })
+
+  test.each([
+    ["completed", null, true, given(5)],
+    ["completed", "dismissed", true, given(5)],
+    ["completed", "completed", true, given(1)],
+    ["seen", null, false, given(5)],
+    ["dismissed", "seen", false, given(1)],
+    [null, "completed", true, given(1)],
+  ] as const)("as %s, against the user's own as %s, stays once", async (visitor, user, isCompleted, progress) => {
+    expect(await bySurvey({ visitor, user })).toEqual([{ isCompleted, progress }])
   })
 })

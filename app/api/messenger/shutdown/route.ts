@@ -7,7 +7,7 @@ export const POST = route({
   access: "any-origin",
   body: shutdownRequestSchema,
   handler: async ({ body, bearer }) => {
-    await endSession({ token: bearer, traceId: body.trace_id })
+    await endSession({ token: bearer ?? body.session_token, traceId: body.trace_id })
     return {}
   },
 })

@@ -1,4 +1,4 @@
-import { conversationsRequestSchema } from "@/lib/contract/messenger"
+import { conversationsRequestSchema } from "@/lib/contract/conversation"
 import { dismiss } from "@/lib/server/conversation-state"
 import { preflight } from "@/lib/server/http/cors"
 import { route } from "@/lib/server/route"
@@ -7,7 +7,7 @@ export const POST = route({
   access: "any-origin",
   body: conversationsRequestSchema,
   handler: async ({ body, bearer }) => {
-    await dismiss({ token: bearer, request: body })
+    await dismiss({ token: bearer ?? body.session_token, request: body })
     return {}
   },
 })

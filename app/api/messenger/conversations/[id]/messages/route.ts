@@ -1,0 +1,15 @@
+import { z } from "zod"
+import { historyQuerySchema } from "@/lib/contract/conversation"
+import { readHistory } from "@/lib/server/conversation"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+
+export const GET = route({
+  access: "any-origin",
+  params: z.object({ id: z.string().max(64) }),
+  query: historyQuerySchema,
+  handler: ({ params, query, bearer }) =>
+    readHistory({ token: bearer, conversationId: params.id, before: query.before }),
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,15 @@
+import { z } from "zod"
+import { userReplySchema } from "@/lib/contract/conversation"
+import { reply } from "@/lib/server/conversation-reply"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  params: z.object({ id: z.string().max(64) }),
+  body: userReplySchema,
+  handler: ({ params, body, bearer }) =>
+    reply({ token: bearer ?? body.session_token, conversationId: params.id, request: body }),
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,17 @@
+import { z } from "zod"
+import { typingSchema } from "@/lib/contract/conversation"
+import { tellTyping } from "@/lib/server/conversation-reply"
+import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  params: z.object({ id: z.string().max(64) }),
+  body: typingSchema,
+  handler: async ({ params, body, bearer }) => {
+    await tellTyping({ token: bearer ?? body.session_token, conversationId: params.id })
+    return {}
+  },
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,14 @@
+import { emailRequestSchema } from "@/lib/contract/conversation"
+import { preflight } from "@/lib/server/http/cors"
+import { leaveEmail } from "@/lib/server/lead"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  body: emailRequestSchema,
+  handler: async ({ body, bearer }) => ({
+    user: await leaveEmail({ token: bearer ?? body.session_token, traceId: body.trace_id, email: body.email }),
+  }),
+})
+
+export const OPTIONS = preflight

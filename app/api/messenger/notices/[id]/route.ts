@@ -1,0 +1,16 @@
+import { z } from "zod"
+import { noticeRequestSchema } from "@/lib/contract/content"
+import { preflight } from "@/lib/server/http/cors"
+import { changeNotice } from "@/lib/server/notice-change"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  params: z.object({ id: z.string() }),
+  body: noticeRequestSchema,
+  handler: async ({ params, body, bearer }) => ({
+    notice: await changeNotice({ token: bearer ?? body.session_token, id: params.id, request: body }),
+  }),
+})
+
+export const OPTIONS = preflight

@@ -1,0 +1,16 @@
+import { z } from "zod"
+import { startOutboundSchema } from "@/lib/contract/content"
+import { preflight } from "@/lib/server/http/cors"
+import { startOutbound } from "@/lib/server/outbound-start"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "any-origin",
+  params: z.object({ number: z.string() }),
+  body: startOutboundSchema,
+  handler: async ({ params, body, bearer }) => ({
+    notice: await startOutbound({ token: bearer ?? body.session_token, number: params.number, request: body }),
+  }),
+})
+
+export const OPTIONS = preflight

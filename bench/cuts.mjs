@@ -1,0 +1,128 @@
+// node bench/cuts.mjs [messages] [cuts]: cuts the Messenger's stream at random moments while messages arrive, and checks
+// that each is there once and in order, in a real browser with the SDK as it is served.
+import net from "node:net"
+import { openBrowser } from "./browser.mjs"
+import { serveOwnPage } from "./own-page.mjs"
+import { startServer } from "./server.mjs"
+import { openSession, replyTo, startConversation } from "./session.mjs"
+
+const messages = Number(process.argv[2] ?? 10_000)
+const cuts = Number(process.argv[3] ?? 1_000)
+const threads = Math.min(50, messages)
+
+const server = await startServer()
+const proxy = await startProxy(Number(new URL(server.origin).port))
+const session = await openSession(server.origin)
+const ids = []
+for (let index = 0; index < threads; index++) {
+  ids.push((await startConversation(server.origin, session, `Thread ${index}`)).id)
+}
+const shop = await serveOwnPage({ sdkOrigin: proxy.origin, settings: { app_id: session.appId, user_id: "bench" } })
+const browser = await openBrowser()
+const page = await browser.newPage()
+await page.goto(shop.url)
+await page.getByRole("button", { name: "Open Messenger" }).waitFor()
+await page.evaluate(() => {
+  globalThis.Intercom("hideNotifications", true)
+  globalThis.Intercom("onUnreadCountChange", (count) => {
+    globalThis.benchUnread = count
+  })
+})
+
+const sent = new Map(ids.map((id) => [id, []]))
+const startUnread = await page.evaluate(() => globalThis.benchUnread)
+let isSent = false
+const cutting = cutStreams()
+for (let number = 1; number <= messages; number++) {
+  const id = ids[Math.floor(Math.random() * ids.length)]
+  await replyTo(server.origin, session, { id, body: `message ${number}` })
+  sent.get(id).push(`message ${number}`)
+  if (number % 1_000 === 0) console.log(`${number} messages sent, ${proxy.cuts()} cuts`)
+}
+isSent = true
+await cutting
+await page.waitForFunction((expected) => globalThis.benchUnread >= expected, startUnread + messages, {
+  timeout: 60_000,
+})
+
+let lost = 0
+let doubled = 0
+let reordered = 0
+for (const id of ids) compare(sent.get(id), await readThread(id))
+const unread = await page.evaluate((id) => id && globalThis.benchUnread, ids[0])
+console.log(`${messages} messages, ${proxy.cuts()} cuts: ${lost} lost, ${doubled} doubled, ${reordered} out of order`)
+console.log(`unread count after reading every thread: ${unread}, before the first: ${startUnread}`)
+if (lost + doubled + reordered > 0) process.exitCode = 1
+await browser.close()
+shop.close()
+proxy.close()
+await server.stop()
+process.exit()
+
+/** Until so many cuts are made: waits for a stream, lets it live for a moment, cuts it. */
+async function cutStreams() {
+  while (proxy.cuts() < cuts) {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
+    proxy.cut()
+    // Cuts that are left when all is sent still count: the stream has to come back after each.
+    if (isSent && proxy.cuts() % 100 === 0) console.log(`${proxy.cuts()} cuts`)
+  }
+}
+
+async function readThread(id) {
+  await page.evaluate((conversation) => globalThis.Intercom("showConversation", conversation), id)
+  const first = sent.get(id)[0]
+  if (!first) return []
+  await page.waitForFunction(
+    (title) => document.getElementById("intercom-container").shadowRoot.textContent.includes(title),
+    `Thread ${ids.indexOf(id)}`,
+  )
+  return page.evaluate(() => {
+    const { shadowRoot } = document.getElementById("intercom-container")
+    const bubbles = [...shadowRoot.querySelectorAll("article .bubble")]
+    return bubbles.map(({ textContent }) => textContent.trim()).filter((text) => text.startsWith("message "))
+  })
+}
+
+function compare(expected, shown) {
+  const counts = new Map()
+  for (const text of shown) counts.set(text, (counts.get(text) ?? 0) + 1)
+  lost += expected.filter((text) => !counts.has(text)).length
+  doubled += [...counts.values()].filter((count) => count > 1).length
+  const order = [...new Set(shown)].filter((text) => expected.includes(text))
+  if (order.some((text, index) => expected.filter((one) => counts.has(one))[index] !== text)) reordered++
+}
+
+/** Passes everything through and remembers the sockets that carry a stream, to cut them without a goodbye. */
+async function startProxy(port) {
+  const streams = new Set()
+  let count = 0
+  const listener = net.createServer((client) => {
+    const upstream = net.connect(port, "127.0.0.1")
+    client.on("data", (data) => {
+      if (data.includes("GET /api/messenger/stream")) streams.add(client)
+    })
+    client.pipe(upstream).pipe(client)
+    for (const socket of [client, upstream]) {
+      socket.on("error", () => {})
+      socket.on("close", () => {
+        streams.delete(client)
+        client.destroy()
+        upstream.destroy()
+      })
+    }
+  })
+  await new Promise((resolve) => listener.listen(0, resolve))
+  return {
+    origin: `http://localhost:${listener.address().port}`,
+    cuts: () => count,
+    cut() {
+      for (const client of streams) {
+        client.resetAndDestroy()
+        count++
+      }
+      streams.clear()
+    },
+    close: () => listener.close(),
+  }
+}

@@ -1,0 +1,28 @@
+import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
+import { callApi } from "../workspace/call-api"
+import { ChangeSelect } from "./change-select"
+import { workspacePath } from "./inbox-queries"
+import { useAdmins } from "./use-admin"
+
+const nobody = { value: "", label: "Nobody" }
+
+type AssigneeSelectProps = { appId: string; conversation: ConversationResource }
+
+/** The teammate who looks after the conversation. */
+export function AssigneeSelect({ appId, conversation: { id, assignee } }: AssigneeSelectProps) {
+  const admins = useAdmins(appId)
+  return (
+    <ChangeSelect
+      label="Assignee"
+      appId={appId}
+      conversationId={id}
+      options={[nobody, ...admins.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={assignee?.id ?? ""}
+      change={(value) =>
+        callApi(workspacePath(appId, "conversations", id, "assign"), conversationResourceSchema, {
+          assignee_id: value || null,
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query"
+import type { ConversationResource } from "@/lib/contract/inbox"
+import { Announcement } from "./announcement"
+import { Composer } from "./composer"
+import { ConversationHeader } from "./conversation-header"
+import { inboxKeys } from "./inbox-queries"
+import { OlderMessages } from "./older-messages"
+import { oldestFirst } from "./oldest-first"
+import { personName } from "./person-name"
+import { Thread } from "./thread"
+import { useOlder } from "./use-older"
+
+type ConversationBodyProps = {
+  appId: string
+  conversation: ConversationResource
+  query: UseInfiniteQueryResult<InfiniteData<ConversationResource>>
+}
+
+/** A conversation that was read. */
+export function ConversationBody({ appId, conversation, query }: ConversationBodyProps) {
+  const messages = oldestFirst(query.data?.pages ?? [])
+  const name = personName(conversation)
+  const loadOlder = useOlder(query, inboxKeys.conversation(appId, conversation.id))
+  const older = (
+    <OlderMessages
+      error={query.isFetchNextPageError ? query.error : null}
+      isLoading={query.isFetchingNextPage}
+      onLoad={loadOlder}
+    />
+  )
+  return (
+    <>
+      <ConversationHeader appId={appId} conversation={conversation} />
+      <Thread conversationId={conversation.id} messages={messages} userName={name} start={query.hasNextPage && older} />
+      <Announcement messages={messages} userName={name} />
+      <Composer appId={appId} conversationId={conversation.id} />
+    </>
+  )
+}

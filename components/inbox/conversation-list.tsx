@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { Button } from "../ui/button"
+import { Failure } from "../ui/failure"
+import { Segmented } from "../ui/segmented"
+import { Skeleton } from "../ui/skeleton"
+import { ConversationRow } from "./conversation-row"
+import { inboxFilters } from "./inbox-filters"
+import { inboxKeys, listQuery } from "./inbox-queries"
+import { ListEmpty } from "./list-empty"
+import { moveInList } from "./move-in-list"
+import { go, useAddress } from "./use-address"
+import { useMinute } from "./use-minute"
+import { useOlder } from "./use-older"
+
+type ConversationListProps = { appId: string; isLost: boolean }
+
+/** The conversations of a workspace, the one with the latest message first. */
+export function ConversationList({ appId, isLost }: ConversationListProps) {
+  const place = useAddress()
+  const now = useMinute()
+  const list = useInfiniteQuery(listQuery(appId, place.filter))
+  const loadMore = useOlder(list, inboxKeys.lists(appId))
+  const conversations = list.data?.pages.flatMap(({ data }) => data)
+
+  return (
+    <section
+      aria-label="Conversations"
+      className="flex min-h-0 min-w-0 flex-col border-line bg-surface max-md:group-data-[open=true]:hidden md:border-r"
+    >
+      <div className="flex items-center justify-between gap-2 border-line border-b p-2">
+        <h2 className="px-1 font-semibold">Inbox</h2>
+        <Segmented
+          label="Show"
+          name="filter"
+          options={inboxFilters}
+          value={place.filter}
+          onChange={(filter) => go({ ...place, filter })}
+        />
+      </div>
+      <p role="status" className="bg-warn-soft px-3 py-1 text-warn text-xs empty:hidden">
+        {isLost && "The connection is lost. Trying again…"}
+      </p>
+      <div className="min-h-0 flex-1 overflow-auto">
+        {list.error && (
+          <div className="p-2">
+            <Failure message={list.error.message} onRetry={() => void list.refetch()} />
+          </div>
+        )}
+        {list.isPending && <Skeleton lines={12} />}
+        {conversations?.length === 0 && <ListEmpty filter={place.filter} />}
+        <ul onKeyDown={moveInList} className="empty:hidden">
+          {conversations?.map((conversation) => (
+            <ConversationRow
+              key={conversation.id}
+              conversation={conversation}
+              isOpen={conversation.id === place.conversation}
+              now={now}
+            />
+          ))}
+        </ul>
+        {list.hasNextPage && (
+          <div className="grid p-2">
+            <Button tone="quiet" aria-disabled={list.isFetchingNextPage} onClick={loadMore}>
+              {list.isFetchingNextPage ? "Loading…" : "Load more"}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

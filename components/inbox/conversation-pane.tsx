@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import type { KeyboardEvent } from "react"
+import { Skeleton } from "../ui/skeleton"
+import { ConversationBody } from "./conversation-body"
+import { ConversationDetails } from "./conversation-details"
+import { ConversationProblem } from "./conversation-problem"
+import { conversationQuery } from "./inbox-queries"
+import { isNarrow } from "./is-narrow"
+import { personName } from "./person-name"
+import { go, useAddress } from "./use-address"
+import { useMarkSeen } from "./use-mark-seen"
+
+type ConversationPaneProps = { appId: string; id: string }
+
+/** One conversation: what was said, where to answer, and beside it who and what it is about. */
+export function ConversationPane({ appId, id }: ConversationPaneProps) {
+  const place = useAddress()
+  const query = useInfiniteQuery(conversationQuery(appId, id))
+  const conversation = query.data?.pages[0]
+  useMarkSeen({ appId, conversation })
+
+  function leaveByKey(event: KeyboardEvent) {
+    // A popover that is open takes the key itself.
+    if (event.key !== "Escape" || !isNarrow() || document.querySelector(":popover-open")) return
+    go({ ...place, conversation: null })
+  }
+
+  return (
+    <>
+      <section
+        data-pane
+        tabIndex={-1}
+        aria-label={conversation ? `Conversation with ${personName(conversation)}` : "Conversation"}
+        onKeyDown={leaveByKey}
+        className="flex min-h-0 min-w-0 flex-col bg-surface outline-none"
+      >
+        {conversation && <ConversationBody appId={appId} conversation={conversation} query={query} />}
+        {query.isPending && <Skeleton lines={8} />}
+        {!conversation && query.error && (
+          <ConversationProblem error={query.error} onRetry={() => void query.refetch()} />
+        )}
+      </section>
+      {conversation && (
+        <aside
+          aria-label="Details"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
+          tabIndex={0}
+          className="min-h-0 overflow-auto border-line border-l bg-surface focus-visible:-outline-offset-2 max-xl:hidden"
+        >
+          <ConversationDetails appId={appId} conversation={conversation} />
+        </aside>
+      )}
+    </>
+  )
+}

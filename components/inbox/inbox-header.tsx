@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query"
+import { Logo } from "../playground/logo"
+import { ThemeButton } from "../ui/theme-button"
+import { PageNav } from "../workspace/page-nav"
+import { WorkspaceMenu } from "../workspace/workspace-menu"
+import { workspaceQuery } from "./inbox-queries"
+
+type InboxHeaderProps = { appId: string | null; onChoose: (appId: string) => void }
+
+export function InboxHeader({ appId, onChoose }: InboxHeaderProps) {
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-3 border-line border-b bg-surface px-3 max-md:gap-1.5 max-md:px-2 max-md:py-2">
+      {/* Out of the order that the playground's two rows give it. */}
+      <div className="flex">
+        <Logo />
+      </div>
+      <PageNav current="inbox" />
+      <div className="flex min-w-0 items-center gap-1">
+        {appId !== null && <WorkspaceName appId={appId} />}
+        <WorkspaceMenu onChoose={onChoose} />
+      </div>
+      <div className="ml-auto flex">
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}
+
+function WorkspaceName({ appId }: { appId: string }) {
+  const { data: workspace } = useQuery(workspaceQuery(appId))
+  return (
+    <p className="flex min-w-0 items-baseline gap-2 text-xs">
+      {workspace && <bdi className="truncate font-medium">{workspace.name}</bdi>}
+      <span className="truncate font-mono text-2xs text-muted max-sm:hidden">{appId}</span>
+    </p>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Block } from "@/lib/contract/blocks"
+import type { InboxMessage } from "@/lib/contract/inbox"
+
+/** Who wrote a message; a user is called by the name the reader knows. */
+export function authorName({ author }: InboxMessage, userName: string): string {
+  if (author.type === "user") return userName
+  return author.type === "admin" ? author.admin.name : author.name
+}
+
+/** A message in one line of plain text. */
+export function messageWords({ blocks }: InboxMessage): string {
+  return blocks.map(blockWords).join(" ").replace(/\s+/g, " ").trim()
+}
+
+function blockWords(block: Block): string {
+  if (block.type === "list") return block.items.join(", ")
+  if (block.type === "attachment") return block.name
+  return block.type === "image" ? block.alt || "Image" : block.text
+}

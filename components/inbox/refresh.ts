@@ -1,0 +1,32 @@
+import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query"
+
+type Turn = { isAskedAgain: boolean; done: Promise<void> }
+
+const turns = new WeakMap<QueryClient, Map<string, Turn>>()
+
+/**
+ * Reads queries again, and is done when the page shows what is stored. A flood of changes costs one read at a time, and
+ * a change that comes during a read, which may have missed it, is followed by one more.
+ */
+export function refresh(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  const running = turns.get(client) ?? new Map<string, Turn>()
+  turns.set(client, running)
+  const name = hashKey(queryKey)
+  const current = running.get(name)
+  if (current) {
+    current.isAskedAgain = true
+    return current.done
+  }
+  const turn: Turn = { isAskedAgain: false, done: Promise.resolve() }
+  running.set(name, turn)
+  turn.done = readUntilCurrent(client, queryKey, turn).finally(() => running.delete(name))
+  return turn.done
+}
+
+async function readUntilCurrent(client: QueryClient, queryKey: QueryKey, turn: Turn) {
+  do {
+    // A read that is under way, such as that of an older page, is waited for and not cancelled.
+    turn.isAskedAgain = client.isFetching({ queryKey }) > 0
+    await client.invalidateQueries({ queryKey }, { cancelRefetch: false })
+  } while (turn.isAskedAgain)
+}

@@ -1,0 +1,26 @@
+import { type TicketState, ticketStates } from "@/lib/contract/conversation"
+import { conversationResourceSchema } from "@/lib/contract/inbox"
+import { callApi } from "../workspace/call-api"
+import { ChangeSelect } from "./change-select"
+import { workspacePath } from "./inbox-queries"
+import { ticketStateNames } from "./ticket-states"
+
+const options = ticketStates.map((state) => ({ value: state, label: ticketStateNames[state] }))
+
+type TicketSelectProps = { appId: string; id: string; state: TicketState }
+
+/** How far the ticket is, which its user sees too. */
+export function TicketSelect({ appId, id, state }: TicketSelectProps) {
+  return (
+    <ChangeSelect
+      label="Ticket state"
+      appId={appId}
+      conversationId={id}
+      options={options}
+      value={state}
+      change={(value) =>
+        callApi(workspacePath(appId, "conversations", id, "ticket"), conversationResourceSchema, { state: value })
+      }
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query"
+import { useStore } from "zustand"
+import type { AdminResource } from "@/lib/contract/inbox"
+import { composerStore } from "./composer-store"
+import { adminsQuery } from "./inbox-queries"
+
+/** The team of a workspace, oldest first. */
+export function useAdmins(appId: string): AdminResource[] {
+  return useQuery(adminsQuery(appId)).data ?? []
+}
+
+/** Who was chosen to write from this tab. Without a choice it is the workspace's first, on the server as here. */
+export function useAdminId(appId: string): string | undefined {
+  return useStore(composerStore, (state) => state.admins[appId])
+}

@@ -1,0 +1,50 @@
+import { useMutation } from "@tanstack/react-query"
+import { z } from "zod"
+import { type Attachment, blockSchema } from "@/lib/contract/blocks"
+import { limits } from "@/lib/contract/limits"
+import { callApi } from "../workspace/call-api"
+import { composerStore } from "./composer-store"
+import { fileSize } from "./file-size"
+import { workspacePath } from "./inbox-queries"
+
+const uploadedSchema = blockSchema.transform((block, context): Attachment => {
+  if (block.type === "attachment") return block
+  context.addIssue("must be an attachment")
+  return z.NEVER
+})
+
+type UploadsOptions = { appId: string; conversationId: string }
+
+/** Uploads files and puts them to the draft. The error names those that could not be. */
+export function useUploads({ appId, conversationId }: UploadsOptions) {
+  return useMutation({
+    async mutationFn(files: File[]) {
+      const problems: string[] = []
+      for (const file of files) {
+        const problem = problemWith(file, conversationId) ?? (await attach(file))
+        if (problem) problems.push(`“${file.name}” was not attached. ${problem}`)
+      }
+      if (problems.length > 0) throw new Error(problems.join(" "))
+    },
+  })
+
+  async function attach(file: File): Promise<string | null> {
+    try {
+      const path = `${workspacePath(appId, "attachments")}?${new URLSearchParams({ name: file.name })}`
+      const attachment = await callApi(path, uploadedSchema, file)
+      composerStore
+        .getState()
+        .edit(conversationId, ({ attachments }) => ({ attachments: [...attachments, attachment] }))
+      return null
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+}
+
+function problemWith(file: File, conversationId: string): string | null {
+  const count = composerStore.getState().drafts[conversationId]?.attachments.length ?? 0
+  if (count >= limits.attachmentsPerMessage) return `A message takes ${limits.attachmentsPerMessage} files.`
+  if (file.size > limits.attachmentBytes) return `A file may have ${fileSize(limits.attachmentBytes)}.`
+  return file.size === 0 ? "The file is empty." : null
+}

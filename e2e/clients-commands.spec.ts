@@ -1,0 +1,55 @@
+// What both clients pass straight through: commands that open something, or write in the person's name.
+import { expect, test } from "./clients/fixtures"
+import { setups } from "./clients/setups"
+
+const clients = ["messenger-js-sdk", "react-use-intercom"] as const
+const places = setups.filter(({ source }) => source === "installed")
+
+function start(client: (typeof clients)[number], appId: string) {
+  const [sdk, react] = [
+    { app_id: appId, user_id: "42" },
+    { appId, autoBoot: true, autoBootProps: { userId: "42" } },
+  ]
+  return client === "messenger-js-sdk"
+    ? `client.Intercom(${JSON.stringify(sdk)})`
+    : `startApp(${JSON.stringify(react)})`
+}
+
+for (const client of clients) {
+  for (const setup of places) {
+    const title = `${client} ${setup.title}`
+
+    test(`a new message begins with the given text: ${title}`, async ({ openClient, workspace }) => {
+      const page = await openClient(setup, client, start(client, workspace.appId))
+      await expect(page.messenger.open).toBeVisible()
+      await page.call("showNewMessage", "I need help with")
+      await expect(page.messenger.panel.getByRole("textbox")).toHaveValue("I need help with")
+      expect(await workspace.conversations()).toHaveLength(1)
+    })
+
+    test(`a conversation is started in the person's name: ${title}`, async ({ openClient, workspace }) => {
+      const page = await openClient(setup, client, start(client, workspace.appId))
+      await expect(page.messenger.open).toBeVisible()
+      await page.call("startConversation", "Where is my order?")
+      await expect(page.messenger.panel.getByText("Where is my order?")).toBeVisible()
+      await expect
+        .poll(async () => (await workspace.conversations())[0])
+        .toMatchObject({ user_id: "42", messages: [{ author: { type: "user" } }] })
+    })
+
+    test(`an article opens by its number: ${title}`, async ({ openClient, workspace }) => {
+      const page = await openClient(setup, client, start(client, workspace.appId))
+      await expect(page.messenger.open).toBeVisible()
+      await page.call("showArticle", 101)
+      await expect(page.messenger.panel.getByRole("heading", { name: "Install the Messenger" })).toBeVisible()
+    })
+  }
+}
+
+test("react-use-intercom's setAuthTokens is understood", async ({ openClient, playground, workspace }) => {
+  const page = await openClient(setups[0], "react-use-intercom", start("react-use-intercom", workspace.appId))
+  await expect(page.messenger.open).toBeVisible()
+  await page.call("setAuthTokens", { orders: "token" })
+  await expect(playground.calls("setAuthTokens")).toBeVisible()
+  await expect(playground.calls("setAuthTokens")).not.toContainText(/not emulated|cannot be tried/)
+})

@@ -1,0 +1,30 @@
+// Reads what the rules of some audiences look at, about one person.
+import "server-only"
+import { type Facts, factsOf, isInAudience } from "./audience"
+import type { LiveOutbound } from "./outbound"
+import type { User } from "./user"
+import type { Transaction } from "./write"
+
+type Matching = {
+  user: User
+  outbounds: LiveOutbound[]
+  /** Address of the page that asks; without one no page rule holds. */
+  url: string | null
+}
+
+/** Those of the outbound messages whose audience the person belongs to. */
+export async function filterByAudience(tx: Transaction, { user, outbounds, url }: Matching): Promise<LiveOutbound[]> {
+  if (outbounds.length === 0) return []
+  const facts: Facts = factsOf({ user, events: await findEvents(tx, user.id, outbounds), url })
+  return outbounds.filter(({ audience }) => isInAudience(facts, audience))
+}
+
+/** Which of the events that the rules name this person did. */
+async function findEvents(tx: Transaction, userId: string, outbounds: LiveOutbound[]): Promise<Set<string>> {
+  const rules = outbounds.flatMap(({ audience }) => audience.rules)
+  const names = rules.flatMap((rule) => (rule.on === "event" ? [rule.name] : []))
+  if (names.length === 0) return new Set()
+  const where = { userId, name: { in: names } }
+  const events = await tx.event.findMany({ where, select: { name: true }, distinct: ["name"], take: names.length })
+  return new Set(events.map(({ name }) => name))
+}

@@ -1,0 +1,46 @@
+import "server-only"
+import type { Notice } from "@/lib/contract/content"
+import { filterByAudience } from "./audience-facts"
+import { writeAsCaller } from "./caller-write"
+import { database } from "./database"
+import { createDelivery, withoutReceived } from "./delivery"
+import { noticeSelect, toNotice } from "./notice"
+import { type LiveOutbound, listLiveOutbounds } from "./outbound"
+import { requireSession } from "./session"
+import { userSelect } from "./user"
+import type { Transaction } from "./write"
+
+const listedMax = 50
+
+/** The checklists of the session's person: those they have, and now also those they are in the audience of. */
+export async function listChecklists(token: string | undefined): Promise<Notice[]> {
+  const { workspaceId, userId } = await requireSession(token)
+  const db = await database()
+  const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "checklist")
+  const missing = await findMissing(db, { workspaceId, userId, live })
+  if (missing.length > 0) await deliver({ token, workspaceId, missing })
+  const rows = await db.delivery.findMany({
+    where: { userId, workspaceId, outbound: { state: "live", kind: "checklist" } },
+    select: noticeSelect,
+    orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
+    take: listedMax,
+  })
+  return rows.flatMap((row) => toNotice(row) ?? [])
+}
+
+type Missing = { workspaceId: string; userId: string; live: LiveOutbound[] }
+
+async function findMissing(db: Transaction, { workspaceId, userId, live }: Missing): Promise<LiveOutbound[]> {
+  const outbounds = await withoutReceived(db, userId, live)
+  if (outbounds.length === 0) return []
+  const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })
+  return user ? filterByAudience(db, { user, outbounds, url: null }) : []
+}
+
+type Delivering = { token: string | undefined; workspaceId: string; missing: LiveOutbound[] }
+
+async function deliver({ token, workspaceId, missing }: Delivering): Promise<void> {
+  await writeAsCaller({ token, traceId: undefined }, async (tx, log, { user }) => {
+    for (const outbound of missing) await createDelivery(tx, log, { workspaceId, userId: user.id, outbound })
+  })
+}

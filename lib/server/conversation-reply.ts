@@ -1,0 +1,59 @@
+import "server-only"
+import type { Conversation, UserReply } from "@/lib/contract/conversation"
+import { tell } from "./bus"
+import { writeAsCaller } from "./caller-write"
+import { now } from "./clock"
+import { noSuchConversation, visibleTo } from "./conversation"
+import { lockConversation } from "./conversation-lock"
+import { readSent } from "./conversation-sent"
+import { database } from "./database"
+import { becomeLead } from "./lead"
+import { findRepeated, storeMessage, type Written } from "./message-store"
+import { requireSession } from "./session"
+
+type Reply = { token: string | undefined; conversationId: string; request: UserReply }
+
+/** Adds a person's message to a conversation of theirs, and opens it again where it was closed or snoozed. */
+export function reply({ token, conversationId, request }: Reply): Promise<Conversation> {
+  return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
+    const { session, user } = caller
+    const { workspaceId } = session
+    const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
+    const isVisible = conversation?.userId === user.id && conversation.lastMessageAt >= session.historyFrom
+    if (!isVisible) throw noSuchConversation()
+    const { client_id: clientId, blocks, age_ms: age } = request
+    const place = { workspaceId, conversationId }
+    const written: Written = {
+      ...place,
+      author: { type: "user", userId: user.id },
+      kind: "comment",
+      clientId,
+      blocks,
+      age,
+    }
+    const repeated = await findRepeated(tx, written)
+    if (repeated) return readSent(tx, { ...caller, conversationId, messageId: repeated })
+    const { id: messageId, excerpt } = await storeMessage(tx, written)
+    const at = now()
+    const data = { state: "open" as const, lastMessageAt: at, updatedAt: at }
+    await tx.conversation.updateMany({ where: { id: conversationId, workspaceId }, data })
+    if (conversation.state !== "open") log("conversation.opened", user.id, { conversation_id: conversationId })
+    const sent = { conversation_id: conversationId, message_id: messageId, author: "user", text: excerpt }
+    log("message.sent", user.id, sent)
+    await becomeLead(tx, log, caller)
+    return readSent(tx, { ...caller, conversationId, messageId })
+  })
+}
+
+type Typing = { token: string | undefined; conversationId: string }
+
+/** Tells the team that the person is typing; nothing is stored. */
+export async function tellTyping({ token, conversationId }: Typing): Promise<void> {
+  const session = await requireSession(token)
+  const { workspaceId, userId } = session
+  const db = await database()
+  const where = { id: conversationId, workspaceId, ...visibleTo(session) }
+  const conversation = await db.conversation.findFirst({ where, select: { lastMessageAt: true } })
+  if (!conversation) throw noSuchConversation()
+  tell(workspaceId, { conversationId, userId, admin: null, ...conversation })
+}

@@ -1,0 +1,19 @@
+import "server-only"
+import type { Conversation } from "@/lib/contract/conversation"
+import type { Caller } from "./caller-write"
+import { findConversations, noSuchConversation } from "./conversation"
+import { toMessage } from "./message"
+import { findMessages } from "./message-page"
+import type { Transaction } from "./write"
+
+type Sent = Caller & { conversationId: string; messageId: string }
+
+/** The conversation that a person wrote in, with just the message they sent. */
+export async function readSent(tx: Transaction, { session, user, ...sent }: Sent): Promise<Conversation> {
+  const { historyFrom } = session
+  const [conversation] = await findConversations(tx, { userId: user.id, historyFrom }, [sent.conversationId])
+  if (!conversation) throw noSuchConversation()
+  const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], historyFrom, seesNotes: false }
+  const messages = (await findMessages(tx, where)).map(toMessage)
+  return { ...conversation, messages }
+}

@@ -1,0 +1,83 @@
+import "server-only"
+import type { Conversation, StartConversation } from "@/lib/contract/conversation"
+import { type Caller, writeAsCaller } from "./caller-write"
+import { now } from "./clock"
+import { noSuchConversation } from "./conversation"
+import { readSent } from "./conversation-sent"
+import { AppError } from "./errors"
+import { limit } from "./http/rate-limit"
+import { newId } from "./id"
+import { becomeLead } from "./lead"
+import { findRepeated, storeMessage, type Written } from "./message-store"
+import type { Log, Transaction } from "./write"
+
+type Start = {
+  token: string | undefined
+  request: StartConversation
+  /** Whom to count. */
+  client: string
+}
+
+/** Starts a conversation with its first message. Asked for twice, it is started once. */
+export function startConversation({ token, request, client }: Start): Promise<Conversation> {
+  return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
+    const { workspaceId } = caller.session
+    const clientId = request.conversation_client_id
+    const where = { workspaceId_clientId: { workspaceId, clientId } }
+    const known = await tx.conversation.findUnique({ where, select: knownSelect })
+    if (known) return repeat(tx, caller, { known, request })
+    await limit("conversation", `${client} ${workspaceId}`)
+    return start(tx, log, caller, request)
+  })
+}
+
+const knownSelect = { id: true, userId: true, lastMessageAt: true } as const
+
+type Known = { id: string; userId: string; lastMessageAt: Date }
+
+async function repeat(
+  tx: Transaction,
+  caller: Caller,
+  { known, request }: { known: Known; request: StartConversation },
+): Promise<Conversation> {
+  const { historyFrom } = caller.session
+  const field = "conversation_client_id"
+  if (known.userId !== caller.user.id || known.lastMessageAt < historyFrom) throw noSuchConversation(field)
+  const messageId = await findRepeated(tx, toWritten(caller, known.id, request))
+  if (messageId) return readSent(tx, { ...caller, conversationId: known.id, messageId })
+  throw new AppError("idempotency_mismatch", `Use a new "${field}": this one was started with another message.`, field)
+}
+
+async function start(tx: Transaction, log: Log, caller: Caller, request: StartConversation): Promise<Conversation> {
+  const { user, session } = caller
+  const { workspaceId } = session
+  const ticketTitle = request.ticket_title ?? null
+  const id = newId("cnv")
+  const at = now()
+  await tx.conversation.createMany({
+    data: [
+      {
+        ...{ id, workspaceId, userId: user.id, clientId: request.conversation_client_id },
+        ...{ ticketTitle, ticketState: ticketTitle === null ? null : ("submitted" as const) },
+        ...{ lastMessageAt: at, createdAt: at, updatedAt: at },
+      },
+    ],
+  })
+  const { id: messageId, excerpt } = await storeMessage(tx, toWritten(caller, id, request))
+  log("conversation.started", user.id, { conversation_id: id, message_id: messageId, ticket: ticketTitle })
+  log("message.sent", user.id, { conversation_id: id, message_id: messageId, author: "user", text: excerpt })
+  await becomeLead(tx, log, caller)
+  return readSent(tx, { ...caller, conversationId: id, messageId })
+}
+
+function toWritten({ user, session }: Caller, conversationId: string, request: StartConversation): Written {
+  return {
+    workspaceId: session.workspaceId,
+    conversationId,
+    author: { type: "user", userId: user.id },
+    kind: "comment",
+    clientId: request.client_id,
+    blocks: request.blocks,
+    age: request.age_ms,
+  }
+}

@@ -1,0 +1,61 @@
+// Outbound messages that are no conversations, as one person has them: what they hold, and how far the person is.
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import { type Notice, noticeSchema } from "@/lib/contract/content"
+import { noticeKinds, pageKinds } from "./outbound-kind"
+import type { Transaction } from "./write"
+
+const listedMax = 50
+
+export const noticeSelect = {
+  id: true,
+  seenAt: true,
+  dismissedAt: true,
+  completedAt: true,
+  progress: true,
+  outbound: { select: { number: true, name: true, kind: true, content: true } },
+} satisfies Prisma.DeliverySelect
+
+export type NoticeRow = Prisma.DeliveryGetPayload<{ select: typeof noticeSelect }>
+
+/** Those of the given deliveries that are notices of this person. */
+export async function findNotices(db: Transaction, userId: string, ids: string[]): Promise<Notice[]> {
+  if (ids.length === 0) return []
+  const rows = await db.delivery.findMany({
+    where: { userId, id: { in: ids }, outbound: { kind: { in: [...noticeKinds] } } },
+    select: noticeSelect,
+    take: ids.length,
+  })
+  return rows.flatMap((row) => toNotice(row) ?? [])
+}
+
+/** What waits on the page for this person, oldest first: neither finished nor waved away, and still live. */
+export async function listPendingNotices(db: Transaction, userId: string): Promise<Notice[]> {
+  const rows = await db.delivery.findMany({
+    where: {
+      userId,
+      dismissedAt: null,
+      completedAt: null,
+      outbound: { state: "live", kind: { in: [...pageKinds] } },
+    },
+    select: noticeSelect,
+    orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
+    take: listedMax,
+  })
+  return rows.flatMap((row) => toNotice(row) ?? [])
+}
+
+/** A delivery as its person's Messenger sees it. Null when its content is of a shape this version does not know. */
+export function toNotice({ id, progress, outbound, ...times }: NoticeRow): Notice | null {
+  const parsed = noticeSchema.safeParse({ id, state: stateOf(times), progress, ...outbound })
+  return parsed.success ? parsed.data : null
+}
+
+/** How far the person is: finished counts more than waved away, and that more than seen. */
+export function stateOf({ completedAt, dismissedAt, seenAt }: NoticeTimes): Notice["state"] {
+  if (completedAt) return "completed"
+  if (dismissedAt) return "dismissed"
+  return seenAt ? "seen" : "delivered"
+}
+
+type NoticeTimes = Pick<NoticeRow, "completedAt" | "dismissedAt" | "seenAt">

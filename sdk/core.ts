@@ -1,0 +1,21 @@
+import { close, goTo, open, openAt } from "./panel"
+import { causeOf } from "./probe"
+import { deliver, flush, sendWithToken } from "./send"
+import { closeSession } from "./session"
+import { setThreads } from "./threads"
+
+/** What the chunks call of the first script. If they imported it, each would carry a copy. */
+export const core = {
+  causeOf,
+  close,
+  closeSession,
+  deliver,
+  flush,
+  goTo,
+  open,
+  openAt,
+  sendWithToken,
+  setThreads,
+}
+
+export type Core = typeof core

@@ -1,0 +1,46 @@
+import { backoffMs, pause } from "./backoff"
+import { logError, warn } from "./log"
+
+/** A part of the SDK that loads when something needs it. */
+export type Lazy<T> = {
+  /** Null until it is there. */
+  loaded: T | null
+  /** Runs now, or once the part is there; begins to load it. */
+  use(run: (part: T) => void): void
+  /** Lets go of what waits, as its session is over, and stops trying. */
+  drop(): void
+}
+
+/** `load` is told how often it failed before, because a browser may remember a module that did not load. */
+export function createLazy<T>(name: string, load: (failures: number) => Promise<T>): Lazy<T> {
+  let waiting: ((part: T) => void)[] = []
+  let isLoading = false
+
+  async function fill(): Promise<void> {
+    if (isLoading) return
+    isLoading = true
+    for (let failures = 0; !lazy.loaded && waiting.length > 0; failures++) {
+      try {
+        lazy.loaded = await load(failures)
+      } catch (error) {
+        if (failures === 0) warn(`The ${name} cannot be loaded. Trying again.`, error)
+        await pause(backoffMs(failures))
+      }
+    }
+    isLoading = false
+    for (const run of waiting.splice(0)) if (lazy.loaded) run(lazy.loaded)
+  }
+
+  const lazy: Lazy<T> = {
+    loaded: null,
+    use(run) {
+      if (lazy.loaded) return run(lazy.loaded)
+      waiting.push(run)
+      fill().catch((error) => logError(`The ${name} failed.`, error))
+    },
+    drop() {
+      waiting = []
+    },
+  }
+  return lazy
+}

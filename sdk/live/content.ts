@@ -1,0 +1,47 @@
+// What the Messenger shows besides conversations, asked for when a screen needs it.
+import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
+import type { HistoryResponse } from "../../lib/contract/conversation"
+import { isRequestError } from "../http"
+import type { Messenger } from "../messenger"
+import { urlOf } from "../url"
+import { getJson } from "./get"
+
+/** Answers the value at a path of the Messenger's API, for the person of the open session. */
+function read<T>({ session }: Messenger, path: string): Promise<T> {
+  if (!session?.token) return Promise.reject(new Error("No session is open."))
+  return getJson(urlOf(session, path), session.token) as Promise<T>
+}
+
+export async function listArticles(messenger: Messenger): Promise<ArticleSummary[]> {
+  return (await read<{ data: ArticleSummary[] }>(messenger, "articles")).data
+}
+
+export function getArticle(messenger: Messenger, id: string): Promise<Article | null> {
+  return orNull(read<Article>(messenger, `articles/${encodeURIComponent(id)}`))
+}
+
+export async function listNews(messenger: Messenger): Promise<NewsItem[]> {
+  return (await read<{ data: NewsItem[] }>(messenger, "news")).data
+}
+
+export function getNews(messenger: Messenger, id: string): Promise<NewsItem | null> {
+  return orNull(read<NewsItem>(messenger, `news/${encodeURIComponent(id)}`))
+}
+
+export async function listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]> {
+  return (await read<{ data: NoticeOf<"checklist">[] }>(messenger, "checklists")).data
+}
+
+/** The page of a conversation's history before a message. */
+export function getHistory(messenger: Messenger, id: string, before: string): Promise<HistoryResponse> {
+  return read(messenger, `conversations/${id}/messages?before=${encodeURIComponent(before)}`)
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (isRequestError(error) && error.status === 404) return null
+    throw error
+  }
+}

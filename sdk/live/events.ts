@@ -1,0 +1,130 @@
+import { limits } from "../../lib/contract/limits"
+import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger"
+import { isRecord } from "../is-record"
+import { warn } from "../log"
+import type { Messenger } from "../messenger"
+import type { Session } from "../session"
+import { skip } from "../skip"
+import type { Row, Tracked } from "../track-event"
+import { loginOf, outboxOf } from "./outbox"
+
+type WireEvent = EventsRequest["events"][number]
+
+/** Room for the wrapping. */
+const maxBytes = limits.bodyBytes - 4_096
+
+/** Checks an event against the API's rules and keeps it until it is stored; one that breaks them is dropped here. */
+export function acceptEvent(messenger: Messenger, row: Row, event: Tracked): void {
+  if (!row.events.includes(event) || accepted.has(event)) return
+  const problem = problemOf(event)
+  if (problem || !keep(messenger, event)) {
+    row.events.splice(row.events.indexOf(event), 1)
+    const message = problem ?? "Too many calls wait to be sent."
+    if (problem) warn(`trackEvent("${event.name.slice(0, limits.eventNameLength)}"): ${problem}`)
+    event.trace.effect(skip("invalid_argument", message))
+    return
+  }
+  accepted.add(event)
+  const keys = Object.keys(event.metadata ?? {}).length
+  if (keys <= limits.metadataKeysAdvised) return
+  const message = `The metadata has ${keys} keys; the REST API keeps ${limits.metadataKeysAdvised}.`
+  event.trace.effect({ kind: "warned", message })
+}
+
+/** Events that passed the checks. */
+const accepted = new WeakSet<Tracked>()
+
+/** Sends events in their order, as many in one request as fit. */
+export async function sendRow(messenger: Messenger, session: Session, row: Row): Promise<void> {
+  for (const event of [...row.events]) acceptEvent(messenger, row, event)
+  for (const events of batchesOf(row.events)) {
+    const parcel = parcelOf(events)
+    const outcome = await messenger.core.deliver(session, parcel)
+    if (outcome.state === "kept") return release(session, events)
+    settle(session, events)
+    if (outcome.state === "done") tellOutcome(outcome.answer, events)
+    else warn(`events were not accepted: ${outcome.error.message}`)
+  }
+}
+
+/** Sends what waits without waiting for answers. What does not arrive is still in the outbox. */
+export function flushRow(messenger: Messenger, session: Session, row: Row): void {
+  for (const events of batchesOf(row.events)) messenger.core.flush(session, parcelOf(events))
+}
+
+function keep(messenger: Messenger, { id, name, metadata, at, trace }: Tracked): boolean {
+  const { session } = messenger
+  if (!session) return true
+  const { appId, visitorId } = session
+  const login = loginOf(messenger)
+  return outboxOf(appId).keep({ kind: "event", id, name, metadata, at, traceId: trace.id, visitorId, login })
+}
+
+function settle({ appId }: Session, events: Tracked[]): void {
+  outboxOf(appId).settle(events.map(({ id }) => id))
+}
+
+/** They stay in the outbox, from which the next ping takes them up. */
+function release({ appId }: Session, events: Tracked[]): void {
+  outboxOf(appId).release(events.map(({ id }) => id))
+}
+
+function batchesOf(events: Tracked[]): Tracked[][] {
+  const batches: Tracked[][] = []
+  let bytes = maxBytes
+  for (const event of events) {
+    const size = byteLength(event)
+    bytes += size
+    const batch = batches.at(-1)
+    if (batch && bytes <= maxBytes && batch.length < limits.eventsPerRequest) {
+      batch.push(event)
+      continue
+    }
+    batches.push([event])
+    bytes = size
+  }
+  return batches
+}
+
+function parcelOf(events: Tracked[]) {
+  return { path: "events", body: { events: events.map(toWire) }, traces: events.map(({ trace }) => trace) }
+}
+
+function toWire({ id, name, metadata, at, trace }: Tracked): WireEvent {
+  const created_at = Math.floor(at / 1_000)
+  return { id, name, ...(metadata && { metadata }), created_at, ...(trace.id && { trace_id: trace.id }) }
+}
+
+function problemOf(event: Tracked): string | null {
+  const keys = Object.keys(event.metadata ?? {}).length
+  if (event.name.length > limits.eventNameLength) {
+    return `The name has ${event.name.length} characters; at most ${limits.eventNameLength} are stored. Shorten it.`
+  }
+  if (keys > limits.metadataKeys) {
+    return `The metadata has ${keys} keys; at most ${limits.metadataKeys} are stored. Leave some out.`
+  }
+  // Larger than a request may be, it would take the others of its batch down with it.
+  if (byteLength(event) > maxBytes) return `The metadata is larger than ${limits.bodyBytes / 1_024} kB. Send less.`
+  return null
+}
+
+function byteLength(event: Tracked): number {
+  return new TextEncoder().encode(JSON.stringify(toWire(event))).length + 1
+}
+
+/** Says what the server did not store of a batch. */
+function tellOutcome(answer: unknown, events: Tracked[]): void {
+  if (!isEventsResponse(answer)) return
+  for (const { id, message } of answer.rejected) {
+    const event = events.find((one) => one.id === id)
+    warn(`The event "${event?.name}" was not stored: ${message}`)
+    event?.trace.effect(skip("invalid_argument", message))
+  }
+  for (const { field, message } of answer.warnings) {
+    for (const { trace } of events) trace.effect({ kind: "warned", message: `${field}: ${message}` })
+  }
+}
+
+function isEventsResponse(answer: unknown): answer is EventsResponse {
+  return isRecord(answer) && Array.isArray(answer.rejected) && Array.isArray(answer.warnings)
+}

@@ -1,0 +1,50 @@
+import type { StreamFrame } from "../../lib/contract/messenger"
+import { isRecord } from "../is-record"
+import type { Messenger } from "../messenger"
+import type { Session } from "../session"
+import { receiveConversation } from "./inbox"
+import { receiveNotice } from "./notices"
+import type { SseEvent } from "./sse"
+import { showTyping } from "./typing"
+
+/** Takes over one event of the stream, whichever tab read it. */
+export function receiveFrame(messenger: Messenger, session: Session, event: SseEvent) {
+  const frame = readFrame(event.data)
+  if (!frame || session.isClosed) return
+  if (frame.type === "session_ended") return leave(messenger, session)
+  if (frame.type === "typing") return showTyping(messenger, frame.conversation_id, frame.admin)
+  const cursor = Number(event.id)
+  if (!Number.isFinite(cursor)) return
+  if (frame.type === "notice") return receiveNotice(messenger, frame.notice)
+  const trace = messenger.core.causeOf(messenger, frame.trace_id)
+  receiveConversation({ messenger, session, trace }, frame, cursor)
+}
+
+/**
+ * Another tab shut the session down: this one must not keep showing that person's conversations. The cookies are left,
+ * they may already be those of the next person. A boot under way replaces the session and opens its own stream.
+ */
+function leave(messenger: Messenger, session: Session): void {
+  session.stream?.close()
+  session.stream = null
+  if (session.isPinging) return
+  messenger.core.closeSession(messenger, session)
+  messenger.callbacks.clear()
+  messenger.core.causeOf(messenger).effect({ kind: "messenger", state: "shut_down" })
+}
+
+function readFrame(data: string): StreamFrame | null {
+  try {
+    const frame: unknown = JSON.parse(data)
+    return isRecord(frame) && isKnown(frame) ? (frame as StreamFrame) : null
+  } catch {
+    return null
+  }
+}
+
+/** A newer server may send what this script does not know. */
+function isKnown({ type, conversation, notice, admin }: Record<string, unknown>): boolean {
+  if (type === "conversation") return isRecord(conversation) && Array.isArray(conversation.messages)
+  if (type === "notice") return isRecord(notice)
+  return type === "session_ended" || (type === "typing" && isRecord(admin))
+}

@@ -1,0 +1,80 @@
+import type { Conversation } from "../../lib/contract/conversation"
+import type { StreamFrame } from "../../lib/contract/messenger"
+import { hasNotifications } from "../announced"
+import { textOfBlocks } from "../block-text"
+import type { Messenger } from "../messenger"
+import type { Answer, Change } from "../threads"
+import { applyFrame, markDismissed, markSeen, replaceThreads } from "./thread-list"
+import { stopTyping } from "./typing"
+
+/** Takes over a ping's answer. */
+export function mergeList(change: Change, answer: Answer): void {
+  change.messenger.core.setThreads(change, replaceThreads(change.session.threads, answer))
+  announceDelivered(change, answer)
+}
+
+/** Says what a ping brought about. */
+export function announceDelivered(change: Change, { items, delivered }: Answer): void {
+  for (const item of items) if (delivered.includes(item.id)) announce(change, item)
+}
+
+type ConversationFrame = Extract<StreamFrame, { type: "conversation" }>
+
+/** Takes over one conversation that the stream brought. */
+export function receiveConversation(change: Change, frame: ConversationFrame, cursor: number) {
+  const { messenger, session } = change
+  const before = session.threads
+  const conversation = { ...frame.conversation, has_older: !frame.is_new }
+  const threads = applyFrame(before, conversation, cursor)
+  if (threads === before) return
+  messenger.core.setThreads(change, threads)
+  if (isOnScreen(messenger, conversation.id)) see(change, conversation.id)
+  if (!frame.is_new && !frame.is_news) return
+  stopTyping(messenger, conversation.id)
+  announce(change, conversation)
+}
+
+/** The person opened the conversation: unread drops here at once, the server is told. */
+export function see(change: Change, id: string): void {
+  const { messenger, session } = change
+  const conversation = session.threads.items.find((item) => item.id === id)
+  if (!conversation) return
+  const isNews = conversation.unread_count > 0 || conversation.delivery !== null
+  messenger.core.setThreads(change, markSeen(session.threads, id))
+  if (isNews) tell(change, "seen", id)
+}
+
+/** The person closed the conversation's card without opening it. */
+export function dismiss(change: Change, id: string): void {
+  const { store, core } = change.messenger
+  const last = change.session.threads.items.find((item) => item.id === id)?.messages.at(-1)
+  if (last) store.setState({ dismissed: { ...store.getState().dismissed, [id]: last.id } })
+  core.setThreads(change, markDismissed(change.session.threads, id))
+  tell(change, "dismissed", id)
+}
+
+function tell({ messenger, session, trace }: Change, verb: "seen" | "dismissed", id: string): void {
+  messenger.lane.add({
+    async run() {
+      await messenger.core.sendWithToken(session, {
+        path: `conversations/${verb}`,
+        body: { conversation_ids: [id], ...(trace.id && { trace_id: trace.id }) },
+        traces: [trace],
+      })
+    },
+  })
+}
+
+function announce({ messenger, trace }: Change, conversation: Conversation): void {
+  const message = conversation.messages.at(-1)
+  if (!hasNotifications(messenger.store.getState())) return
+  if (!message || message.author.type === "user" || conversation.unread_count === 0) return
+  const name = message.author.type === "admin" ? message.author.admin.name : message.author.name
+  messenger.store.setState({ announcement: `New message from ${name}: ${textOfBlocks(message.blocks)}` })
+  trace.effect({ kind: "messenger", state: "notified" })
+}
+
+function isOnScreen({ store }: Messenger, id: string): boolean {
+  const { isOpen, route } = store.getState()
+  return isOpen && route.name === "conversation" && route.id === id
+}

@@ -1,0 +1,73 @@
+import { limits } from "../../lib/contract/limits"
+import { nothing } from "../arguments"
+import { command, runPrepared } from "../command"
+import { isRecord } from "../is-record"
+import { warnAbout } from "../log"
+import type { Call } from "../messenger"
+import { skip } from "../skip"
+import { flag, id, optionalText, text, texts } from "./arguments"
+import { showArticle, showNews } from "./documents"
+import { start } from "./notices"
+import { showSpace } from "./spaces"
+import { send } from "./writing"
+
+/** Public methods that need a session and more code than a page should wait for (`later` in sdk/commands.ts). */
+const liveCommands = {
+  showSpace: command(text, showSpace),
+  showMessages: command(nothing, (call) => call.messenger.core.openAt(call, { name: "messages" })),
+  showConversation: command(id, openConversation),
+  showNewMessage: command(optionalText, showNewMessage),
+  startConversation: command(text, startConversation),
+  showArticle: command(id, showArticle),
+  showNews: command(id, showNews),
+  showTicket: command(id, openConversation),
+  startTour: command(id, (call, number) => start(call, "tour", number)),
+  startSurvey: command(id, (call, number) => start(call, "survey", number)),
+  startChecklist: command(id, (call, number) => start(call, "checklist", number)),
+  setAuthTokens: command(texts, setAuthTokens),
+  hideNotifications: command(flag, hideNotifications),
+} as const
+
+export type LiveCommandName = keyof typeof liveCommands
+
+export function run(call: Call, name: LiveCommandName, given: unknown[]): void {
+  runPrepared(call, name, liveCommands[name](given))
+}
+
+/** An id the person has no conversation of opens the list, with the reason. A ticket is a conversation too. */
+function openConversation(call: Call, id: string) {
+  const { core, store } = call.messenger
+  const known = store.getState().conversations.find((item) => item.id === id || item.client_id === id)
+  if (known) return core.openAt(call, { name: "conversation", id: known.id })
+  const message = `This person has no conversation "${id}". The list is shown instead.`
+  call.trace.effect({ kind: "warned", message })
+  core.openAt(call, { name: "messages" })
+}
+
+/** Opens an empty composer, or one with a text that is not sent by itself. */
+function showNewMessage(call: Call, prefill: string | null) {
+  call.messenger.core.openAt(call, { name: "new", prefill: prefill ?? "", isTicket: false })
+}
+
+function startConversation({ messenger, trace }: Call, given: string) {
+  const { session } = messenger
+  const message = given.trim().slice(0, limits.messageLength)
+  if (!session || message === "") return trace.effect(skip("invalid_argument", "startConversation expects a text."))
+  if (message.length < given.trim().length) {
+    warnAbout(trace, `startConversation: only the first ${limits.messageLength} characters were sent.`)
+  }
+  send({ messenger, session, trace }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
+}
+
+/** Tokens for data connectors stay on the page: this server has no connectors that would use them. */
+function setAuthTokens({ messenger, trace }: Call, tokens: Record<string, string>) {
+  const { settings } = messenger.store.getState()
+  const known = isRecord(settings.auth_tokens) ? settings.auth_tokens : {}
+  messenger.store.setState({ settings: { ...settings, auth_tokens: { ...known, ...tokens } } })
+  const message = "Kept for this page. No data connector is emulated, so nothing uses the tokens."
+  trace.effect({ kind: "warned", message })
+}
+
+function hideNotifications({ messenger: { store } }: Call, isHidden: boolean) {
+  store.setState({ settings: { ...store.getState().settings, hide_notifications: isHidden } })
+}

@@ -1,0 +1,15 @@
+import type { Change } from "../threads"
+
+/** A visitor leaves an address. Null when it was taken, else a sentence for the person. */
+export async function giveEmail(change: Change, email: string): Promise<string | null> {
+  const { messenger, session, trace } = change
+  const { callbacks, core, store } = messenger
+  const parcel = { path: "email", body: { email, ...(trace.id && { trace_id: trace.id }) }, traces: [trace] }
+  const outcome = await core.deliver(session, parcel, 2)
+  if (outcome.state === "refused") return outcome.error.message
+  if (outcome.state === "kept") return "Cannot connect. Try again."
+  const { person } = store.getState()
+  if (person) store.setState({ person: { ...person, email } })
+  callbacks.run("onUserEmailSupplied", trace)
+  return null
+}

@@ -1,0 +1,147 @@
+// What the person writes: on the screen at once, kept until the server has it, sent in order.
+import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
+import type { Conversation } from "../../lib/contract/conversation"
+import { now } from "../clock"
+import { newUuid } from "../ids"
+import { isRecord } from "../is-record"
+import type { Outgoing } from "../store"
+import type { Change } from "../threads"
+import type { Draft } from "../ui/actions"
+import { loginOf, type OutboxEntry, outboxOf } from "./outbox"
+import { applyAnswer } from "./thread-list"
+
+type MessageEntry = Extract<OutboxEntry, { kind: "message" }>
+
+/** Shows the message and sends it as soon as it can be sent; without a conversation it starts one and goes there. */
+export function send(change: Change, { conversationId, blocks, ticketTitle }: Draft): void {
+  const { messenger, session, trace } = change
+  const message: Outgoing = {
+    clientId: newUuid(),
+    conversationId: conversationId ?? newUuid(),
+    blocks,
+    writtenAt: Math.floor(now() / 1_000),
+    state: "sending",
+    problem: null,
+  }
+  const entry: MessageEntry = {
+    kind: "message",
+    id: message.clientId,
+    message,
+    isStart: conversationId === null,
+    ticketTitle: ticketTitle ?? null,
+    at: now(),
+    traceId: trace.id,
+    visitorId: session.visitorId,
+    login: loginOf(messenger),
+  }
+  outboxOf(session.appId).keep(entry)
+  show(change, message)
+  if (entry.isStart) {
+    const { history } = messenger.store.getState()
+    messenger.core.goTo({ messenger, trace }, { name: "conversation", id: message.conversationId }, history)
+  }
+  post(change, entry)
+}
+
+/** Sends a message of an earlier page that it could not send any more. */
+export function resend(change: Change, entry: MessageEntry): void {
+  show(change, { ...entry.message, state: "sending", problem: null })
+  post(change, entry)
+}
+
+/** Sends a refused message once more. */
+export function retry(change: Change, clientId: string): void {
+  const { messenger, session } = change
+  const message = messenger.store.getState().outgoing.find((one) => one.clientId === clientId)
+  const entry = message && refused.get(clientId)
+  if (!message || !entry) return
+  replace(change, clientId, { ...message, state: "sending", problem: null })
+  outboxOf(session.appId).keep(entry)
+  post(change, entry)
+}
+
+/** Takes a refused message off the screen. */
+export function discard(change: Change, clientId: string): void {
+  refused.delete(clientId)
+  replace(change, clientId, null)
+}
+
+/** Refused messages wait on the screen, for another try or to be discarded. */
+const refused = new Map<string, MessageEntry>()
+
+function post(change: Change, entry: MessageEntry): void {
+  const { messenger, session } = change
+  messenger.lane.add({
+    run: () => deliver(change, entry),
+    flush: () => messenger.core.flush(session, parcelOf(change, entry)),
+  })
+}
+
+async function deliver(change: Change, entry: MessageEntry): Promise<void> {
+  const { messenger, session } = change
+  const outcome = await messenger.core.deliver(session, parcelOf(change, entry))
+  if (outcome.state === "kept") return outboxOf(session.appId).release([entry.id])
+  outboxOf(session.appId).settle([entry.id])
+  if (session.isClosed) return
+  if (outcome.state === "refused") {
+    refused.set(entry.id, entry)
+    return replace(change, entry.id, { ...entry.message, state: "failed", problem: outcome.error.message })
+  }
+  if (isConversation(outcome.answer)) confirm(change, entry, outcome.answer)
+}
+
+/** The message is the server's now: it leaves what is outgoing in the same change that brings it into the thread. */
+function confirm(change: Change, entry: MessageEntry, conversation: Conversation): void {
+  const { messenger, session } = change
+  const { core, store } = messenger
+  const { outgoing, route } = store.getState()
+  const localId = entry.message.conversationId
+  store.setState({
+    outgoing: outgoing
+      .filter((one) => one.clientId !== entry.id)
+      // What was written meanwhile in the conversation that was being started.
+      .map((one) => (one.conversationId === localId ? { ...one, conversationId: conversation.id } : one)),
+    ...(isAt(route, localId) && { route: { name: "conversation", id: conversation.id } }),
+  })
+  core.setThreads(change, applyAnswer(session.threads, conversation))
+}
+
+function parcelOf({ messenger }: Change, { message, isStart, ticketTitle, traceId }: MessageEntry) {
+  const { store, core } = messenger
+  const { conversations } = store.getState()
+  const id = conversations.find(({ client_id }) => client_id === message.conversationId)?.id ?? message.conversationId
+  const written = {
+    client_id: message.clientId,
+    blocks: message.blocks.map(toWritten),
+    age_ms: Math.max(0, now() - message.writtenAt * 1_000),
+    ...(traceId && { trace_id: traceId }),
+  }
+  const start = { conversation_client_id: message.conversationId, ...(ticketTitle && { ticket_title: ticketTitle }) }
+  return {
+    path: isStart ? "conversations" : `conversations/${id}/reply`,
+    body: isStart ? { ...start, ...written } : written,
+    traces: [core.causeOf(messenger, traceId)],
+  }
+}
+
+function toWritten(block: WrittenBlock | Attachment): WrittenBlock {
+  return block.type === "attachment" ? { type: "attachment", id: block.id } : block
+}
+
+function show({ messenger: { store } }: Change, message: Outgoing): void {
+  const others = store.getState().outgoing.filter(({ clientId }) => clientId !== message.clientId)
+  store.setState({ outgoing: [...others, message] })
+}
+
+function replace({ messenger: { store } }: Change, clientId: string, message: Outgoing | null): void {
+  const { outgoing } = store.getState()
+  store.setState({ outgoing: outgoing.flatMap((one) => (one.clientId === clientId ? (message ?? []) : one)) })
+}
+
+function isAt(route: { name: string; id?: string }, id: string): boolean {
+  return route.name === "conversation" && route.id === id
+}
+
+function isConversation(answer: unknown): answer is Conversation {
+  return isRecord(answer) && typeof answer.id === "string" && Array.isArray(answer.messages)
+}

@@ -1,0 +1,96 @@
+import { announcedConversation, hasNotices } from "../announced"
+import { lookOf } from "../look"
+import type { Messenger } from "../messenger"
+import { close, open } from "../panel"
+import { causeOf } from "../probe"
+import { unreadCount } from "../unread"
+import { createElement } from "./element"
+import { createHost } from "./host"
+import { createLauncher } from "./launcher"
+import shellCss from "./shell.css"
+import { englishWords } from "./words"
+
+/** Keeps the Messenger on the page exactly while it may show. */
+export function mountWhenVisible(messenger: Messenger): void {
+  let unmount: (() => void) | null = null
+
+  messenger.store.subscribe(({ isVisible }) => {
+    if (isVisible && !unmount) unmount = mount(messenger)
+    if (isVisible || !unmount) return
+    unmount()
+    unmount = null
+  })
+}
+
+/**
+ * Draws what every page has, the launcher and the live region, once for all changes of a tick. The panel and the cards
+ * are drawn by the `ui` chunk into the stage, from the moment that it is needed.
+ */
+function mount(messenger: Messenger): () => void {
+  const { live, store, ui } = messenger
+  const host = createHost()
+  const call = { messenger, trace: causeOf(messenger) }
+  const launcher = createLauncher({ onClick: toggle, onApproach: needScreen })
+  const stage = createElement("div", {})
+  const announcement = createElement("p", { class: "unseen", role: "status" })
+  const root = createElement("div", { class: "root" }, stage, announcement)
+  const undo = [host.remove, store.subscribe(schedule)]
+  let drawScreen = () => {}
+  let isScreenNeeded = false
+  let isScheduled = false
+  let isGone = false
+
+  function draw(): void {
+    isScheduled = false
+    if (isGone) return
+    const state = store.getState()
+    const { attributes, variables, zIndex } = lookOf(state)
+    Object.assign(root.dataset, attributes)
+    for (const [name, value] of Object.entries(variables)) root.style.setProperty(`--${name}`, value)
+    host.setZIndex(zIndex)
+    const words = live.loaded?.launcherWordsOf(state.settings) ?? englishWords
+    launcher.draw({ isOpen: state.isOpen, unread: unreadCount(state), words })
+    if (attributes.launcher === "hidden") launcher.element.remove()
+    else if (!launcher.element.parentNode) stage.after(launcher.element)
+    // Written anew it would be read out again.
+    if (announcement.textContent !== state.announcement) announcement.textContent = state.announcement
+    drawScreen()
+    if (state.isOpen || announcedConversation(state) || hasNotices(state)) needScreen()
+  }
+
+  function schedule(): void {
+    if (isScheduled) return
+    isScheduled = true
+    queueMicrotask(draw)
+  }
+
+  function toggle(): void {
+    if (store.getState().isOpen) close(call)
+    else open(call)
+  }
+
+  function needScreen(): void {
+    if (isScreenNeeded) return
+    isScreenNeeded = true
+    ui.use((part) => {
+      if (isGone) return
+      const screen = part.mountScreen({ messenger, host, root, stage })
+      drawScreen = screen.draw
+      undo.push(screen.remove)
+      schedule()
+    })
+  }
+
+  host.addStyles(shellCss)
+  host.root.append(root)
+  schedule()
+  live.use((part) => {
+    if (isGone) return
+    undo.push(part.watchLaunchers(messenger))
+    schedule()
+  })
+  return () => {
+    isGone = true
+    for (const run of undo) run()
+  }
+}

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks"
+import type { NoticeOf } from "../../../lib/contract/content"
+import { Icon } from "../parts/icon"
+import { ProgressBar } from "../parts/progress-bar"
+import type { View } from "../view"
+import { say, words } from "../words/words"
+import { SurveyQuestion } from "./survey-question"
+
+type SurveyProps = Pick<View, "act"> & { survey: NoticeOf<"survey">; onThanks(): void }
+
+/** Asks one question after the other. Answers are kept as they are given, so that a survey goes on where it was left. */
+export function Survey({ survey, onThanks, act }: SurveyProps) {
+  const { id, content, progress } = survey
+  const { questions } = content
+  const given = progress.answers ?? {}
+  const firstOpen = questions.findIndex(({ key }) => given[key] === undefined)
+  const [index, setIndex] = useState(Math.max(0, firstOpen))
+  const [answers, setAnswers] = useState(given)
+  const question = questions[index]
+  if (!question) return null
+
+  const isLast = index + 1 === questions.length
+  const answer = answers[question.key]
+  const hasAnswer = question.type === "text" || answer !== undefined
+  const position = say(words.stepOf, { n: index + 1, all: questions.length })
+
+  function onSubmit(event: Event): void {
+    event.preventDefault()
+    if (!hasAnswer) return
+    if (isLast) onThanks()
+    act.changeNotice(id, { state: isLast ? "completed" : "seen", progress: { answers } })
+    if (!isLast) setIndex(index + 1)
+  }
+
+  return (
+    <section class="card survey" role="dialog" aria-label={words.survey}>
+      <ProgressBar done={index + 1} all={questions.length} label={position} />
+      <form onSubmit={onSubmit}>
+        <SurveyQuestion
+          key={question.key}
+          question={question}
+          answer={answer}
+          onAnswer={(value) => setAnswers({ ...answers, [question.key]: value })}
+        />
+        <footer>
+          <span class="tour-count">{position}</span>
+          {index > 0 && (
+            <button type="button" class="button button-quiet" onClick={() => setIndex(index - 1)}>
+              {words.previous}
+            </button>
+          )}
+          <button type="submit" class="button" disabled={!hasAnswer}>
+            {isLast ? words.submit : words.next}
+          </button>
+        </footer>
+      </form>
+      <button
+        type="button"
+        class="icon-button card-dismiss"
+        aria-label={words.dismiss}
+        onClick={() => act.changeNotice(id, { state: "dismissed", progress: { answers } })}
+      >
+        <Icon name="close" size={16} />
+      </button>
+    </section>
+  )
+}
+
+/** What a survey says when it is over. */
+export function SurveyThanks({ text, onClose }: { text: string; onClose(): void }) {
+  return (
+    <section class="card survey survey-thanks" role="dialog" aria-label={words.survey}>
+      <span class="empty-icon">
+        <Icon name="check" size={24} />
+      </span>
+      <p role="alert" dir="auto">
+        {text}
+      </p>
+      <button type="button" class="button button-quiet" onClick={onClose}>
+        {words.closeSurvey}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import { render } from "preact"
+import type { Messenger } from "../messenger"
+import type { Host } from "../shell/host"
+import { createActions } from "./actions"
+import { cycleFocus, followFocus } from "./focus"
+import { Screens } from "./screens"
+import { styles } from "./styles"
+import { directionOf, languageOf } from "./words/language"
+import { language, speak } from "./words/words"
+
+type Place = { messenger: Messenger; host: Host; root: HTMLElement; stage: HTMLElement }
+
+/** Draws the panel and the cards into the stage; Preact changes only what differs. Reached as `messenger.ui`. */
+export function mountScreen({ messenger, host, root, stage }: Place) {
+  const { store } = messenger
+  const act = createActions(messenger)
+  let isGone = false
+  host.addStyles(styles)
+
+  function draw(): void {
+    if (isGone) return
+    const state = store.getState()
+    void speak(languageOf(state.settings, navigator)).then((isNew) => isNew && draw())
+    const settleFocus = followFocus(host.root)
+    root.dataset.panel = state.isOpen ? "shown" : "hidden"
+    stage.lang = language
+    stage.dir = directionOf(language)
+    render(<Screens state={state} act={act} />, stage)
+    settleFocus()
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!store.getState().isOpen) return
+    if (event.key === "Escape") {
+      // The page's own dialogs must not close with it.
+      event.stopPropagation()
+      act.close()
+    }
+    if (event.key === "Tab") cycleFocus(root, event)
+  }
+
+  root.addEventListener("keydown", onKeyDown)
+  // Ages such as "5m" grow while nothing else happens.
+  const clock = setInterval(draw, 60_000)
+  return {
+    draw,
+    remove() {
+      isGone = true
+      clearInterval(clock)
+      render(null, stage)
+    },
+  }
+}
