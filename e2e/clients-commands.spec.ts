@@ -2,6 +2,17 @@
 import { expect, test } from "./clients/fixtures"
 import { setups } from "./clients/setups"
 
+/** What every workspace is made with. */
+const content = [
+  ["showArticle", 101, "Without a user_id or an email the person is a visitor"],
+  ["showNews", 201, "showSpace opens the Messenger where you want it"],
+] as const
+const outbound = [
+  ["startTour", 301, "Hello from a product tour"],
+  ["startSurvey", 401, "How easy was your first boot call?"],
+  ["startChecklist", 501, "Get started"],
+] as const
+
 const clients = ["messenger-js-sdk", "react-use-intercom"] as const
 const places = setups.filter(({ source }) => source === "installed")
 
@@ -37,12 +48,32 @@ for (const client of clients) {
         .toMatchObject({ user_id: "42", messages: [{ author: { type: "user" } }] })
     })
 
-    test(`an article opens by its number: ${title}`, async ({ openClient, workspace }) => {
+    test(`a conversation opens by its id: ${title}`, async ({ openClient, workspace }) => {
       const page = await openClient(setup, client, start(client, workspace.appId))
       await expect(page.messenger.open).toBeVisible()
-      await page.call("showArticle", 101)
-      await expect(page.messenger.panel.getByRole("heading", { name: "Install the Messenger" })).toBeVisible()
+      await expect.poll(async () => (await workspace.conversations()).length).toBe(1)
+      await page.call("showConversation", (await workspace.conversations())[0]?.id)
+      await expect(page.messenger.panel.getByText("Welcome! This Messenger is real")).toBeVisible()
+      await expect(page.messenger.panel.getByRole("textbox")).toBeVisible()
     })
+
+    test(`articles and news open by number: ${title}`, async ({ openClient, workspace }) => {
+      const page = await openClient(setup, client, start(client, workspace.appId))
+      await expect(page.messenger.open).toBeVisible()
+      for (const [command, number, text] of content) {
+        await page.call(command, number)
+        await expect(page.messenger.panel.getByText(text), command).toBeVisible()
+      }
+    })
+
+    for (const [command, number, text] of outbound) {
+      test(`${command} opens ${number}: ${title}`, async ({ openClient, workspace }) => {
+        const page = await openClient(setup, client, start(client, workspace.appId))
+        await expect(page.messenger.open).toBeVisible()
+        await page.call(command, number)
+        await expect(page.root.getByText(text).first()).toBeVisible()
+      })
+    }
   }
 }
 

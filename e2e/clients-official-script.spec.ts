@@ -13,6 +13,22 @@ s.src='https://widget.intercom.io/widget/${appId}';s.onload=function(){console.l
 var x=d.getElementsByTagName('script')[0];x.parentNode.insertBefore(s,x);};
 if(document.readyState==='complete'){l();}else{w.addEventListener('load',l,false);}}})();`
 
+for (const id of ["demo", "undefined", "no%20app%2Fat-all"]) {
+  test(`R1: our server answers /widget/${id} with a script for any page`, async ({ request, baseURL }) => {
+    const response = await request.get(`/widget/${id}`)
+    expect(response.status()).toBe(200)
+    expect(response.headers()).toMatchObject({
+      "content-type": expect.stringContaining("application/javascript"),
+      "access-control-allow-origin": "*",
+      "cross-origin-resource-policy": "cross-origin",
+      "x-content-type-options": "nosniff",
+      "cache-control": "public, max-age=300",
+    })
+    expect(response.headers()).not.toHaveProperty("set-cookie")
+    expect(await response.text()).toContain(`globalThis[Symbol.for("messenger.home")] = "${baseURL}";`)
+  })
+}
+
 test("R1, R4: the documented snippet boots on a page without a Messenger", async ({
   playground,
   workspace,

@@ -9,8 +9,8 @@ const sheets = {
   "that hides every element": "div, button, p, body > * { display: none !important; visibility: hidden; opacity: 0 }",
   "with huge letters":
     "html { font-size: 60px } body, * { font: 700 90px fantasy; letter-spacing: 1em; line-height: 4 }",
-  "that moves and covers":
-    "* { position: static !important; transform: rotate(9deg); z-index: 2147483647; float: left }",
+  "that turns every box":
+    "body > *, div, button { position: static !important; transform: rotate(9deg) !important; float: left }",
   "read from right to left": "html, body { direction: rtl; text-align: right; writing-mode: vertical-rl }",
 } as const
 

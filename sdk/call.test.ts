@@ -6,15 +6,6 @@ import { openPage, settle, withPages } from "./testing/page"
 
 withPages()
 
-test("arguments count as they are when the call is made", async () => {
-  const { server, intercom } = openPage()
-  const settings = { app_id: "demo", user_id: "1", plan: "free" }
-  intercom("boot", settings)
-  settings.plan = "pro"
-  await settle()
-  expect(server.sentTo("ping")[0]?.body.user).toEqual({ user_id: "1", plan: "free" })
-})
-
 test("an unknown method warns once, by its name", () => {
   const { intercom, skips } = openPage()
   intercom("nope")

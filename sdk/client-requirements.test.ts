@@ -1,19 +1,11 @@
 // @vitest-environment happy-dom
 // What unmodified clients need, one test a requirement (spec/messenger-js-clients.md, section 1). R1, which takes a
 // browser to see, is in e2e/clients-official-script.spec.ts.
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test, vi } from "vitest"
 import { isInstalled } from "./install"
-import { closePages, openPage, settle } from "./testing/page"
+import { openPage, settle, withPages } from "./testing/page"
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.spyOn(console, "warn").mockImplementation(() => {})
-})
-afterEach(() => {
-  closePages()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+withPages()
 
 /** A stub with a queue and nothing else, as Segment's and vue-intercom's are. */
 function createStub(...entries: unknown[]) {

@@ -67,6 +67,8 @@ async function bundleScript(files, { outfile, minify }) {
     outfile,
     write: false,
     format: "iife",
+    // Pages without a charset read a script as Latin-1.
+    charset: "ascii",
     plugins: [...options.plugins, chunksByAddress(files)],
   })
   checkInputs(metafile, inScript, "The script")
@@ -83,14 +85,14 @@ async function minifyFurther(code) {
   return result.code
 }
 
-/** ASCII only, because pages without a charset read a script as Latin-1. */
 function optionsFor(minify) {
   return {
     absWorkingDir: root,
     tsconfig: "sdk/tsconfig.json",
     bundle: true,
     minify,
-    charset: "ascii",
+    // Modules are read as UTF-8 everywhere.
+    charset: "utf8",
     target: "es2022",
     legalComments: "none",
     metafile: true,

@@ -42,8 +42,8 @@ type IntercomMessengerSettings = {
   api_base?: string
   /** CSS selector of your own launchers. A click on a match opens the Messenger, also for elements added later. */
   custom_launcher_selector?: string
-  /** The side of the page the launcher is on. Default: right. */
-  alignment?: "left" | "right"
+  /** The side of the page the launcher is on. Default, and for any other text: right. */
+  alignment?: "left" | "right" | (string & Record<never, never>)
   /** Distance from the aligned side in pixels. At least 20; ignored on small screens. */
   horizontal_padding?: number
   /** Distance from the bottom in pixels. At least 20; ignored on small screens. */

@@ -1,34 +1,8 @@
 // @vitest-environment happy-dom
-import { execFileSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
 import { commands } from "../commands"
-
-const declarations = path.resolve(import.meta.dirname, "intercom.d.ts")
-const compiler = path.resolve(import.meta.dirname, "../../node_modules/typescript/bin/tsc")
-
-let folder = ""
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "intercom-types-"))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** What the compiler says against the code, one line a problem. */
-function problemsOf(code: string): string[] {
-  const file = path.join(folder, "page.ts")
-  writeFileSync(file, code)
-  const options = ["--noEmit", "--strict", "--lib", "dom,es2022", "--types", "", declarations, file]
-  try {
-    execFileSync(process.execPath, [compiler, ...options], { cwd: folder, encoding: "utf8", stdio: "pipe" })
-    return []
-  } catch (error) {
-    return String((error as { stdout: string }).stdout)
-      .trim()
-      .split("\n")
-  }
-}
+import { declarations, problemsOf } from "../testing/compile"
 
 test("calls as pages and client libraries write them are accepted, mistakes are not", () => {
   const code = `
@@ -60,7 +34,7 @@ test("calls as pages and client libraries write them are accepted, mistakes are 
     Intercom("hideNotifications", "yes")
   `
   expect(problemsOf(code)).toEqual([])
-})
+}, 30_000)
 
 test("the declarations name exactly the methods there are", () => {
   const declared = [...readFileSync(declarations, "utf8").matchAll(/\(method: "(\w+)"/g)].map(([, name]) => name)

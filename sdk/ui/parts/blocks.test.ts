@@ -2,7 +2,7 @@
 import { h, render } from "preact"
 import { afterEach, expect, test } from "vitest"
 import type { Block } from "../../../lib/contract/blocks"
-import type { Actions } from "../../actions"
+import type { Actions } from "../actions"
 import { Blocks } from "./blocks"
 
 const place = document.createElement("div")

@@ -1,7 +1,11 @@
 import { useEffect, useState } from "preact/hooks"
 import type { State } from "../../store"
 
-export type Loaded<T> = { state: "loading" } | { state: "failed"; retry(): void } | { state: "done"; value: T }
+export type Loaded<T> =
+  | { state: "loading" }
+  | { state: "failed"; retry(): void }
+  /** `change` puts what the person did into the answer, until the server is asked again. */
+  | { state: "done"; value: T; change(value: T): void }
 
 type Question<T> = { person: State["person"]; key: string; load(): Promise<T> }
 
@@ -16,9 +20,15 @@ let owner: string | undefined
 export function useLoaded<T>({ person, key, load }: Question<T>): Loaded<T> {
   const [attempt, setAttempt] = useState(0)
   const [settled, settle] = useState("")
+  const [, redraw] = useState({})
   if (owner !== person?.id) memory.clear()
   owner = person?.id
   const question = `${owner} ${key} ${attempt}`
+
+  function change(value: T): void {
+    memory.set(key, value)
+    redraw({})
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new function with each drawing.
   useEffect(() => {
@@ -35,6 +45,6 @@ export function useLoaded<T>({ person, key, load }: Question<T>): Loaded<T> {
     }
   }, [question])
 
-  if (memory.has(key)) return { state: "done", value: memory.get(key) as T }
+  if (memory.has(key)) return { state: "done", value: memory.get(key) as T, change }
   return settled === question ? { state: "failed", retry: () => setAttempt(attempt + 1) } : { state: "loading" }
 }

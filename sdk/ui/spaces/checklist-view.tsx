@@ -14,12 +14,17 @@ import { checklistsOf, progressOf, progressText } from "./checklists"
 export function ChecklistView({ id, state, act }: View & { id: string }) {
   const loaded = useLoaded({ person: state.person, key: "checklists", load: act.listChecklists })
   const checklist = checklistsOf(state, loaded).find((item) => String(item.number) === id || item.id === id)
+
+  function keep(changed: NoticeOf<"checklist">): void {
+    if (loaded.state === "done") loaded.change(loaded.value.map((item) => (item.id === changed.id ? changed : item)))
+  }
+
   return (
     <>
       <Bar act={act} title={words.tasks} hasBack />
       <div class="scroll">
         {checklist ? (
-          <Checklist key={checklist.id} checklist={checklist} act={act} />
+          <Checklist key={checklist.id} checklist={checklist} onChange={keep} act={act} />
         ) : (
           <Async loaded={loaded} rows={5}>
             {() => <Empty icon="tasks" title={words.checklistGone} />}
@@ -30,7 +35,12 @@ export function ChecklistView({ id, state, act }: View & { id: string }) {
   )
 }
 
-function Checklist({ checklist, act }: Pick<View, "act"> & { checklist: NoticeOf<"checklist"> }) {
+type ChecklistProps = Pick<View, "act"> & {
+  checklist: NoticeOf<"checklist">
+  onChange(checklist: NoticeOf<"checklist">): void
+}
+
+function Checklist({ checklist, onChange, act }: ChecklistProps) {
   const { content, progress } = checklist
   const done = content.steps.map(({ key }) => key).filter((key) => progress.done?.includes(key))
   const [opened, setOpened] = useState(content.steps.find(({ key }) => !done.includes(key))?.key)
@@ -38,8 +48,10 @@ function Checklist({ checklist, act }: Pick<View, "act"> & { checklist: NoticeOf
 
   function mark(key: string, isDone: boolean): void {
     const now = content.steps.map((step) => step.key).filter((item) => (item === key ? isDone : done.includes(item)))
-    const state = now.length === content.steps.length ? "completed" : "seen"
-    act.changeNotice(checklist.id, { state, progress: { ...progress, done: now } })
+    const state: "completed" | "seen" = now.length === content.steps.length ? "completed" : "seen"
+    const change = { state, progress: { ...progress, done: now } }
+    act.changeNotice(checklist.id, change)
+    onChange({ ...checklist, ...change })
     if (isDone) setOpened(content.steps.find((step) => !now.includes(step.key))?.key)
   }
 
