@@ -1,9 +1,9 @@
 import type { Conversation } from "../lib/contract/conversation"
 import type { State } from "./store"
 
-/** The conversation whose card is due: the newest that announces itself, while the page wants cards at all. */
+/** The conversation whose card is due: the newest that announces itself, unless a tour or survey has the page. */
 export function announcedConversation(state: State): Conversation | undefined {
-  if (state.isOpen || !hasNotifications(state)) return undefined
+  if (state.isOpen || state.running !== null || !hasNotifications(state)) return undefined
   return state.conversations.find((conversation) => isAnnounced(state, conversation))
 }
 

@@ -82,7 +82,7 @@ function refuse(messenger: Messenger, session: Session, error: unknown): void {
   if (session.isClosed) return
   const isUp = messenger.store.getState().phase === "up"
   session.lastPing = null
-  logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
+  logRefusal(error)
   if (!isUp && session.openBoots === 0) closeSession(messenger, session)
 }
 
@@ -90,7 +90,16 @@ function refuse(messenger: Messenger, session: Session, error: unknown): void {
 async function renew(messenger: Messenger, session: Session): Promise<void> {
   session.token = null
   const user = personData(messenger.store.getState().settings)
-  await ping(messenger, session, { command: "boot", user, trace: causeOf(messenger) })
+  try {
+    await ping(messenger, session, { command: "boot", user, trace: causeOf(messenger) })
+  } catch (error) {
+    if (!session.isClosed) logRefusal(error)
+    throw error
+  }
+}
+
+function logRefusal(error: unknown): void {
+  logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
 }
 
 function appIdProblem(appId: unknown): string {

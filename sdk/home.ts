@@ -1,11 +1,12 @@
 import type { JsonRecord } from "./json"
 import { warn } from "./log"
+import { ofDocument } from "./of-document"
 
 /** Hosts that official clients set by themselves; this SDK talks to the server it came from instead. */
 const foreignHosts = /(^|\.)(intercom\.io|intercom-messenger\.com)$/
 
 /** The server that this script came from, where its chunks and, unless told otherwise, the API are. */
-export const home = homeOf(document.currentScript, Reflect.get(globalThis, Symbol.for("messenger.home")))
+export const home = homeOf(ofDocument("currentScript"), Reflect.get(globalThis, Symbol.for("messenger.home")))
 
 /**
  * An address on a foreign host says nothing, as something put our script in that place: whoever did left a note of

@@ -97,7 +97,8 @@ function callRecorded(messenger: Messenger, entry: unknown): void {
 
 /** The basic installation never calls `boot` (R4). A tool lets the page's own script have its turn before. */
 async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promise<void> {
-  if (messenger.probe) await messenger.probe.ready
+  // A task of its own otherwise: together with the script's evaluation a slow phone would stand still for too long.
+  await (messenger.probe?.ready ?? new Promise((resolve) => setTimeout(resolve)))
   if (messenger.session || messenger.wasShutDown || !isOurs()) return
   const settings = pageSettings()
   if (settings.app_id !== undefined) call(messenger, ["boot", settings], { stack: "" })

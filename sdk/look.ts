@@ -17,7 +17,8 @@ const defaultZIndex = 2_147_483_001
 /** From the page's settings first, the style it chose second, and the workspace's own third (API spec, 3.1). */
 export function lookOf({ settings, workspace }: Pick<State, "settings" | "workspace">): Look {
   const theme = settings.theme_mode ?? workspace?.theme_mode
-  const style = workspace?.styles[String(settings.messenger_style_id)] ?? workspace
+  const styles = new Map(Object.entries(workspace?.styles ?? {}))
+  const style = styles.get(String(settings.messenger_style_id)) ?? workspace
   const action = colorOf(settings.action_color) || colorOf(style?.action_color)
   return {
     attributes: {

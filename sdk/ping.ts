@@ -3,10 +3,11 @@ import type { Page, PingRequest, PingResponse } from "../lib/contract/messenger"
 import { post, type RequestError } from "./http"
 import { keepDevice, keepToken } from "./identity"
 import { isRecord } from "./is-record"
-import type { JsonRecord } from "./json"
+import { type JsonRecord, storable } from "./json"
 import { warn } from "./log"
 import { integerOf } from "./look"
 import type { Messenger } from "./messenger"
+import { ofDocument } from "./of-document"
 import type { Trace } from "./probe"
 import { sendWithToken } from "./send"
 import type { Session } from "./session"
@@ -24,11 +25,12 @@ export type Ping = {
 
 /** What a call that carries data says about the page it is made on. */
 export function currentPage(settings: JsonRecord): Page {
-  const title = typeof settings.page_title === "string" ? settings.page_title : document.title
+  const title = typeof settings.page_title === "string" ? settings.page_title : ofDocument("title")
   return {
     url: location.href.slice(0, limits.urlLength),
-    title: title.slice(0, limits.titleLength),
-    referrer: document.referrer.slice(0, limits.urlLength),
+    // The cut may leave half a character.
+    title: storable(title.slice(0, limits.titleLength)),
+    referrer: ofDocument("referrer").slice(0, limits.urlLength),
   }
 }
 
@@ -99,7 +101,7 @@ function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse)
     { items: answer.conversations, cursor: answer.cursor, delivered: answer.delivered },
   )
   messenger.live.use((live) => {
-    live.runNext(messenger)
+    live.arrangeNotices(messenger)
     live.follow(messenger, session)
     void live.takeUp(messenger, session)
   })

@@ -1,3 +1,4 @@
+import { limits } from "../lib/contract/limits"
 import { copyOf } from "./copy"
 import { isRecord } from "./is-record"
 import { type JsonRecord, toJsonRecord } from "./json"
@@ -45,6 +46,12 @@ export function readSettings(given: Record<string, unknown>): ReadSettings {
     delete settings[key]
     problems.push(`${key} was left out. ${advice}`)
   }
+  for (const [key, value] of Object.entries(settings)) {
+    // It would take the request down, and all that is sent with it.
+    if (JSON.stringify(value).length <= limits.settingLength) continue
+    delete settings[key]
+    problems.push(`${key.slice(0, 60)} was left out. It is larger than ${limits.settingLength / 1_024} kB.`)
+  }
   return { settings, problems }
 }
 
@@ -64,6 +71,6 @@ export function messengerSettings(settings: JsonRecord): JsonRecord {
   return pick(settings, (key) => messengerKeys.has(key))
 }
 
-function pick(settings: JsonRecord, wants: (key: string) => boolean): JsonRecord {
+export function pick(settings: JsonRecord, wants: (key: string) => boolean): JsonRecord {
   return Object.fromEntries(Object.entries(settings).filter(([key]) => wants(key)))
 }

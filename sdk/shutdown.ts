@@ -18,7 +18,7 @@ export function shutdown({ messenger, trace }: Call) {
   callbacks.clear()
   if (!session) return forgetUnopened({ messenger, trace })
   closeSession(messenger, session, farewell(trace))
-  messenger.live.loaded?.forgetUnsent(session.appId)
+  messenger.live.use((live) => live.forget(session.appId, session.token))
   forgetPerson(session.jar, session.appId)
   trace.effect({ kind: "messenger", state: "shut_down" })
   trace.effect({ kind: "person", app_id: session.appId, person: null })
@@ -38,7 +38,10 @@ export function farewell(trace: Trace): Job {
 /** A logout page may call `shutdown` without ever booting: the cookies of the last session go all the same. */
 function forgetUnopened({ messenger, trace }: Call): void {
   const { app_id: appId } = pageSettings()
-  if (typeof appId === "string") forgetPerson(createCookieJar(), appId)
+  if (typeof appId === "string") {
+    forgetPerson(createCookieJar(), appId)
+    messenger.live.use((live) => live.forget(appId, null))
+  }
   messenger.lane = createLane()
   for (const call of messenger.waiting.splice(0)) call.trace.effect(notBooted)
   trace.effect(skip("nothing_to_do", "No session was open. Its cookies are removed."))

@@ -1,6 +1,6 @@
 import { now } from "./clock"
 import { newUuid } from "./ids"
-import { type JsonRecord, toJsonRecord } from "./json"
+import { type JsonRecord, storable, toJsonRecord } from "./json"
 import type { Job } from "./lane"
 import type { Call, Messenger } from "./messenger"
 import type { Trace } from "./probe"
@@ -19,7 +19,7 @@ export function trackEvent({ messenger, trace }: Call, name: string, given: Reco
     trace.effect(queued)
   }
   const row = lastRow(messenger)
-  const event = { id: newUuid(), name, metadata: given && toJsonRecord(given), at: now(), trace }
+  const event = { id: newUuid(), name: storable(name), metadata: given && toJsonRecord(given), at: now(), trace }
   row.events.push(event)
   if (messenger.session) messenger.live.use((live) => live.acceptEvent(messenger, row, event))
 }

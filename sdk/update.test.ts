@@ -133,5 +133,32 @@ test("what a refused update carried goes with the next one", async () => {
   await settle()
   intercom("update", { plan: "pro" })
   await settle()
-  expect(server.sentTo("ping")[1]?.body.user).toEqual({ email: "shared@example.com", plan: "pro" })
+  expect(server.sentTo("ping")[1]?.body.user).toEqual({ user_id: "1", email: "shared@example.com", plan: "pro" })
+})
+
+const proven = { app_id: "demo", user_id: "1", user_hash: "of-1", intercom_user_jwt: "jwt-of-1" }
+
+test("an update that names the person carries what proved the login", async () => {
+  const { server, intercom } = await openBooted(proven)
+  intercom("update", { email: "ada@example.com" })
+  intercom("update", { plan: "pro" })
+  intercom("update", { user_id: "1", user_hash: "fresh" })
+  await settle()
+  const { app_id: _, ...proof } = proven
+  expect(server.sentTo("ping").map(({ body }) => body.user)).toEqual([
+    { ...proof, email: "ada@example.com" },
+    { plan: "pro" },
+    { user_id: "1", user_hash: "fresh" },
+  ])
+})
+
+test("tokens for data connectors add up on the page, and are never sent", async () => {
+  const { server, intercom, messenger } = await openBooted({ app_id: "demo", auth_tokens: { a: "1" } })
+  intercom("setAuthTokens", { b: "2" })
+  intercom("setAuthTokens", { a: "3" })
+  intercom("setAuthTokens", { a: 4 })
+  intercom("update", { plan: "pro" })
+  await settle()
+  expect(messenger.store.getState().settings.auth_tokens).toEqual({ a: "3", b: "2" })
+  expect(JSON.stringify(server.requests.map(({ body }) => body))).not.toContain("auth_tokens")
 })

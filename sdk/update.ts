@@ -7,7 +7,7 @@ import type { Call } from "./messenger"
 import { currentPage, type Ping, ping } from "./ping"
 import type { Ticket } from "./quota"
 import type { Session } from "./session"
-import { pageSettings, personData, readSettings } from "./settings"
+import { pageSettings, personData, pick, readSettings } from "./settings"
 import { signatureOf } from "./signature"
 import { skip } from "./skip"
 
@@ -54,8 +54,17 @@ function readUpdate({ trace }: Call, session: Session, given: Record<string, unk
 function merge({ messenger }: Call, session: Session, data: JsonRecord): void {
   const { settings } = messenger.store.getState()
   messenger.store.setState({ settings: { ...settings, ...data } })
-  session.unsent = { ...session.unsent, ...personData(data) }
+  session.unsent = { ...session.unsent, ...proofFor(data, settings), ...personData(data) }
 }
+
+/** What proved the login must come with its names: alone they prove nothing where a workspace asks for proof. */
+function proofFor(data: JsonRecord, known: JsonRecord): JsonRecord {
+  const isNamed = "user_id" in data || "email" in data
+  const isProven = "user_hash" in data || "intercom_user_jwt" in data
+  return isNamed && !isProven ? pick(known, (key) => proofKeys.includes(key)) : {}
+}
+
+const proofKeys = ["user_id", "user_hash", "intercom_user_jwt"]
 
 function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
   const minutes = Math.ceil((ticket.until - now()) / 60_000)
@@ -65,12 +74,12 @@ function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): 
   trace.effect(skip("throttled", message, ticket.until))
 }
 
-/** What a failed update carried goes with the next one. */
+/** What a failed update carried goes with the next one. Data may mend a login that was refused. */
 function send({ messenger }: Call, session: Session, request: Ping): void {
   messenger.lane.add({
     async run() {
       try {
-        await ping(messenger, session, request)
+        await (session.token || session.isClosed || !request.user ? ping(messenger, session, request) : session.renew())
       } catch {
         session.unsent = { ...request.user, ...session.unsent }
         session.lastPing = null

@@ -32,9 +32,10 @@ export async function listChecklists(messenger: Messenger): Promise<NoticeOf<"ch
   return (await read<{ data: NoticeOf<"checklist">[] }>(messenger, "checklists")).data
 }
 
-/** The page of a conversation's history before a message. */
-export function getHistory(messenger: Messenger, id: string, before: string): Promise<HistoryResponse> {
-  return read(messenger, `conversations/${id}/messages?before=${encodeURIComponent(before)}`)
+/** The page of a conversation's history before a message, or the latest. */
+export function getHistory(messenger: Messenger, id: string, before: string | undefined): Promise<HistoryResponse> {
+  const query = before === undefined ? "" : `?before=${encodeURIComponent(before)}`
+  return read(messenger, `conversations/${id}/messages${query}`)
 }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {

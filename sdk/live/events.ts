@@ -14,10 +14,10 @@ type WireEvent = EventsRequest["events"][number]
 const maxBytes = limits.bodyBytes - 4_096
 
 /** Checks an event against the API's rules and keeps it until it is stored; one that breaks them is dropped here. */
-export function acceptEvent(messenger: Messenger, row: Row, event: Tracked): void {
+export function acceptEvent(messenger: Messenger, row: Row, event: Tracked, session = messenger.session): void {
   if (!row.events.includes(event) || accepted.has(event)) return
   const problem = problemOf(event)
-  if (problem || !keep(messenger, event)) {
+  if (problem || !keep(messenger, session, event)) {
     row.events.splice(row.events.indexOf(event), 1)
     const message = problem ?? "Too many calls wait to be sent."
     if (problem) warn(`trackEvent("${event.name.slice(0, limits.eventNameLength)}"): ${problem}`)
@@ -36,11 +36,12 @@ const accepted = new WeakSet<Tracked>()
 
 /** Sends events in their order, as many in one request as fit. */
 export async function sendRow(messenger: Messenger, session: Session, row: Row): Promise<void> {
-  for (const event of [...row.events]) acceptEvent(messenger, row, event)
-  for (const events of batchesOf(row.events)) {
+  for (const event of [...row.events]) acceptEvent(messenger, row, event, session)
+  const batches = batchesOf(row.events)
+  for (const [index, events] of batches.entries()) {
     const parcel = parcelOf(events)
     const outcome = await messenger.core.deliver(session, parcel)
-    if (outcome.state === "kept") return release(session, events)
+    if (outcome.state === "kept") return release(session, batches.slice(index).flat())
     settle(session, events)
     if (outcome.state === "done") tellOutcome(outcome.answer, events)
     else warn(`events were not accepted: ${outcome.error.message}`)
@@ -50,11 +51,12 @@ export async function sendRow(messenger: Messenger, session: Session, row: Row):
 /** Sends what waits without waiting for answers. What does not arrive is still in the outbox. */
 export function flushRow(messenger: Messenger, session: Session, row: Row): void {
   for (const events of batchesOf(row.events)) messenger.core.flush(session, parcelOf(events))
+  release(session, row.events)
 }
 
-function keep(messenger: Messenger, { id, name, metadata, at, trace }: Tracked): boolean {
-  const { session } = messenger
-  if (!session) return true
+/** Events of a session that is over are only sent: it was cleared from the browser. */
+function keep(messenger: Messenger, session: Session | null, { id, name, metadata, at, trace }: Tracked): boolean {
+  if (!session || session.isClosed) return true
   const { appId, visitorId } = session
   const login = loginOf(messenger)
   return outboxOf(appId).keep({ kind: "event", id, name, metadata, at, traceId: trace.id, visitorId, login })

@@ -3,10 +3,13 @@ import type { Messenger } from "../messenger"
 import type { Session } from "../session"
 import { urlOf } from "../url"
 import { readChanges } from "./changes"
-import { receiveFrame } from "./frames"
+import { isEnd, receiveFrame } from "./frames"
 import type { SseEvent } from "./sse"
 import { openStream } from "./stream"
-import { shareStream } from "./tabs"
+import { channelName, shareStream } from "./tabs"
+
+/** An event as one tab tells it to the others, with the cursor that it follows: whoever is not there yet missed some. */
+type SharedEvent = SseEvent & { after: number }
 
 /**
  * Follows what happens on the server to this person, from the cursor of the last answer or frame on; together with the
@@ -16,39 +19,73 @@ export function follow(messenger: Messenger, session: Session): void {
   const { token } = session
   if (!token || session.isClosed || (session.stream && session.stream.token === token)) return
   session.stream?.close()
+  const catchUp = createCatchUp(messenger, session)
   const shared = shareStream({
-    name: `messenger-${session.appId}-${token.slice(-8)}`,
+    name: channelName(session.appId, token),
     lead: () => read(messenger, session, (event) => shared.tell(event)),
-    catchUp: () => void readChanges(messenger, session),
-    receive: (event) => {
-      if (isSseEvent(event)) receiveFrame(messenger, session, event)
+    catchUp,
+    receive(event) {
+      if (!isSharedEvent(event)) return
+      if (isEnd(event)) return receiveFrame(messenger, session, event)
+      // A hidden tab catches up when it shows, so that what it received unseen does not count as seen.
+      if (document.hidden) return
+      if (event.after > session.threads.cursor) return catchUp()
+      receiveFrame(messenger, session, event)
     },
   })
   session.stream = { token, close: shared.close }
 }
 
 /** Reads the stream and passes on what came. Answers with what ends it. */
-function read(messenger: Messenger, session: Session, pass: (event: SseEvent) => void): () => void {
+function read(messenger: Messenger, session: Session, pass: (event: SharedEvent) => void): () => void {
+  let position = 0
+  const receive = (event: SseEvent, after: number) => {
+    // The others first: what this tab does about it may end the sharing.
+    pass({ ...event, after })
+    receiveFrame(messenger, session, event)
+  }
   const stream = openStream({
     url: urlOf(session, "stream"),
     token: () => session.token,
-    cursor: () => session.threads.cursor,
+    cursor() {
+      position = session.threads.cursor
+      return position
+    },
     onEvent(event) {
-      // The others first: what this tab does about it may end the sharing.
-      pass(event)
-      receiveFrame(messenger, session, event)
+      receive(event, position)
+      position = Math.max(position, Number(event.id) || 0)
     },
     onConnected: (isConnected) => messenger.store.setState({ isConnected }),
-    poll: () => readChanges(messenger, session),
+    poll: () => readChanges(session, receive),
     onRefused() {
+      const { token } = session
       session.stream?.close()
       session.stream = null
-      messenger.lane.add({ run: () => session.renew() })
+      // By then another request may have found out the same.
+      if (token) messenger.lane.add({ run: async () => void (session.token === token && (await session.renew())) })
     },
   })
   return stream.close
 }
 
-function isSseEvent(message: unknown): message is SseEvent {
+/** Once at a time; what is missed meanwhile is fetched right after. */
+function createCatchUp(messenger: Messenger, session: Session): () => void {
+  let isBusy = false
+  let isAsked = false
+  return async function catchUp() {
+    isAsked = true
+    if (isBusy) return
+    isBusy = true
+    while (isAsked) {
+      isAsked = false
+      const isDone = await readChanges(session, (event) => receiveFrame(messenger, session, event))
+      // The next event that does not fit asks again.
+      if (!isDone) isAsked = false
+    }
+    isBusy = false
+  }
+}
+
+function isSharedEvent(message: unknown): message is SharedEvent {
   return isRecord(message) && typeof message.id === "string" && typeof message.data === "string"
 }

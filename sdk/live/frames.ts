@@ -33,6 +33,11 @@ function leave(messenger: Messenger, session: Session): void {
   messenger.core.causeOf(messenger).effect({ kind: "messenger", state: "shut_down" })
 }
 
+/** The session is over, whatever was missed before. */
+export function isEnd({ data }: SseEvent): boolean {
+  return readFrame(data)?.type === "session_ended"
+}
+
 function readFrame(data: string): StreamFrame | null {
   try {
     const frame: unknown = JSON.parse(data)

@@ -6,8 +6,8 @@ import { addHistory } from "./thread-list"
 export async function loadOlder(change: Change, id: string): Promise<void> {
   const { messenger, session } = change
   const known = session.threads.items.find((item) => item.id === id)
-  const first = known?.messages[0]
-  if (!known?.has_older || !first) return
-  const page = await getHistory(messenger, id, first.id)
-  messenger.core.setThreads(change, addHistory(session.threads, id, page))
+  if (!known?.has_older) return
+  const before = known.messages[0]?.id
+  const page = await getHistory(messenger, id, before)
+  if (!session.isClosed) messenger.core.setThreads(change, addHistory(session.threads, { ...page, id, before }))
 }

@@ -28,7 +28,7 @@ export function receiveConversation(change: Change, frame: ConversationFrame, cu
   const threads = applyFrame(before, conversation, cursor)
   if (threads === before) return
   messenger.core.setThreads(change, threads)
-  if (isOnScreen(messenger, conversation.id)) see(change, conversation.id)
+  if (isOnScreen(messenger, conversation)) see(change, conversation.id)
   if (!frame.is_new && !frame.is_news) return
   stopTyping(messenger, conversation.id)
   announce(change, conversation)
@@ -74,7 +74,7 @@ function announce({ messenger, trace }: Change, conversation: Conversation): voi
   trace.effect({ kind: "messenger", state: "notified" })
 }
 
-function isOnScreen({ store }: Messenger, id: string): boolean {
+function isOnScreen({ store }: Messenger, { id, client_id }: Conversation): boolean {
   const { isOpen, route } = store.getState()
-  return isOpen && route.name === "conversation" && route.id === id
+  return isOpen && route.name === "conversation" && [id, client_id].includes(route.id)
 }

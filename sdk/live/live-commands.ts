@@ -2,12 +2,13 @@ import { limits } from "../../lib/contract/limits"
 import { nothing } from "../arguments"
 import { command, runPrepared } from "../command"
 import { isRecord } from "../is-record"
+import { storable } from "../json"
 import { warnAbout } from "../log"
 import type { Call } from "../messenger"
 import { skip } from "../skip"
 import { flag, id, optionalText, text, texts } from "./arguments"
 import { showArticle, showNews } from "./documents"
-import { start } from "./notices"
+import { runNext, start } from "./notices"
 import { showSpace } from "./spaces"
 import { send } from "./writing"
 
@@ -45,13 +46,15 @@ function openConversation(call: Call, id: string) {
 }
 
 /** Opens an empty composer, or one with a text that is not sent by itself. */
-function showNewMessage(call: Call, prefill: string | null) {
-  call.messenger.core.openAt(call, { name: "new", prefill: prefill ?? "", isTicket: false })
+function showNewMessage(call: Call, given: string | null) {
+  // A text area stands still for seconds over a text that no message could hold.
+  const prefill = given?.slice(0, limits.messageLength) ?? ""
+  call.messenger.core.openAt(call, { name: "new", prefill, isTicket: false })
 }
 
 function startConversation({ messenger, trace }: Call, given: string) {
   const { session } = messenger
-  const message = given.trim().slice(0, limits.messageLength)
+  const message = storable(given.trim().slice(0, limits.messageLength))
   if (!session || message === "") return trace.effect(skip("invalid_argument", "startConversation expects a text."))
   if (message.length < given.trim().length) {
     warnAbout(trace, `startConversation: only the first ${limits.messageLength} characters were sent.`)
@@ -68,6 +71,8 @@ function setAuthTokens({ messenger, trace }: Call, tokens: Record<string, string
   trace.effect({ kind: "warned", message })
 }
 
-function hideNotifications({ messenger: { store } }: Call, isHidden: boolean) {
+function hideNotifications({ messenger }: Call, isHidden: boolean) {
+  const { store } = messenger
   store.setState({ settings: { ...store.getState().settings, hide_notifications: isHidden } })
+  runNext(messenger)
 }

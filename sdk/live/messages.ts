@@ -14,10 +14,9 @@ export function mergeMessages(known: Message[], given: Message[]): Message[] {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
 }
 
-/** A list that begins after the last known message leaves a gap, so what was known before it is let go. */
+/** A list that begins with an unknown message may leave a gap before it, so what was known is let go. */
 export function replaceMessages(known: Message[], latest: Message[], hasOlder: boolean): Message[] {
   const [first] = latest
-  const last = known.at(-1)
-  if (hasOlder && first && last && last.id < first.id) return latest
-  return mergeMessages(known, latest)
+  const isJoined = !hasOlder || known.some(({ id }) => id === first?.id)
+  return isJoined ? mergeMessages(known, latest) : latest
 }

@@ -1,4 +1,5 @@
 import type { Notice } from "../../lib/contract/content"
+import { hasNotifications } from "../announced"
 import { isRecord } from "../is-record"
 import type { Call, Messenger } from "../messenger"
 import { skip } from "../skip"
@@ -10,36 +11,60 @@ type Startable = "tour" | "survey" | "checklist"
 /** Below this width a tour has no room (API spec, 2.2: nothing happens on mobile pages). */
 const tourWidth = 480
 
-/** Takes over one notice, new or as it is now; one that is over goes. */
-export function receiveNotice({ store }: Messenger, notice: Notice): void {
-  const { notices, running } = store.getState()
-  const isOver = notice.state === "completed" || notice.state === "dismissed"
-  const others = notices.filter(({ id }) => id !== notice.id)
-  const isListed = !isOver && notice.kind !== "checklist"
-  store.setState({
-    notices: isListed ? [...others, notice] : others,
-    ...(isOver && running === notice.id && { running: null }),
-  })
-  if (isListed) runNext({ store })
+type Stored = Pick<Messenger, "store">
+
+/** As the person left them, until the server has confirmed it: what it says of them meanwhile is older. */
+const unconfirmed = new Map<string, { notice: Notice; requests: number }>()
+
+/** Takes over one notice from the server, new or as it is now. */
+export function receiveNotice(messenger: Stored, notice: Notice): void {
+  if (isOver(notice) || !unconfirmed.has(notice.id)) put(messenger, notice)
+}
+
+/** Puts what the person did meanwhile back into the list that a ping has brought. */
+export function arrangeNotices({ store }: Stored): void {
+  const notices = store.getState().notices.map((given) => unconfirmed.get(given.id)?.notice ?? given)
+  store.setState({ notices: notices.filter((notice) => !isOver(notice)) })
+  runNext({ store })
 }
 
 /** One tour or survey at a time: the first that waits. */
-export function runNext({ store }: Pick<Messenger, "store">): void {
-  const { notices, running } = store.getState()
-  if (running !== null) return
-  const next = notices.find((notice) => notice.kind === "survey" || (notice.kind === "tour" && hasRoom()))
-  if (next) store.setState({ running: next.id })
+export function runNext({ store }: Stored): void {
+  const { notices, running, settings } = store.getState()
+  if (notices.some(({ id }) => id === running)) return
+  const isDue = ({ kind }: Notice) => kind === "survey" || (kind === "tour" && hasRoom())
+  const next = hasNotifications({ settings }) ? notices.find(isDue) : undefined
+  store.setState({ running: next?.id ?? null })
+}
+
+/** One that is over goes. */
+function put({ store }: Stored, notice: Notice): void {
+  const { notices } = store.getState()
+  const isListed = !isOver(notice) && notice.kind !== "checklist"
+  const isKnown = notices.some(({ id }) => id === notice.id)
+  const changed = isListed ? [notice] : []
+  store.setState({
+    notices: isKnown ? notices.flatMap((one) => (one.id === notice.id ? changed : one)) : [...notices, ...changed],
+  })
+  runNext({ store })
 }
 
 /** What the person did with a notice: shown at once, told to the server. */
 export function changeNotice({ messenger, session, trace }: Change, id: string, change: NoticeChange): void {
   const { core, lane, store } = messenger
   const known = store.getState().notices.find((notice) => notice.id === id)
-  if (known) receiveNotice(messenger, { ...known, ...change })
+  if (known) {
+    const notice = { ...known, ...change }
+    unconfirmed.set(id, { notice, requests: (unconfirmed.get(id)?.requests ?? 0) + 1 })
+    put(messenger, notice)
+  }
   const body = { ...change, ...(trace.id && { trace_id: trace.id }) }
   const parcel = { path: `notices/${encodeURIComponent(id)}`, body, traces: [trace] }
   lane.add({
-    run: async () => void (await core.sendWithToken(session, parcel)),
+    async run() {
+      await core.sendWithToken(session, parcel)
+      if (known) confirm(id)
+    },
     flush: () => core.flush(session, parcel),
   })
 }
@@ -63,10 +88,21 @@ export function start({ messenger, trace }: Call, kind: Startable, number: strin
       const notice = outcome.state === "done" && isRecord(outcome.answer) ? outcome.answer.notice : null
       if (!isNotice(notice) || session.isClosed) return
       if (notice.kind === "checklist") return core.openAt({ messenger, trace }, { name: "checklist", id: number })
-      store.setState({ running: notice.id })
-      receiveNotice(messenger, notice)
+      // They stand on the page, for which an open panel makes room.
+      if (store.getState().isOpen) core.close({ messenger, trace })
+      const others = store.getState().notices.filter(({ id }) => id !== notice.id)
+      store.setState({ notices: [...others, notice], running: notice.id })
     },
   })
+}
+
+function confirm(id: string): void {
+  const pending = unconfirmed.get(id)
+  if (pending && --pending.requests === 0) unconfirmed.delete(id)
+}
+
+function isOver({ state }: Notice): boolean {
+  return state === "completed" || state === "dismissed"
 }
 
 function isNotice(value: unknown): value is Notice {

@@ -17,11 +17,21 @@ export type OutboxStore = {
 export function openOutboxStore(appId: string): OutboxStore {
   const places = [() => openDatabase(appId), () => openStorage(appId), openMemory]
   let place: OutboxStore | null = null
+  /** What this page put, for the next place when one fails. */
+  const own = new Map<string, OutboxEntry>()
+  let last: Promise<unknown> = Promise.resolve()
 
-  async function attempt<T>(operation: (store: OutboxStore) => Promise<T>): Promise<T> {
+  /** One after the other: two that fail at once must not leave two places. */
+  function attempt<T>(operation: (store: OutboxStore) => Promise<T>): Promise<T> {
+    const next = last.then(() => attemptNow(operation))
+    last = next
+    return next
+  }
+
+  async function attemptNow<T>(operation: (store: OutboxStore) => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        place ??= await (places[0] ?? openMemory)()
+        place ??= await openNext()
         return await operation(place)
       } catch {
         place = null
@@ -31,11 +41,26 @@ export function openOutboxStore(appId: string): OutboxStore {
     }
   }
 
+  async function openNext(): Promise<OutboxStore> {
+    const next = await (places[0] ?? openMemory)()
+    if (own.size > 0) await next.put([...own.values()])
+    return next
+  }
+
   return {
-    put: (list) => attempt((store) => store.put(list)),
-    remove: (ids) => attempt((store) => store.remove(ids)),
+    put(list) {
+      for (const entry of list) own.set(entry.id, entry)
+      return attempt((store) => store.put(list))
+    },
+    remove(ids) {
+      for (const id of ids) own.delete(id)
+      return attempt((store) => store.remove(ids))
+    },
     list: () => attempt((store) => store.list()),
-    clear: () => attempt((store) => store.clear()),
+    clear() {
+      own.clear()
+      return attempt((store) => store.clear())
+    },
   }
 }
 

@@ -6,30 +6,40 @@ import type { JsonRecord } from "../json"
 import { warn } from "../log"
 import type { Messenger } from "../messenger"
 import type { Outgoing } from "../store"
+import { subjectOf } from "./login-token"
 import { type OutboxStore, openOutboxStore } from "./outbox-store"
 
 type Content =
   | { kind: "event"; name: string; metadata: JsonRecord | null; traceId: string | null }
   | { kind: "message"; message: Outgoing; ticketTitle: string | null; isStart: boolean; traceId: string | null }
 
-export type OutboxEntry = Content & {
+export type Unsent = Content & {
   id: string
   /** Epoch milliseconds of the call. */
   at: number
-  /** Whose it is: the visitor's cookie, and the login as the page gave it. */
+  /** Whose it is: the visitor's cookie, and the login as far as it is known. */
   visitorId: string
   login: string | null
 }
 
+/** `order` grows from call to call, also within a millisecond. */
+export type OutboxEntry = Unsent & { order: number }
+
 export type Outbox = {
   /** False when there is no more room. */
-  keep(entry: OutboxEntry): boolean
+  keep(entry: Unsent): boolean
   settle(ids: string[]): void
   /** Nobody is sending these any more; they wait to be taken up. */
   release(ids: string[]): void
   /** What an earlier page of this person left, or was released here, oldest first; each entry once. */
-  takeLeftovers(owner: Pick<OutboxEntry, "visitorId" | "login">): Promise<OutboxEntry[]>
+  takeLeftovers(owner: Owner): Promise<OutboxEntry[]>
   clear(): void
+}
+
+export type Owner = {
+  visitorId: string
+  /** Every name by which the person may have been known when it was kept. */
+  logins: string[]
 }
 
 const outboxes = new Map<string, Outbox>()
@@ -41,18 +51,26 @@ export function outboxOf(appId: string): Outbox {
   return outbox
 }
 
-/** The login that the page's settings name. */
-export function loginOf({ store }: Messenger): string | null {
-  const { user_id: userId, email } = store.getState().settings
-  const login = userId ?? email
-  return login === undefined || login === null ? null : String(login)
+/** The names of the person who is logged in: those of the page's settings first, then the server's. */
+export function loginsOf({ store }: Messenger): string[] {
+  const { settings, person } = store.getState()
+  const user = person?.role === "user" ? person : null
+  const names = [settings.user_id, subjectOf(settings.intercom_user_jwt), settings.email, user?.user_id, user?.email]
+  return names.filter((name) => name !== undefined && name !== null).map(String)
+}
+
+/** The login to keep an entry under; a visitor has none. */
+export function loginOf(messenger: Messenger): string | null {
+  return loginsOf(messenger)[0] ?? null
 }
 
 export function createOutbox(store: OutboxStore): Outbox {
   /** Of this page. */
   const kept = new Map<string, OutboxEntry>()
   const released = new Set<string>()
+  /** What the store may hold of them. */
   const saved = new Set<string>()
+  let lastOrder = 0
   let isSaving = false
   let isFull = false
 
@@ -69,9 +87,9 @@ export function createOutbox(store: OutboxStore): Outbox {
     const added = [...kept.values()].filter(({ id }) => !saved.has(id))
     const gone = [...saved].filter((id) => !kept.has(id))
     for (const { id } of added) saved.add(id)
-    for (const id of gone) saved.delete(id)
     if (added.length > 0) await store.put(added)
     if (gone.length > 0) await store.remove(gone)
+    for (const id of gone) saved.delete(id)
   }
 
   function isBehind(): boolean {
@@ -80,6 +98,7 @@ export function createOutbox(store: OutboxStore): Outbox {
 
   return {
     keep(entry) {
+      if (kept.has(entry.id)) return true
       if (kept.size >= limits.outboxEntries) {
         if (!isFull)
           warn(`More than ${limits.outboxEntries} calls wait to be sent. Further ones are dropped until some are.`)
@@ -87,7 +106,8 @@ export function createOutbox(store: OutboxStore): Outbox {
         return false
       }
       isFull = false
-      kept.set(entry.id, entry)
+      lastOrder = Math.max(entry.at, lastOrder + 1)
+      kept.set(entry.id, { ...entry, order: lastOrder })
       void save()
       return true
     },
@@ -98,14 +118,22 @@ export function createOutbox(store: OutboxStore): Outbox {
     release(ids) {
       for (const id of ids) released.add(id)
     },
-    async takeLeftovers({ visitorId, login }) {
+    async takeLeftovers({ visitorId, logins }) {
       const isFresh = ({ at }: OutboxEntry) => now() - at < limits.outboxAgeMs
+      // A visitor's calls become the user's at login. A user's stay theirs, whoever uses this browser now.
       const isTheirs = (entry: OutboxEntry) =>
-        entry.visitorId === visitorId && (entry.login === login || entry.login === null)
-      const stored = (await store.list()).filter(({ id }) => !kept.has(id) || released.has(id))
+        entry.login === null ? entry.visitorId === visitorId : logins.includes(entry.login)
+      // Being sent now, or sent and about to be removed.
+      const busy = new Set([...kept.keys(), ...saved])
+      // What is released from here on was refused after the answer this is for: sending it at once would go in circles.
+      const free = new Set(released)
+      const stored = (await store.list()).filter(
+        ({ id }) => (free.has(id) && released.has(id)) || !(busy.has(id) || kept.has(id)),
+      )
       const stale = stored.filter((entry) => !isFresh(entry)).map(({ id }) => id)
-      if (stale.length > 0) await store.remove(stale)
-      const left = stored.filter((entry) => isFresh(entry) && isTheirs(entry)).sort((a, b) => a.at - b.at)
+      for (const id of stale) kept.delete(id)
+      if (stale.length > 0) void store.remove(stale)
+      const left = stored.filter((entry) => isFresh(entry) && isTheirs(entry)).sort((a, b) => a.order - b.order)
       for (const entry of left) {
         kept.set(entry.id, entry)
         saved.add(entry.id)
@@ -116,6 +144,7 @@ export function createOutbox(store: OutboxStore): Outbox {
     clear() {
       kept.clear()
       saved.clear()
+      released.clear()
       void store.clear()
     },
   }

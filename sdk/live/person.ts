@@ -1,3 +1,5 @@
+import type { Person } from "../../lib/contract/person"
+import { isRecord } from "../is-record"
 import type { Change } from "../threads"
 
 /** A visitor leaves an address. Null when it was taken, else a sentence for the person. */
@@ -8,8 +10,9 @@ export async function giveEmail(change: Change, email: string): Promise<string |
   const outcome = await core.deliver(session, parcel, 2)
   if (outcome.state === "refused") return outcome.error.message
   if (outcome.state === "kept") return "Cannot connect. Try again."
-  const { person } = store.getState()
-  if (person) store.setState({ person: { ...person, email } })
+  if (session.isClosed) return null
+  if (isRecord(outcome.answer) && isRecord(outcome.answer.user))
+    store.setState({ person: outcome.answer.user as Person })
   callbacks.run("onUserEmailSupplied", trace)
   return null
 }

@@ -1,5 +1,6 @@
 import { backoffMs, pause } from "../backoff"
 import { createSseParser, type SseEvent } from "./sse"
+import { watchWake } from "./wake"
 
 /** The server sends a heartbeat every 15 s; after this long in silence the connection is half open, so dead. */
 const silenceMs = 40_000
@@ -19,8 +20,8 @@ type Source = {
   cursor(): number
   onEvent(event: SseEvent): void
   onConnected(isConnected: boolean): void
-  /** Asks once for what is new, where no stream comes through. */
-  poll(): Promise<void>
+  /** Asks once for what is new, where no stream comes through; false when that does not either. */
+  poll(): Promise<boolean>
   /** The server no longer takes the token. The stream stands until it is opened anew. */
   onRefused(): void
 }
@@ -38,6 +39,8 @@ export function openStream(source: Source): Stream {
   }
 
   document.addEventListener("visibilitychange", onVisibility)
+  // Connections do not outlive a sleep or a change of network, and nobody says so.
+  const unwatch = watchWake(() => connection.abort())
   void follow().catch(() => {})
 
   async function follow(): Promise<void> {
@@ -59,7 +62,7 @@ export function openStream(source: Source): Stream {
 
   async function pollForAWhile(): Promise<void> {
     for (let polls = 0; polls < pollsBetweenTries && !document.hidden; polls++) {
-      await source.poll()
+      source.onConnected(await source.poll())
       await pause(pollMs, closing.signal)
     }
   }
@@ -68,18 +71,22 @@ export function openStream(source: Source): Stream {
     close() {
       closing.abort()
       connection.abort()
+      unwatch()
       document.removeEventListener("visibilitychange", onVisibility)
     },
   }
 }
 
-/** `silent`: accepted, and then nothing came through. */
+/** `silent`: nothing was refused, and nothing came through; a proxy may hold back even the answer's first line. */
 type Reading = "refused" | "unreachable" | "silent" | "open"
 
 /** Reads one connection to its end. */
 async function read(source: Source, connection: AbortController): Promise<Reading> {
   let reading: Reading = "unreachable"
-  let watchdog = setTimeout(() => connection.abort(), firstWordMs)
+  let watchdog = setTimeout(() => {
+    reading = "silent"
+    connection.abort()
+  }, firstWordMs)
   try {
     const response = await fetch(source.url, {
       headers: { authorization: `Bearer ${source.token()}`, "last-event-id": String(source.cursor()) },
@@ -89,13 +96,12 @@ async function read(source: Source, connection: AbortController): Promise<Readin
     })
     if (response.status === 401) return "refused"
     if (!response.ok || !response.body) return "unreachable"
-    reading = "silent"
     const parse = createSseParser(source.onEvent)
     const decoder = new TextDecoder()
     const reader = response.body.getReader()
     connection.signal.addEventListener("abort", () => void reader.cancel().catch(() => {}))
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      if (reading === "silent") source.onConnected(true)
+      if (reading !== "open") source.onConnected(true)
       reading = "open"
       clearTimeout(watchdog)
       watchdog = setTimeout(() => connection.abort(), silenceMs)

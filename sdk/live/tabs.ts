@@ -12,7 +12,7 @@ type Tab = {
   lead(): () => void
   /** Another tab reads it: fetch what happened until now. */
   catchUp(): void
-  /** What another tab read. */
+  /** What another tab read; also while this one is hidden. */
   receive(message: unknown): void
 }
 
@@ -27,9 +27,7 @@ export function shareStream(tab: Tab): Leadership & { tell(message: unknown): vo
   let turn = new AbortController()
   let stop: (() => void) | null = null
 
-  channel.onmessage = ({ data }) => {
-    if (!document.hidden) tab.receive(data)
-  }
+  channel.onmessage = ({ data }) => tab.receive(data)
   document.addEventListener("visibilitychange", onVisibility)
   onVisibility()
 
@@ -80,7 +78,12 @@ export function shareStream(tab: Tab): Leadership & { tell(message: unknown): vo
   }
 }
 
-function openChannel(name: string): BroadcastChannel | null {
+/** The end of the token tells sessions apart and lets nobody in. */
+export function channelName(appId: string, token: string): string {
+  return `messenger-${appId}-${token.slice(-8)}`
+}
+
+export function openChannel(name: string): BroadcastChannel | null {
   try {
     // Both throw on an opaque origin; locks are missing on plain http.
     if (!navigator.locks) return null

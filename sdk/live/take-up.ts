@@ -2,14 +2,16 @@ import type { Messenger } from "../messenger"
 import type { Session } from "../session"
 import type { Row, Tracked } from "../track-event"
 import { flushRow, sendRow } from "./events"
-import { loginOf, type OutboxEntry, outboxOf } from "./outbox"
+import { loginsOf, type OutboxEntry, outboxOf } from "./outbox"
 import { resend } from "./writing"
 
 /** Sends what earlier pages of this person, or a session that was not accepted for a while, left in the outbox. */
 export async function takeUp(messenger: Messenger, session: Session): Promise<void> {
   const { appId, visitorId } = session
-  const left = await outboxOf(appId).takeLeftovers({ visitorId, login: loginOf(messenger) })
-  if (session.isClosed) return
+  watchReturn(messenger, session)
+  const outbox = outboxOf(appId)
+  const left = await outbox.takeLeftovers({ visitorId, logins: loginsOf(messenger) })
+  if (session.isClosed) return outbox.release(left.map(({ id }) => id))
   for (const entry of left) {
     const trace = messenger.core.causeOf(messenger, entry.traceId)
     if (entry.kind === "message") resend({ messenger, session, trace }, entry)
@@ -17,9 +19,14 @@ export async function takeUp(messenger: Messenger, session: Session): Promise<vo
   }
 }
 
-/** Nothing of a person stays in this browser after they left. */
-export function forgetUnsent(appId: string): void {
-  outboxOf(appId).clear()
+const watched = new WeakSet<Session>()
+
+/** A page that was left and comes back as it was: what it sent while leaving was never confirmed. */
+function watchReturn(messenger: Messenger, session: Session): void {
+  if (watched.has(session)) return
+  watched.add(session)
+  const { signal } = session.ending
+  addEventListener("pageshow", ({ persisted }) => void (persisted && takeUp(messenger, session)), { signal })
 }
 
 /** Events in a row leave the page together. */

@@ -1,22 +1,29 @@
-import type { Conversation } from "../../lib/contract/conversation"
+import type { Conversation, Message } from "../../lib/contract/conversation"
 import type { ThreadList } from "../threads"
 import { mergeMessages, replaceMessages } from "./messages"
 
 /** Takes over a ping's list; conversations that the stream has brought further keep their newer state. */
 export function replaceThreads(list: ThreadList, answer: { items: Conversation[]; cursor: number }): ThreadList {
-  const isAhead = (id: string) => (list.cursors.get(id) ?? 0) > answer.cursor
+  const isAhead = (id: string) => cursorOf(list, id) > answer.cursor
   const ahead = list.items.filter((item) => isAhead(item.id))
   const taken = answer.items.filter((item) => !isAhead(item.id)).map((item) => refresh(list, item))
-  return arrange({ ...list, items: [...ahead, ...taken], cursor: Math.max(list.cursor, answer.cursor) })
+  return arrange({
+    ...list,
+    items: [...ahead, ...taken],
+    cursor: Math.max(list.cursor, answer.cursor),
+    cursors: new Map(ahead.map(({ id }) => [id, cursorOf(list, id)])),
+    listed: answer.cursor,
+  })
 }
 
 /** Takes over one frame of the stream; one that comes twice, or late, changes nothing but what is missing. */
 export function applyFrame(list: ThreadList, frame: Conversation, cursor: number): ThreadList {
   const known = find(list, frame.id)
-  const isNewer = !known || cursor > (list.cursors.get(frame.id) ?? 0)
-  const lacks = frame.messages.some(({ id }) => !known?.messages.some((message) => message.id === id))
+  const isNewer = !known || cursor > cursorOf(list, frame.id)
+  const given = known ? withinWindow(known, frame.messages) : frame.messages
+  const lacks = given.some(({ id }) => !known?.messages.some((message) => message.id === id))
   if (!isNewer && !lacks) return list
-  const messages = mergeMessages(known?.messages ?? [], frame.messages)
+  const messages = mergeMessages(known?.messages ?? [], given)
   // A conversation that was not in the list may have a past, which a frame does not bring.
   const has_older = known ? known.has_older : frame.has_older
   const merged = { ...(isNewer ? frame : known), messages, has_older }
@@ -36,14 +43,16 @@ export function applyAnswer(list: ThreadList, answer: Conversation): ThreadList 
   return arrange(put(list, { ...known, state: answer.state, messages, last_message_at }))
 }
 
-/** Puts a page of a conversation's history before what is there. */
-export function addHistory(
-  list: ThreadList,
-  id: string,
-  page: Pick<Conversation, "messages" | "has_older">,
-): ThreadList {
+type HistoryPage = Pick<Conversation, "messages" | "has_older"> & {
+  id: string
+  /** The message it was asked for with: what comes right after it. */
+  before: string | undefined
+}
+
+/** Puts a page of a conversation's history before what is there, unless that begins elsewhere by now. */
+export function addHistory(list: ThreadList, { id, before, ...page }: HistoryPage): ThreadList {
   const known = find(list, id)
-  if (!known) return list
+  if (!known || known.messages[0]?.id !== before) return list
   return put(list, { ...known, messages: mergeMessages(known.messages, page.messages), has_older: page.has_older })
 }
 
@@ -64,6 +73,15 @@ function refresh(list: ThreadList, item: Conversation): Conversation {
   const messages = replaceMessages(known.messages, item.messages, item.has_older)
   const isWhole = messages.length > 0 && messages[0]?.id === known.messages[0]?.id
   return { ...item, messages, has_older: isWhole ? known.has_older : item.has_older }
+}
+
+/** A message from before the window is left to the history, because others may lie between. */
+function withinWindow({ has_older, messages: [first] }: Conversation, given: Message[]): Message[] {
+  return has_older && first ? given.filter(({ id }) => id >= first.id) : given
+}
+
+function cursorOf({ cursors, listed }: ThreadList, id: string): number {
+  return cursors.get(id) ?? listed
 }
 
 function find(list: ThreadList, id: string): Conversation | undefined {

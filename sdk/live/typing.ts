@@ -31,7 +31,8 @@ let toldAt = 0
 /** Tells the team that the person writes, now and then; nothing is stored, and nobody minds when it is lost. */
 export function tellTyping({ messenger, session }: Change, conversationId: string): void {
   const { conversations } = messenger.store.getState()
-  if (!session.token || now() - toldAt < toldMs) return
+  // Either way, as the clock may have been set back.
+  if (!session.token || Math.abs(now() - toldAt) < toldMs) return
   if (!conversations.some(({ id }) => id === conversationId)) return
   toldAt = now()
   messenger.core.flush(session, { path: `conversations/${conversationId}/typing`, body: {}, traces: [] })

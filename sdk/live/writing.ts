@@ -1,25 +1,27 @@
 // What the person writes: on the screen at once, kept until the server has it, sent in order.
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Conversation } from "../../lib/contract/conversation"
+import { limits } from "../../lib/contract/limits"
 import { now } from "../clock"
 import { newUuid } from "../ids"
 import { isRecord } from "../is-record"
 import type { Outgoing } from "../store"
 import type { Change } from "../threads"
 import type { Draft } from "../ui/actions"
-import { loginOf, type OutboxEntry, outboxOf } from "./outbox"
+import { loginOf, outboxOf, type Unsent } from "./outbox"
 import { applyAnswer } from "./thread-list"
 
-type MessageEntry = Extract<OutboxEntry, { kind: "message" }>
+type MessageEntry = Extract<Unsent, { kind: "message" }>
 
 /** Shows the message and sends it as soon as it can be sent; without a conversation it starts one and goes there. */
 export function send(change: Change, { conversationId, blocks, ticketTitle }: Draft): void {
   const { messenger, session, trace } = change
+  const at = now()
   const message: Outgoing = {
     clientId: newUuid(),
     conversationId: conversationId ?? newUuid(),
     blocks,
-    writtenAt: Math.floor(now() / 1_000),
+    writtenAt: Math.floor(at / 1_000),
     state: "sending",
     problem: null,
   }
@@ -29,7 +31,7 @@ export function send(change: Change, { conversationId, blocks, ticketTitle }: Dr
     message,
     isStart: conversationId === null,
     ticketTitle: ticketTitle ?? null,
-    at: now(),
+    at,
     traceId: trace.id,
     visitorId: session.visitorId,
     login: loginOf(messenger),
@@ -53,8 +55,8 @@ export function resend(change: Change, entry: MessageEntry): void {
 export function retry(change: Change, clientId: string): void {
   const { messenger, session } = change
   const message = messenger.store.getState().outgoing.find((one) => one.clientId === clientId)
-  const entry = message && refused.get(clientId)
-  if (!message || !entry) return
+  const entry = message && refused.get(message)
+  if (!entry) return
   replace(change, clientId, { ...message, state: "sending", problem: null })
   outboxOf(session.appId).keep(entry)
   post(change, entry)
@@ -62,18 +64,21 @@ export function retry(change: Change, clientId: string): void {
 
 /** Takes a refused message off the screen. */
 export function discard(change: Change, clientId: string): void {
-  refused.delete(clientId)
   replace(change, clientId, null)
 }
 
 /** Refused messages wait on the screen, for another try or to be discarded. */
-const refused = new Map<string, MessageEntry>()
+const refused = new WeakMap<Outgoing, MessageEntry>()
 
 function post(change: Change, entry: MessageEntry): void {
   const { messenger, session } = change
   messenger.lane.add({
     run: () => deliver(change, entry),
-    flush: () => messenger.core.flush(session, parcelOf(change, entry)),
+    flush() {
+      // Its conversation may be there only when what started it is answered: the next page sends it then.
+      if (entry.isStart || conversationOf(change, entry)) messenger.core.flush(session, parcelOf(change, entry))
+      outboxOf(session.appId).release([entry.id])
+    },
   })
 }
 
@@ -84,8 +89,9 @@ async function deliver(change: Change, entry: MessageEntry): Promise<void> {
   outboxOf(session.appId).settle([entry.id])
   if (session.isClosed) return
   if (outcome.state === "refused") {
-    refused.set(entry.id, entry)
-    return replace(change, entry.id, { ...entry.message, state: "failed", problem: outcome.error.message })
+    const failed: Outgoing = { ...entry.message, state: "failed", problem: outcome.error.message }
+    refused.set(failed, entry)
+    return replace(change, entry.id, failed)
   }
   if (isConversation(outcome.answer)) confirm(change, entry, outcome.answer)
 }
@@ -94,34 +100,43 @@ async function deliver(change: Change, entry: MessageEntry): Promise<void> {
 function confirm(change: Change, entry: MessageEntry, conversation: Conversation): void {
   const { messenger, session } = change
   const { core, store } = messenger
-  const { outgoing, route } = store.getState()
+  const { outgoing, route, drafts } = store.getState()
   const localId = entry.message.conversationId
-  store.setState({
+  const { [localId]: draft, ...others } = drafts
+  const known = { ...conversation, has_older: !entry.isStart }
+  core.setThreads(change, applyAnswer(session.threads, known), {
     outgoing: outgoing
       .filter((one) => one.clientId !== entry.id)
       // What was written meanwhile in the conversation that was being started.
       .map((one) => (one.conversationId === localId ? { ...one, conversationId: conversation.id } : one)),
+    ...(draft !== undefined && { drafts: { ...others, [conversation.id]: draft } }),
     ...(isAt(route, localId) && { route: { name: "conversation", id: conversation.id } }),
   })
-  core.setThreads(change, applyAnswer(session.threads, conversation))
 }
 
-function parcelOf({ messenger }: Change, { message, isStart, ticketTitle, traceId }: MessageEntry) {
-  const { store, core } = messenger
-  const { conversations } = store.getState()
-  const id = conversations.find(({ client_id }) => client_id === message.conversationId)?.id ?? message.conversationId
-  const written = {
-    client_id: message.clientId,
-    blocks: message.blocks.map(toWritten),
-    age_ms: Math.max(0, now() - message.writtenAt * 1_000),
-    ...(traceId && { trace_id: traceId }),
-  }
+function parcelOf(change: Change, entry: MessageEntry) {
+  const { message, isStart, ticketTitle, traceId, at } = entry
+  const id = conversationOf(change, entry)?.id ?? message.conversationId
   const start = { conversation_client_id: message.conversationId, ...(ticketTitle && { ticket_title: ticketTitle }) }
   return {
     path: isStart ? "conversations" : `conversations/${id}/reply`,
-    body: isStart ? { ...start, ...written } : written,
-    traces: [core.causeOf(messenger, traceId)],
+    body: {
+      ...(isStart && start),
+      client_id: message.clientId,
+      blocks: message.blocks.map(toWritten),
+      ...(traceId && { trace_id: traceId }),
+      /** Read anew at each try, between which hours may pass. */
+      get age_ms() {
+        return Math.min(Math.max(0, now() - at), limits.outboxAgeMs)
+      },
+    },
+    traces: [change.messenger.core.causeOf(change.messenger, traceId)],
   }
+}
+
+/** The id of a message's conversation may be the server's, or the one it was started with here. */
+function conversationOf({ messenger: { store } }: Change, { message: { conversationId } }: MessageEntry) {
+  return store.getState().conversations.find(({ id, client_id }) => [id, client_id].includes(conversationId))
 }
 
 function toWritten(block: WrittenBlock | Attachment): WrittenBlock {

@@ -18,10 +18,12 @@ export type TestPage = {
   skips(reason: string): Extract<Effect, { kind: "skipped" }>[]
 }
 
+const realTurn = setImmediate
+
 const clean: (() => void)[] = []
 
 /** A fresh page with the SDK on it, a fake server behind it, and a probe unless the test wants none. */
-export function openPage({ hasProbe = true, server = createFakeServer() } = {}): TestPage {
+export function openPage({ hasProbe = true, server = createFakeServer(), staysBeside = false } = {}): TestPage {
   const calls: ProbeCall[] = []
   const effects: TestPage["effects"] = []
   const probe: Probe = {
@@ -33,7 +35,11 @@ export function openPage({ hasProbe = true, server = createFakeServer() } = {}):
   vi.stubGlobal("fetch", server.fetch)
   const messenger = createMessenger()
   mountWhenVisible(messenger)
+  // Installed again, the script before leaves the page; a tab beside it does not.
+  const replaced = vi.spyOn(document, "dispatchEvent")
+  if (staysBeside) replaced.mockReturnValueOnce(true)
   install(messenger)
+  replaced.mockRestore()
   clean.push(() => intercom()("shutdown"))
   return {
     server,
@@ -50,7 +56,8 @@ export function openPage({ hasProbe = true, server = createFakeServer() } = {}):
 /** For each test of a file: a clock that stands, a quiet console, and no page of the test before. */
 export function withPages(): void {
   beforeEach(() => {
-    vi.useFakeTimers()
+    // The database in memory needs its turns.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] })
     vi.spyOn(console, "warn").mockImplementation(() => {})
     vi.spyOn(console, "error").mockImplementation(() => {})
   })
@@ -59,6 +66,23 @@ export function withPages(): void {
     vi.useRealTimers()
     vi.restoreAllMocks()
   })
+}
+
+/**
+ * The page dies at once, as when its process is killed: nothing of it runs any more, and only what it stored stays. The
+ * network is gone until the next page opens.
+ */
+export async function crash({ server, messenger }: TestPage): Promise<void> {
+  server.isOnline = false
+  vi.clearAllTimers()
+  if (messenger.session) messenger.core.closeSession(messenger, messenger.session)
+  await settle()
+  vi.clearAllTimers()
+  Reflect.deleteProperty(window, "Intercom")
+  // The next page loads the chunks anew.
+  vi.resetModules()
+  server.requests.length = 0
+  server.isOnline = true
 }
 
 /** Leaves nothing of a page for the next test. */
@@ -70,6 +94,7 @@ export function closePages(): void {
     // biome-ignore lint/suspicious/noDocumentCookie: the page under test uses it.
     document.cookie = `${cookie.split("=")[0]}=; path=/; max-age=0`
   }
+  localStorage.clear()
 }
 
 /** Lets everything that is due happen: microtasks, answers, chunks, and timers of this moment. */
@@ -77,6 +102,9 @@ export async function settle(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
   for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
   await vi.dynamicImportSettled()
+  // A database in memory takes one for each value.
+  const turns = "indexedDB" in globalThis ? 600 : 0
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => realTurn(resolve))
   for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
 }
 
