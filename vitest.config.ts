@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: databaseTests,
           // Nothing here leaves a trace in its module, and a fresh one for each file takes three times as long.
           isolate: false,
+          // Property tests take seconds, and more of them when everything is checked at once.
+          testTimeout: 30_000,
         },
       },
       {
@@ -33,7 +35,7 @@ export default defineConfig({
           globalSetup: "lib/server/testing/global-setup.ts",
           // One worker keeps one database for all of its files: making one takes seconds.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

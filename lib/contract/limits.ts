@@ -15,6 +15,8 @@ export const limits = {
   metadataKeys: 20,
   metadataKeysAdvised: 10,
   metadataStringLength: 255,
+  /** One setting of a page, in characters of JSON: several larger ones do not fit into a request. */
+  settingLength: 16 * 1024,
   eventNameLength: 120,
   activeEventNames: 120,
   eventsPerRequest: 50,

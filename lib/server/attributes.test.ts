@@ -39,6 +39,11 @@ describe("reading a person's attributes", () => {
     }
   })
 
+  test("keeps a date of the page's own, under a key that ends in _at, as the number that it is", () => {
+    const custom = { trial_ends_at: 1_700_000_000, renewed_at: "2023-11-14" }
+    expect(readAttributes(custom)).toMatchObject({ custom, warnings: [] })
+  })
+
   test("takes an avatar over https only", () => {
     const avatar = (image_url: string) => readAttributes({ avatar: { type: "avatar", image_url } })
     expect(avatar("https://a.example/a.png").standard.avatarUrl).toBe("https://a.example/a.png")

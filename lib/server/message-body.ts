@@ -5,11 +5,16 @@ import type { AdminReply } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
 import { AppError } from "./errors"
 
+// What a message holds at most by the contract.
+const maxBlocks = 50
+
 /** The blocks of an admin's reply: as given, or its plain text cut into paragraphs at blank lines. */
 export function blocksOf({ body, blocks }: Pick<AdminReply, "body" | "blocks">): WrittenBlock[] {
   if (blocks) return blocks
   const paragraphs = (body ?? "").split(/(?:\r?\n[ \t]*){2,}/).filter((text) => text !== "")
-  return paragraphs.map((text) => ({ type: "paragraph", text }))
+  // The rest of a text with many blank lines stays together.
+  const rest = paragraphs.splice(maxBlocks - 1).join("\n\n")
+  return [...paragraphs, ...(rest ? [rest] : [])].map((text) => ({ type: "paragraph", text }))
 }
 
 /** Refuses a message that is longer, or carries more files, than one message may. */

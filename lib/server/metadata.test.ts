@@ -37,6 +37,11 @@ describe("reading an event's metadata", () => {
     expect(read).toMatchObject({ metadata: { Plan: 1 }, warnings: [{ field: "m.plan" }] })
   })
 
+  test("keeps a date, under a key that ends in _date, as the number that it is", () => {
+    const metadata = { order_date: 1_700_000_000, shipped_date: 1_700_000_000_000, due_date: "2023-11-14" }
+    expect(readMetadata(metadata, "m")).toEqual({ metadata, warnings: [] })
+  })
+
   test("never throws, whatever it is given", () => {
     fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (given) => void readMetadata(given, "m")))
   })

@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, "../..")
 
 /** Without state, so that each part may have its own copy. */
 const pure =
-  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|log|skip|unread|url|shell\/words|ui\/words\/language)\.ts$/
+  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|json|log|skip|unread|url|shell\/words|ui\/words\/language)\.ts$/
 /** Of the contract only the files without a schema, as those would bring zod. */
 const contract = /^lib\/contract\/(limits|names)\.ts$/
 const preact = /^node_modules\/preact\//

@@ -39,6 +39,21 @@ describe("data attributes", () => {
     expect(user).toMatchObject({ name: null, custom_attributes: {} })
   })
 
+  test("say who wants no emails: true or false, and null is false again", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const stored = async () => (await list(workspace, "users")).body.data[0]?.unsubscribed_from_emails
+    const { token } = await boot({ app_id, user: { user_id: "1" } })
+    expect(await stored()).toBe(false)
+    await update({ app_id, user: { unsubscribed_from_emails: true } }, token)
+    expect(await stored()).toBe(true)
+    const { warnings } = await update({ app_id, user: { unsubscribed_from_emails: "no" } }, token)
+    expect(warnings.map(({ field }) => field)).toEqual(["user.unsubscribed_from_emails"])
+    expect(await stored()).toBe(true)
+    await update({ app_id, user: { unsubscribed_from_emails: null } }, token)
+    expect(await stored()).toBe(false)
+  })
+
   test("that cannot be stored are named in a warning, and the rest is kept", async () => {
     const workspace = await newWorkspace()
     const user = {
@@ -146,4 +161,55 @@ describe("companies", () => {
     const { warnings } = await boot({ app_id, user: { user_id: "1", companies: [{ name: "x" }, { company_id: "c" }] } })
     expect(warnings.map(({ field }) => field)).toEqual(["user.companies.0", "user.company.name"])
   })
+
+  test("keep when they began, how big they are, their website, industry and whole monthly spend", async () => {
+    const app_id = await newAppId()
+    const given = { size: 40, website: "https://a.example", industry: "Engines", monthly_spend: 99.9 }
+    const company = { company_id: "c1", name: "Analytical", created_at: 1_700_000_000, ...given }
+    const { token, warnings } = await boot({ app_id, user: { user_id: "1", company } })
+    const stored = {
+      size: 40,
+      website: "https://a.example",
+      industry: "Engines",
+      monthlySpend: 99,
+      customAttributes: {},
+    }
+    expect(warnings).toEqual([])
+    expect(await storedCompany(app_id)).toMatchObject({ ...stored, remoteCreatedAt: new Date(1_700_000_000_000) })
+    const later = { company_id: "c1", remote_created_at: 1_600_000_000, size: null }
+    await update({ app_id, user: { company: later } }, token)
+    const moved = { ...stored, size: null, remoteCreatedAt: new Date(1_600_000_000_000) }
+    expect(await storedCompany(app_id)).toMatchObject(moved)
+  })
+
+  test("keep the rest when a value of theirs cannot be read, and say which", async () => {
+    const app_id = await newAppId()
+    const wrong = { size: "big", monthly_spend: 2 ** 31, remote_created_at: "long ago", website: 7, industry: [] }
+    const company = { company_id: "c1", name: "Analytical", plan: "pro", ...wrong }
+    const { warnings } = await boot({ app_id, user: { user_id: "1", company } })
+    expect(warnings.map(({ field }) => field)).toEqual(Object.keys(wrong).map((key) => `user.company.${key}`))
+    const nothing = { size: null, monthlySpend: null, remoteCreatedAt: null, website: null, industry: null }
+    expect(await storedCompany(app_id)).toMatchObject({ plan: "pro", ...nothing })
+  })
+
+  test("ignore user_count, workspace_id and app_id, without a word", async () => {
+    const [app_id, other] = [await newAppId(), await newAppId()]
+    const workspace_id = await workspaceIdOf(other)
+    const company = { company_id: "c1", name: "Analytical", user_count: 900, workspace_id, app_id: other, seats: 4 }
+    const { warnings } = await boot({ app_id, user: { user_id: "1", company } })
+    expect(warnings).toEqual([])
+    expect((await storedCompany(app_id))?.customAttributes).toEqual({ seats: 4 })
+    expect(await storedCompany(other)).toBeNull()
+  })
 })
+
+async function workspaceIdOf(appId: string): Promise<string> {
+  return (await (await database()).workspace.findUniqueOrThrow({ where: { appId } })).id
+}
+
+/** The workspace's company "c1" as it is stored: the API shows no more of it than its name, plan and custom attributes. */
+async function storedCompany(appId: string) {
+  const workspaceId = await workspaceIdOf(appId)
+  const where = { workspaceId_companyId: { workspaceId, companyId: "c1" } }
+  return (await database()).company.findUnique({ where })
+}

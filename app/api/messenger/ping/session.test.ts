@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { describe, expect, test } from "vitest"
+import { afterEach, describe, expect, test, vi } from "vitest"
 import { boot, event, newAppId, sendEvents, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
+import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
 import { database } from "@/lib/server/database"
@@ -128,5 +129,23 @@ describe("history", () => {
     const first = await boot({ app_id, user: { user_id: "1" } })
     const second = await boot({ app_id, user: { user_id: "1" }, device_id: randomUUID() })
     expect(second.conversations.map(({ id }) => id)).toEqual(first.conversations.map(({ id }) => id))
+  })
+})
+
+describe("visits", () => {
+  afterEach(() => void vi.useRealTimers())
+
+  test("are counted anew after half an hour of silence, not while the person is active", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    const start = Date.now()
+    const { token } = await boot({ app_id, user: { user_id: "1" } })
+    const counts = []
+    for (const minutes of [0, 29, 58, 87, 118, 119]) {
+      vi.setSystemTime(start + minutes * 60_000)
+      await update({ app_id, user: { plan: "pro" } }, token)
+      counts.push((await list(workspace, "users")).body.data[0]?.session_count)
+    }
+    expect(counts).toEqual([1, 1, 1, 1, 2, 2])
   })
 })
