@@ -1,6 +1,8 @@
 import { test as base } from "@playwright/test"
 import { Playground } from "./pages/playground"
+import { Shop } from "./pages/shop"
 import { Site } from "./pages/site"
+import { Team } from "./pages/team"
 import { Workspace } from "./pages/workspace"
 
 type Fixtures = {
@@ -9,6 +11,10 @@ type Fixtures = {
   workspace: Workspace
   /** Somebody's web site, empty. */
   site: Site
+  /** A page of that site with the workspace's Messenger. */
+  shop: Shop
+  /** Who answers in the workspace. */
+  team: Team
 }
 
 export const test = base.extend<Fixtures>({
@@ -25,6 +31,12 @@ export const test = base.extend<Fixtures>({
     const site = await Site.open()
     await use(site)
     await site.close()
+  },
+  shop: async ({ page, site, workspace, baseURL }, use) => {
+    await use(new Shop({ page, site, workspace, baseURL }))
+  },
+  team: async ({ page, workspace }, use) => {
+    await use(new Team(page.request, workspace))
   },
 })
 

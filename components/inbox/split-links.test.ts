@@ -22,6 +22,10 @@ test("nothing but web addresses becomes a link", () => {
   expect(urlsOf("javascript:alert(1) data:text/html,x file:///etc xhttp://a ftp://a http:// //a.b")).toEqual([])
 })
 
+test("an address with a hidden character is none", () => {
+  expect(urlsOf("https://exam\u200bple.com/ https://example.com/\u2060a https://example.com/\u00ada")).toEqual([])
+})
+
 test("an address ends where the text would change its direction", () => {
   expect(urlsOf("https://example.com/\u202egpj.exe")).toEqual(["https://example.com/"])
 })

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
-import { conversationResourceSchema } from "@/lib/contract/inbox"
+import { conversationResourceSchema, type InboxMessage } from "@/lib/contract/inbox"
 import {
   activityListSchema,
   createdWorkspaceSchema,
@@ -33,6 +33,14 @@ export class Workspace {
 
   /** One conversation as the team sees it, notes included. */
   conversation = (id: string) => this.read(`conversations/${id}`, conversationResourceSchema)
+
+  /** All of a conversation's messages, oldest first. */
+  async history(id: string, before = ""): Promise<InboxMessage[]> {
+    const path = `conversations/${id}${before && `?before=${before}`}`
+    const { messages, has_older } = await this.read(path, conversationResourceSchema)
+    const [first] = messages
+    return has_older && first ? [...(await this.history(id, first.id)), ...messages] : messages
+  }
 
   async activity() {
     return (await this.read("activity?limit=200", activityListSchema)).data

@@ -1,3 +1,5 @@
+import { ofDocument } from "../of-document"
+
 export type Host = {
   root: ShadowRoot
   addStyles(text: string): void
@@ -52,7 +54,7 @@ function keepOnPage(element: HTMLElement): () => void {
   let returns = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   const observer = new MutationObserver(() => {
-    if (element.parentNode === document.body) return
+    if (element.parentNode === ofDocument("body")) return
     // Not at once: a page that removes us in an observer of its own would lock up both.
     clearTimeout(timer)
     timer = setTimeout(attach, 0)
@@ -61,9 +63,9 @@ function keepOnPage(element: HTMLElement): () => void {
   function attach(): void {
     observer.disconnect()
     observer.observe(document.documentElement, { childList: true })
-    if (!document.body || returns++ > maxReturns) return
-    document.body.append(element)
-    observer.observe(document.body, { childList: true })
+    if (!ofDocument("body") || returns++ > maxReturns) return
+    ofDocument("body").append(element)
+    observer.observe(ofDocument("body"), { childList: true })
   }
 
   attach()

@@ -38,7 +38,7 @@ type IntercomCompany = {
 type IntercomMessengerSettings = {
   /** Your workspace's App ID: 3 to 64 letters, digits, hyphens or underscores. Needed to boot. */
   app_id?: string
-  /** Address of the server to talk to. By default the one that the script came from. */
+  /** Address of the server to talk to. By default, and for Intercom's own hosts, the one that the script came from. */
   api_base?: string
   /** CSS selector of your own launchers. A click on a match opens the Messenger, also for elements added later. */
   custom_launcher_selector?: string
@@ -52,7 +52,7 @@ type IntercomMessengerSettings = {
   z_index?: number
   /** `true` hides the launcher; `false` shows it even where the workspace hides it. */
   hide_default_launcher?: boolean
-  /** `true` keeps cards of new messages off the page. The unread count goes on. */
+  /** `true` keeps off the page what comes by itself: see `hideNotifications`. */
   hide_notifications?: boolean
   /** Colours of the Messenger; `system` follows the visitor's own preference. Can change at any time. */
   theme_mode?: "light" | "dark" | "system"
@@ -67,7 +67,7 @@ type IntercomMessengerSettings = {
   background_color?: string
   /** Colour of links in messages. */
   link_color?: string
-  /** Id of one of the workspace's Messenger styles, for several brands under one App ID. */
+  /** Id of one of the workspace's Messenger styles, for several brands under one App ID. The demo has `forest`. */
   messenger_style_id?: string
   /** How the Messenger came to this page, such as `npm-package`. Set by client libraries. */
   installation_type?: string
@@ -75,7 +75,7 @@ type IntercomMessengerSettings = {
   widget?: { activator?: string }
   /** Title that the page view is logged with. Default: the document's own. */
   page_title?: string
-  /** Tokens that data connectors use on behalf of this person. */
+  /** As `setAuthTokens`: kept on this page only. */
   auth_tokens?: Record<string, string>
 }
 
@@ -95,7 +95,10 @@ type IntercomPersonData = {
   last_request_at?: number | string
   /** Whether the person has unsubscribed from e-mails. */
   unsubscribed_from_emails?: boolean
-  /** Language of the Messenger for this person, as a locale code. */
+  /**
+   * Language of the Messenger for this person, as a locale code: en, de, fr, es, pt, ja or ar, also with a region such
+   * as `pt-BR`. By default, and for any other, the browser's.
+   */
   language_override?: string
   /** Campaign parameters are read from the page's address; values given here are ignored. */
   utm_campaign?: string
@@ -109,9 +112,16 @@ type IntercomPersonData = {
   utm_term?: string
   /** Picture of the person. The address must start with https. */
   avatar?: { type: "avatar"; image_url: string }
-  /** Proof of identity: lower-case hex HMAC-SHA256 of `user_id` (else of `email`), keyed with the workspace's secret. */
+  /**
+   * Proof of identity: lower-case hex HMAC-SHA256 of `user_id` (else of `email`), keyed with the workspace's secret. Made
+   * on your server, never on the page.
+   */
   user_hash?: string
-  /** Proof of identity as a JWT signed with HS256. It must carry `user_id`; `exp` is recommended. */
+  /**
+   * Proof of identity as a JWT, signed on your server with HS256 and the workspace's secret. It must carry `user_id`;
+   * `exp` is recommended. Further claims, such as `email`, are attributes and win over those beside the token. A token
+   * that does not hold is always refused, and the Messenger does not start.
+   */
   intercom_user_jwt?: string
   /** The company the person acts for on this page. Messages about companies look at this one. */
   company?: IntercomCompany
@@ -168,7 +178,8 @@ type IntercomApi = {
 
   /**
    * Records something the person did. Use a past-tense name such as `invited-friend`; a workspace keeps at most 120
-   * different ones.
+   * different ones. Events can bring messages: `invited-friend`, `upgraded-plan`, `viewed-pricing` and `opened-settings`
+   * do so in the demo.
    * @param metadata Details of this one event, at most 20 keys.
    * @example
    * Intercom("trackEvent", "invited-friend")
@@ -194,7 +205,10 @@ type IntercomApi = {
   /** Answers what is known of the current person at once. Undefined until the session is open. */
   (method: "whoami"): Record<string, string> | undefined
 
-  /** Sets or renews the person's tokens for data connectors, without a full `update`. */
+  /**
+   * Sets or renews the person's tokens for data connectors, without a full `update`. They are kept on this page only:
+   * they are not sent, and there are no connectors here that would use them.
+   */
   (method: "setAuthTokens", tokens: Record<string, string>): void
 
   /** Opens the Messenger: on Home, or on the messages when some are unread. */
@@ -212,31 +226,62 @@ type IntercomApi = {
   /** Opens an empty new message, or one that begins with `text`. It is not sent until the person sends it. */
   (method: "showNewMessage", text?: string): void
 
-  /** Starts a conversation with this message and sends it right away, in the person's name. */
+  /**
+   * Starts a conversation with this message, sends it right away in the person's name, and opens it. At most 5,000
+   * characters.
+   */
   (method: "startConversation", text: string): void
 
-  /** Opens one of the person's conversations. */
+  /** Opens one of the person's conversations. An id that is none of theirs opens the list. */
   (method: "showConversation", id: string | number): void
 
-  /** Opens one of the person's tickets. Back leads to where they were. */
+  /** Opens one of the person's tickets, by the id of its conversation. Back leads to where they were. */
   (method: "showTicket", id: string | number): void
 
-  /** Opens a help article in the Messenger. An id that is not known opens Home. */
+  /**
+   * Opens a help article in the Messenger, by its number. One that is not known opens Home.
+   * @param id The demo and new workspaces have the articles 101 to 106.
+   * @example
+   * Intercom("showArticle", 101)
+   */
   (method: "showArticle", id: string | number): void
 
-  /** Opens a news item in the Messenger. An id that is not known opens Home. */
+  /**
+   * Opens a news item in the Messenger, by its number. One that is not known opens Home.
+   * @param id The demo and new workspaces have the news 201 and 202.
+   * @example
+   * Intercom("showNews", 201)
+   */
   (method: "showNews", id: string | number): void
 
-  /** Starts a product tour that is published and may be used everywhere. Does nothing on mobile pages. */
+  /**
+   * Starts a product tour that is live. Does nothing on pages narrower than 480 pixels.
+   * @param id The demo and new workspaces have the tour 301, which points at `h1` and `#tour-target`.
+   * @example
+   * Intercom("startTour", 301)
+   */
   (method: "startTour", id: string | number): void
 
-  /** Starts a survey that is live. */
+  /**
+   * Starts a survey that is live.
+   * @param id The demo and new workspaces have the survey 401.
+   * @example
+   * Intercom("startSurvey", 401)
+   */
   (method: "startSurvey", id: string | number): void
 
-  /** Starts a checklist that is live. */
+  /**
+   * Starts a checklist that is live, and opens it.
+   * @param id The demo and new workspaces have the checklist 501.
+   * @example
+   * Intercom("startChecklist", 501)
+   */
   (method: "startChecklist", id: string | number): void
 
-  /** Keeps cards of new messages off the page (`true`), or lets them show (`false`). The unread count goes on. */
+  /**
+   * Keeps off the page what comes by itself (`true`): cards of new messages, banners, tooltips, tours and surveys; or
+   * lets it show (`false`). The unread count goes on.
+   */
   (method: "hideNotifications", hidden: boolean): void
 
   /** Calls back each time the Messenger opens. Registering adds; only `shutdown` removes. */
@@ -248,7 +293,7 @@ type IntercomApi = {
   /** Calls back with the number of unread messages: once right away, then on every change. */
   (method: "onUnreadCountChange", callback: (unreadCount: number) => void): void
 
-  /** Calls back when a visitor leaves an e-mail address in the Messenger. */
+  /** Calls back when a visitor or lead leaves an e-mail address in the Messenger. */
   (method: "onUserEmailSupplied", callback: (() => void) | undefined): void
 
   /** Calls back when one of your own launchers (`custom_launcher_selector`) is clicked. */

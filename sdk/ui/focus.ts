@@ -56,3 +56,8 @@ function panelOf(root: ShadowRoot): HTMLElement | null {
 function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0
 }
+
+/** For what comes by itself: a person who is typing into the page goes on doing so. */
+export function focusUnlessTyping(element: HTMLElement | null): void {
+  if (!document.activeElement?.matches("input, textarea, select, [contenteditable]")) focusQuietly(element)
+}

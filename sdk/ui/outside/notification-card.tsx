@@ -13,10 +13,11 @@ import { CardReply } from "./card-reply"
 export function NotificationCard({ state, act }: View) {
   const conversation = announcedConversation(state)
   const message = conversation?.messages.at(-1)
-  if (!conversation?.delivery || !message) return null
+  if (!conversation || !message) return null
 
   const { id, delivery } = conversation
-  const style = delivery.kind === "post" ? "post" : delivery.style
+  // The team's answer in a conversation has no style of its own.
+  const style = delivery?.kind === "post" ? "post" : (delivery?.style ?? "snippet")
   const author = authorOf(message)
   const team = state.workspace?.name ?? ""
   const isWhole = style !== "snippet"

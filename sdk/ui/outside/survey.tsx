@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks"
+import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { NoticeOf } from "../../../lib/contract/content"
+import { focusQuietly, focusUnlessTyping } from "../focus"
 import { Icon } from "../parts/icon"
 import { ProgressBar } from "../parts/progress-bar"
 import type { View } from "../view"
@@ -16,6 +17,7 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
   const firstOpen = questions.findIndex(({ key }) => given[key] === undefined)
   const [index, setIndex] = useState(Math.max(0, firstOpen))
   const [answers, setAnswers] = useState(given)
+  const card = useFocus()
   const question = questions[index]
   if (!question) return null
 
@@ -32,8 +34,19 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
     if (!isLast) setIndex(index + 1)
   }
 
+  function dismiss(): void {
+    act.changeNotice(id, { state: "dismissed", progress: { answers } })
+  }
+
   return (
-    <section class="card survey" role="dialog" aria-label={words.survey}>
+    <section
+      class="card survey"
+      role="dialog"
+      aria-label={words.survey}
+      tabIndex={-1}
+      ref={card}
+      onKeyDown={(event) => onEscape(event, dismiss)}
+    >
       <ProgressBar done={index + 1} all={questions.length} label={position} />
       <form onSubmit={onSubmit}>
         <SurveyQuestion
@@ -54,12 +67,7 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
           </button>
         </footer>
       </form>
-      <button
-        type="button"
-        class="icon-button card-dismiss"
-        aria-label={words.dismiss}
-        onClick={() => act.changeNotice(id, { state: "dismissed", progress: { answers } })}
-      >
+      <button type="button" class="icon-button card-dismiss" aria-label={words.dismiss} onClick={dismiss}>
         <Icon name="close" size={16} />
       </button>
     </section>
@@ -68,8 +76,16 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
 
 /** What a survey says when it is over. */
 export function SurveyThanks({ text, onClose }: { text: string; onClose(): void }) {
+  const card = useFocus()
   return (
-    <section class="card survey survey-thanks" role="dialog" aria-label={words.survey}>
+    <section
+      class="card survey survey-thanks"
+      role="dialog"
+      aria-label={words.survey}
+      tabIndex={-1}
+      ref={card}
+      onKeyDown={(event) => onEscape(event, onClose)}
+    >
       <span class="empty-icon">
         <Icon name="check" size={24} />
       </span>
@@ -81,4 +97,25 @@ export function SurveyThanks({ text, onClose }: { text: string; onClose(): void 
       </button>
     </section>
   )
+}
+
+/** Takes the focus, and gives it back to where it was unless the person has moved it elsewhere. */
+function useFocus() {
+  const card = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const origin = document.activeElement
+    const element = card.current
+    focusUnlessTyping(element)
+    return () => {
+      const root = element?.getRootNode() as ShadowRoot | undefined
+      if (origin instanceof HTMLElement && element?.contains(root?.activeElement ?? null)) focusQuietly(origin)
+    }
+  }, [])
+  return card
+}
+
+function onEscape(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== "Escape") return
+  event.stopPropagation()
+  close()
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks"
 import type { NoticeOf } from "../../../lib/contract/content"
-import { cycleFocus, focusQuietly } from "../focus"
+import { cycleFocus, focusQuietly, focusUnlessTyping } from "../focus"
 import { Blocks } from "../parts/blocks"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
@@ -36,7 +36,7 @@ export function Tour({ tour, act }: Pick<View, "act"> & { tour: NoticeOf<"tour">
   // biome-ignore lint/correctness/useExhaustiveDependencies: two steps may stand on the same element.
   useEffect(() => {
     bringIntoView(findElement(selector))
-    focusQuietly(card.current)
+    focusUnlessTyping(card.current)
   }, [selector, card, index])
   if (!step || isSmall) return null
 

@@ -33,7 +33,9 @@ const groupGapSeconds = 5 * 60
 
 /** A conversation as it is shown: days, the mark before what is unread, messages in groups, and those under way. */
 export function entriesOf({ messages, outgoing, unreadFrom }: Thread): Entry[] {
-  const all = [...messages.map(confirmed), ...outgoing.map(underWay)]
+  // The stream can bring a message before the answer to its sending does.
+  const rest = outgoing.filter(({ clientId }) => !messages.some(({ client_id }) => client_id === clientId))
+  const all = [...messages.map(confirmed), ...rest.map(underWay)]
   const lastOwn = all.map(({ author }) => author.type).lastIndexOf("user")
   return all.flatMap((entry, index): Entry[] => {
     const before = all[index - 1]
