@@ -143,6 +143,7 @@ for (const status of [400, 403]) {
     await shop.call("trackEvent", "next-event")
     await expect.poll(() => workspace.events()).toMatchObject([{ event_name: "next-event" }])
     expect(refused).toBe(1)
+    await expect.poll(() => storedIn(page)).not.toContain("refused-event")
     await shop.open({ user_id: "42" })
     await shop.call("trackEvent", "third-event")
     await expect.poll(async () => (await workspace.events()).length).toBe(2)

@@ -78,7 +78,8 @@ test("50 messages written offline go out once, in order, with the times they wer
   await page.evaluate(() => Object.assign(window, { shift: 600_000 }))
   await page.context().setOffline(false)
 
-  await expect(shop.messenger.message("Sending")).toHaveCount(0)
+  // One after the other, as an order needs.
+  await expect(shop.messenger.message("Sending")).toHaveCount(0, { timeout: 40_000 })
   const stored = await workspace.history(id)
   const own = stored.filter(({ author }) => author.type === "user")
   expect(own.map(({ blocks }) => blocks)).toEqual(texts.map((text) => [{ type: "paragraph", text }]))

@@ -83,6 +83,8 @@ function createEditor(element: HTMLElement, pane: Pane) {
     ariaLabel: labels[pane],
     automaticLayout: true,
     minimap: { enabled: false },
+    // A line separator inside a text is none of our business; the default asks in a native dialog.
+    unusualLineTerminators: "off",
     fontSize: 13,
     lineHeight: 20,
     fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",

@@ -54,6 +54,7 @@ function showNewMessage(call: Call, given: string | null) {
 
 function startConversation({ messenger, trace }: Call, given: string) {
   const { session } = messenger
+  // The cut may leave half a character, which cannot be stored.
   const message = storable(given.trim().slice(0, limits.messageLength))
   if (!session || message === "") return trace.effect(skip("invalid_argument", "startConversation expects a text."))
   if (message.length < given.trim().length) {

@@ -3,7 +3,7 @@
 import { IDBFactory } from "fake-indexeddb"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { limits } from "../../lib/contract/limits"
-import { createOutbox, type Unsent } from "./outbox"
+import { createOutbox, type OutboxEntry, type Unsent } from "./outbox"
 import { openOutboxStore } from "./outbox-store"
 
 beforeEach(() => {
@@ -126,4 +126,22 @@ test("what is refused while an answer's leftovers are read waits for the next an
   outbox.release(["a"])
   expect(await reading).toEqual([])
   expect((await outbox.takeLeftovers(owner)).map(({ id }) => id)).toEqual(["a"])
+})
+
+test("a call that was kept and settled while the store was read is not taken for a leftover", async () => {
+  const stored = new Map<string, OutboxEntry>()
+  const outbox = createOutbox({
+    async put(entries) {
+      for (const entry of entries) stored.set(entry.id, entry)
+    },
+    list: () => new Promise((resolve) => setTimeout(() => resolve([...stored.values()]), 10)),
+    // Slower than the list.
+    remove: () => new Promise(() => {}),
+    async clear() {},
+  })
+  const leftovers = outbox.takeLeftovers(owner)
+  outbox.keep(event("refused"))
+  await new Promise((resolve) => setTimeout(resolve))
+  outbox.settle(["refused"])
+  expect(await leftovers).toEqual([])
 })

@@ -123,13 +123,12 @@ export function createOutbox(store: OutboxStore): Outbox {
       // A visitor's calls become the user's at login. A user's stay theirs, whoever uses this browser now.
       const isTheirs = (entry: OutboxEntry) =>
         entry.login === null ? entry.visitorId === visitorId : logins.includes(entry.login)
-      // Being sent now, or sent and about to be removed.
-      const busy = new Set([...kept.keys(), ...saved])
+      // Being sent now, or sent and about to be removed; both also since the store was asked.
+      const before = new Set([...kept.keys(), ...saved])
+      const isBusy = (id: string) => before.has(id) || kept.has(id) || saved.has(id)
       // What is released from here on was refused after the answer this is for: sending it at once would go in circles.
       const free = new Set(released)
-      const stored = (await store.list()).filter(
-        ({ id }) => (free.has(id) && released.has(id)) || !(busy.has(id) || kept.has(id)),
-      )
+      const stored = (await store.list()).filter(({ id }) => (free.has(id) && released.has(id)) || !isBusy(id))
       const stale = stored.filter((entry) => !isFresh(entry)).map(({ id }) => id)
       for (const id of stale) kept.delete(id)
       if (stale.length > 0) void store.remove(stale)
