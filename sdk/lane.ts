@@ -52,7 +52,8 @@ export function createLane(): Lane {
       session = owner
       jobs.unshift(job)
       addEventListener("pagehide", flush)
-      void run()
+      // Not in the task of the boot, which would be too long for a slow phone.
+      setTimeout(run)
     },
     end(job) {
       isEnding = true
