@@ -28,52 +28,35 @@ function start(client: (typeof clients)[number], appId: string) {
 
 for (const client of clients) {
   for (const setup of places) {
-    const title = `${client} ${setup.title}`
-
-    test(`a new message begins with the given text: ${title}`, async ({ openClient, workspace }) => {
+    test(`what opens something or writes does so: ${client} ${setup.title}`, async ({ openClient, workspace }) => {
       const page = await openClient(setup, client, start(client, workspace.appId))
-      await expect(page.messenger.open).toBeVisible()
+      const { panel, open, close } = page.messenger
+      await expect(open).toBeVisible()
+
       await page.call("showNewMessage", "I need help with")
-      await expect(page.messenger.panel.getByRole("textbox")).toHaveValue("I need help with")
-      expect(await workspace.conversations()).toHaveLength(1)
-    })
+      await expect(panel.getByRole("textbox")).toHaveValue("I need help with")
+      await expect.poll(async () => (await workspace.conversations()).length).toBe(1)
 
-    test(`a conversation is started in the person's name: ${title}`, async ({ openClient, workspace }) => {
-      const page = await openClient(setup, client, start(client, workspace.appId))
-      await expect(page.messenger.open).toBeVisible()
+      await page.call("showConversation", (await workspace.conversations())[0]?.id)
+      await expect(panel.getByText("Welcome! This Messenger is real")).toBeVisible()
+
+      for (const [command, number, text] of content) {
+        await page.call(command, number)
+        await expect(panel.getByText(text), command).toBeVisible()
+      }
+
       await page.call("startConversation", "Where is my order?")
-      await expect(page.messenger.panel.getByText("Where is my order?")).toBeVisible()
+      await expect(panel.getByText("Where is my order?")).toBeVisible()
       await expect
         .poll(async () => (await workspace.conversations())[0])
         .toMatchObject({ user_id: "42", messages: [{ author: { type: "user" } }] })
-    })
 
-    test(`a conversation opens by its id: ${title}`, async ({ openClient, workspace }) => {
-      const page = await openClient(setup, client, start(client, workspace.appId))
-      await expect(page.messenger.open).toBeVisible()
-      await expect.poll(async () => (await workspace.conversations()).length).toBe(1)
-      await page.call("showConversation", (await workspace.conversations())[0]?.id)
-      await expect(page.messenger.panel.getByText("Welcome! This Messenger is real")).toBeVisible()
-      await expect(page.messenger.panel.getByRole("textbox")).toBeVisible()
-    })
-
-    test(`articles and news open by number: ${title}`, async ({ openClient, workspace }) => {
-      const page = await openClient(setup, client, start(client, workspace.appId))
-      await expect(page.messenger.open).toBeVisible()
-      for (const [command, number, text] of content) {
+      await close.or(open).click()
+      for (const [command, number, text] of outbound) {
         await page.call(command, number)
-        await expect(page.messenger.panel.getByText(text), command).toBeVisible()
+        await expect(page.root.getByText(text).first(), command).toBeVisible()
       }
     })
-
-    for (const [command, number, text] of outbound) {
-      test(`${command} opens ${number}: ${title}`, async ({ openClient, workspace }) => {
-        const page = await openClient(setup, client, start(client, workspace.appId))
-        await expect(page.messenger.open).toBeVisible()
-        await page.call(command, number)
-        await expect(page.root.getByText(text).first()).toBeVisible()
-      })
-    }
   }
 }
 

@@ -16,11 +16,14 @@ export type FirstRun = {
 declare global {
   interface Window {
     playgroundFirstRun?: FirstRun | undefined
+    /** Keeps first-run.ts from answering a frame that has not said hello yet: two answers would be one too many. */
+    playgroundStopFirstRun?: () => void
   }
 }
 
 /** The first run of that container, once; null when there is none. */
 export function takeFirstRun(container: HTMLElement): FirstRun | null {
+  window.playgroundStopFirstRun?.()
   const first = window.playgroundFirstRun
   window.playgroundFirstRun = undefined
   return first && container.contains(first.frame) ? first : null

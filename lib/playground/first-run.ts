@@ -8,6 +8,7 @@ import type { FirstRun } from "./first-run-handover"
 const frame = document.querySelector<HTMLIFrameElement>("iframe[data-run]")
 if (frame?.dataset.run && location.hash.length < 2 && isFirstVisit()) {
   addEventListener("message", meet)
+  window.playgroundStopFirstRun = () => removeEventListener("message", meet)
   frame.contentWindow?.postMessage({ type: askType }, "*")
 }
 
