@@ -47,9 +47,9 @@ for (const kind of ["chat", "post"] as const) {
     await messenger.card.getByRole("textbox", { name: "Reply" }).fill("Thank you")
     await messenger.card.getByRole("button", { name: "Send" }).click()
     await expect(messenger.message("Thank you")).toContainText("Delivered")
-    expect(await workspace.conversations()).toContainEqual(
-      expect.objectContaining({ outbound: "A test", waiting_count: 1, unread_count: 0 }),
-    )
+    await expect
+      .poll(() => workspace.conversations())
+      .toContainEqual(expect.objectContaining({ outbound: "A test", waiting_count: 1, unread_count: 0 }))
   })
 }
 
