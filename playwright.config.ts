@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     baseURL,
-    trace: "retain-on-failure",
+    // Recording every test takes much of the time of two cores. To look at a failure: npm run e2e -- -- --trace on <file>
+    trace: "off",
     launchOptions: {
       // Undefined: Playwright's own download.
       executablePath: chromiumPath(),
