@@ -73,7 +73,9 @@ test("a picture that is attached shows, from a site that is not ours", async ({ 
   const { messenger } = shop
   await attach(page, messenger, { name: "dot.png", mimeType: "image/png", buffer: png })
   await expect(messenger.panel.getByRole("button", { name: "Remove dot.png" })).toBeVisible()
-  await messenger.write("Look at this")
+  await messenger.field.fill("Look at this")
+  await expect(messenger.send).toBeEnabled()
+  await messenger.send.click()
   await expect(messenger.message("Look at this")).toContainText("Delivered")
   await expectLoaded(messenger.messages.getByRole("img", { name: "dot.png" }))
   const href = await messenger.messages.getByRole("link").getAttribute("href")

