@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { expect, test } from "./fixtures"
+import type { Shop } from "./pages/shop"
 
 test("what was typed and not sent is there again after closing", async ({ shop, workspace }) => {
   await shop.open({ user_id: "1" })
@@ -24,12 +25,8 @@ test("what was typed and not sent is there again after closing", async ({ shop, 
 })
 
 test("a message that was refused says why, and can be sent again", async ({ page, shop, workspace }) => {
-  await shop.open({ user_id: "1" })
   const { messenger } = shop
-  await shop.call("startConversation", "This one is fine")
-  await expect(messenger.message("This one is fine")).toContainText("Delivered")
-  await refuseReplies(page)
-  await messenger.write("This one is not")
+  await writeRefused(page, shop)
   const refused = messenger.message("This one is not")
   await expect(refused.getByRole("alert")).toContainText("Write less: the team is asleep.")
   await page.unrouteAll()
@@ -40,12 +37,8 @@ test("a message that was refused says why, and can be sent again", async ({ page
 })
 
 test("a message that was refused can be discarded", async ({ page, shop, workspace }) => {
-  await shop.open({ user_id: "1" })
   const { messenger } = shop
-  await shop.call("startConversation", "This one is fine")
-  await expect(messenger.message("This one is fine")).toContainText("Delivered")
-  await refuseReplies(page)
-  await messenger.write("This one is not")
+  await writeRefused(page, shop)
   await messenger.message("This one is not").getByRole("button", { name: "Discard" }).click()
   await expect(messenger.messages).toHaveCount(1)
   await page.unrouteAll()
@@ -120,6 +113,15 @@ test("an id that the person has no conversation of opens the list", async ({ sho
 })
 
 /** The server says no to replies. */
+/** A conversation that has begun, and a reply in it that the server refuses. */
+async function writeRefused(page: Page, shop: Shop): Promise<void> {
+  await shop.open({ user_id: "1" })
+  await shop.call("startConversation", "This one is fine")
+  await expect(shop.messenger.message("This one is fine")).toContainText("Delivered")
+  await refuseReplies(page)
+  await shop.messenger.write("This one is not")
+}
+
 async function refuseReplies(page: Page): Promise<void> {
   const errors = [{ code: "invalid_request" as const, message: "Write less: the team is asleep." }]
   const json: ErrorBody = { type: "error.list", request_id: "1", errors }

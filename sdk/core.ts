@@ -3,6 +3,7 @@ import { causeOf } from "./probe"
 import { deliver, flush, sendWithToken } from "./send"
 import { closeSession } from "./session"
 import { setThreads } from "./threads"
+import { lastRow } from "./track-event"
 
 /** What the chunks call of the first script. If they imported it, each would carry a copy. */
 export const core = {
@@ -12,6 +13,7 @@ export const core = {
   deliver,
   flush,
   goTo,
+  lastRow,
   open,
   openAt,
   sendWithToken,

@@ -1,7 +1,8 @@
 import type { Attachment, WrittenBlock } from "../lib/contract/blocks"
 import type { Notice } from "../lib/contract/content"
 import type { Admin, Conversation } from "../lib/contract/conversation"
-import type { SpaceName, WorkspaceStyle } from "../lib/contract/messenger"
+import type { WorkspaceStyle } from "../lib/contract/messenger"
+import type { SpaceName } from "../lib/contract/names"
 import type { Person } from "../lib/contract/person"
 import type { JsonRecord } from "./json"
 

@@ -24,7 +24,8 @@ export function trackEvent({ messenger, trace }: Call, name: string, given: Reco
   if (messenger.session) messenger.live.use((live) => live.acceptEvent(messenger, row, event))
 }
 
-function lastRow(messenger: Messenger): Row {
+/** The row to add an event to: the last one, or a new one where something was called for since. */
+export function lastRow(messenger: Messenger): Row {
   const { lane, live, row } = messenger
   if (row && lane.isLast(row)) return row
   const next: Row = {

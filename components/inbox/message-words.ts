@@ -1,3 +1,4 @@
+import { textOfBlock } from "@/lib/contract/block-text"
 import type { Block } from "@/lib/contract/blocks"
 import type { InboxMessage } from "@/lib/contract/inbox"
 
@@ -13,7 +14,5 @@ export function messageWords({ blocks }: InboxMessage): string {
 }
 
 function blockWords(block: Block): string {
-  if (block.type === "list") return block.items.join(", ")
-  if (block.type === "attachment") return block.name
-  return block.type === "image" ? block.alt || "Image" : block.text
+  return textOfBlock(block) || (block.type === "image" ? "Image" : "")
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { Block } from "@/lib/contract/blocks"
+import { textOfBlock } from "@/lib/contract/block-text"
 import type { Message } from "@/lib/contract/conversation"
 import { Badge } from "../ui/badge"
 import { countOf } from "./count-of"
@@ -21,7 +21,7 @@ export function UserConversations(owner: { appId: string; userId: string }) {
             </p>
             {last && (
               <p className="truncate text-muted">
-                <bdi>{last.blocks.map(textOf).join(" ")}</bdi>
+                <bdi>{last.blocks.map(textOfBlock).join(" ")}</bdi>
               </p>
             )}
           </SectionItem>
@@ -34,10 +34,4 @@ export function UserConversations(owner: { appId: string; userId: string }) {
 function authorOf({ author }: Message) {
   if (author.type === "admin") return author.admin.name
   return author.type === "bot" ? author.name : "User"
-}
-
-function textOf(block: Block) {
-  if (block.type === "list") return block.items.join(", ")
-  if (block.type === "attachment") return block.name
-  return block.type === "image" ? block.alt : block.text
 }

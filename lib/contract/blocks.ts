@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { limits } from "./limits"
 
 /** Only these schemes become links; anything else stays text. */
 const linkSchema = z
@@ -28,7 +29,7 @@ export const blockSchema = z.discriminatedUnion("type", [
   }),
 ])
 
-export const blocksSchema = z.array(blockSchema).max(50)
+export const blocksSchema = z.array(blockSchema).max(limits.blocksPerMessage)
 
 /** What a person may put into a message: no buttons; an attachment is named by the id its upload answered. */
 export const writtenBlockSchema = z.discriminatedUnion("type", [
@@ -37,7 +38,7 @@ export const writtenBlockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("attachment"), id: z.string().max(64) }),
 ])
 
-export const writtenBlocksSchema = z.array(writtenBlockSchema).min(1, "must not be empty").max(50)
+export const writtenBlocksSchema = z.array(writtenBlockSchema).min(1, "must not be empty").max(limits.blocksPerMessage)
 
 export type Block = z.infer<typeof blockSchema>
 export type WrittenBlock = z.infer<typeof writtenBlockSchema>

@@ -3,6 +3,7 @@ import { z } from "zod"
 import { writtenBlocksSchema } from "./blocks"
 import { adminSchema, conversationSchema, messageSchema, ticketStates } from "./conversation"
 import { limits } from "./limits"
+import { spaceNames } from "./names"
 import { listQuerySchema, ownerFields } from "./playground"
 
 /** Query of the conversation list: newest first, or of one state with the latest message first. */
@@ -73,7 +74,7 @@ export const workspaceSettingsSchema = z.object({
   greeting: z.string().max(300),
   action_color: z.string().max(40).nullable(),
   background_color: z.string().max(40).nullable(),
-  spaces: z.array(z.enum(["home", "messages", "help", "news", "tasks", "tickets"])).max(6),
+  spaces: z.array(z.enum(spaceNames)).max(spaceNames.length),
   theme_mode: z.enum(["light", "dark", "system"]),
   hide_default_launcher: z.boolean(),
   styles: z.record(

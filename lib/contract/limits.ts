@@ -22,6 +22,7 @@ export const limits = {
   eventsPerRequest: 50,
   /** Characters of one message's text. */
   messageLength: 5_000,
+  blocksPerMessage: 50,
   /** Messages that a conversation is first sent with, and that one page of its history holds. */
   messagesPage: 30,
   attachmentBytes: 5 * 1024 * 1024,

@@ -11,6 +11,7 @@ import { appIdSchema } from "./app-id"
 import { noticeSchema } from "./content"
 import { adminSchema, conversationSchema } from "./conversation"
 import { limits } from "./limits"
+import { spaceNames } from "./names"
 import { personSchema } from "./person"
 import { sessionTokenSchema, traceIdSchema } from "./wire"
 
@@ -40,8 +41,6 @@ export const pingRequestSchema = z.object({
 
 /** One part of the request that was left out, and why; the rest was stored. */
 export const warningSchema = z.object({ field: z.string(), message: z.string() })
-
-export const spaceNames = ["home", "messages", "help", "news", "tasks", "tickets"] as const
 
 /** One look of the Messenger: a workspace has a default, and further ones by id for `messenger_style_id`. */
 const lookSchema = z.object({ action_color: z.string().nullable(), background_color: z.string().nullable() })
@@ -155,6 +154,5 @@ export type Warning = z.infer<typeof warningSchema>
 export type WorkspaceStyle = z.infer<typeof workspaceStyleSchema>
 export type EventsRequest = z.infer<typeof eventsRequestSchema>
 export type EventsResponse = z.infer<typeof eventsResponseSchema>
-export type SpaceName = (typeof spaceNames)[number]
 export type ChangesResponse = z.infer<typeof changesResponseSchema>
 export type StreamFrame = z.infer<typeof streamFrameSchema>

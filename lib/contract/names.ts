@@ -3,6 +3,10 @@
 /** `globalThis[Symbol.for(probeKey)]` is where the SDK looks for a probe (probe.ts). */
 export const probeKey = "messenger.probe"
 
+/** The spaces of the Messenger, in their usual order (API spec, 6.4). */
+export const spaceNames = ["home", "messages", "help", "news", "tasks", "tickets"] as const
+export type SpaceName = (typeof spaceNames)[number]
+
 export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
 
 /** First messages between a preview frame and its page (frame.ts). */

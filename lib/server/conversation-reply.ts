@@ -5,10 +5,10 @@ import { writeAsCaller } from "./caller-write"
 import { now } from "./clock"
 import { noSuchConversation, visibleTo } from "./conversation"
 import { lockConversation } from "./conversation-lock"
-import { readSent } from "./conversation-sent"
+import { readSent, toWritten } from "./conversation-sent"
 import { database } from "./database"
 import { becomeLead } from "./lead"
-import { findRepeated, storeMessage, type Written } from "./message-store"
+import { findRepeated, storeMessage } from "./message-store"
 import { requireSession } from "./session"
 
 type Reply = { token: string | undefined; conversationId: string; request: UserReply }
@@ -21,16 +21,7 @@ export function reply({ token, conversationId, request }: Reply): Promise<Conver
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
     const isVisible = conversation?.userId === user.id && conversation.lastMessageAt >= session.historyFrom
     if (!isVisible) throw noSuchConversation()
-    const { client_id: clientId, blocks, age_ms: age } = request
-    const place = { workspaceId, conversationId }
-    const written: Written = {
-      ...place,
-      author: { type: "user", userId: user.id },
-      kind: "comment",
-      clientId,
-      blocks,
-      age,
-    }
+    const written = toWritten(caller, conversationId, request)
     const repeated = await findRepeated(tx, written)
     if (repeated) return readSent(tx, { ...caller, conversationId, messageId: repeated })
     const { id: messageId, excerpt } = await storeMessage(tx, written)

@@ -1,10 +1,24 @@
 import "server-only"
-import type { Conversation } from "@/lib/contract/conversation"
+import type { Conversation, UserReply } from "@/lib/contract/conversation"
 import type { Caller } from "./caller-write"
 import { findConversations, noSuchConversation } from "./conversation"
 import { toMessage } from "./message"
 import { findMessages } from "./message-page"
+import type { Written } from "./message-store"
 import type { Transaction } from "./write"
+
+/** What a person wrote, as it is stored. */
+export function toWritten({ user, session }: Caller, conversationId: string, request: UserReply): Written {
+  return {
+    workspaceId: session.workspaceId,
+    conversationId,
+    author: { type: "user", userId: user.id },
+    kind: "comment",
+    clientId: request.client_id,
+    blocks: request.blocks,
+    age: request.age_ms,
+  }
+}
 
 type Sent = Caller & { conversationId: string; messageId: string }
 

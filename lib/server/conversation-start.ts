@@ -3,12 +3,12 @@ import type { Conversation, StartConversation } from "@/lib/contract/conversatio
 import { type Caller, writeAsCaller } from "./caller-write"
 import { now } from "./clock"
 import { noSuchConversation } from "./conversation"
-import { readSent } from "./conversation-sent"
+import { readSent, toWritten } from "./conversation-sent"
 import { AppError } from "./errors"
 import { limit } from "./http/rate-limit"
 import { newId } from "./id"
 import { becomeLead } from "./lead"
-import { findRepeated, storeMessage, type Written } from "./message-store"
+import { findRepeated, storeMessage } from "./message-store"
 import type { Log, Transaction } from "./write"
 
 type Start = {
@@ -68,16 +68,4 @@ async function start(tx: Transaction, log: Log, caller: Caller, request: StartCo
   log("message.sent", user.id, { conversation_id: id, message_id: messageId, author: "user", text: excerpt })
   await becomeLead(tx, log, caller)
   return readSent(tx, { ...caller, conversationId: id, messageId })
-}
-
-function toWritten({ user, session }: Caller, conversationId: string, request: StartConversation): Written {
-  return {
-    workspaceId: session.workspaceId,
-    conversationId,
-    author: { type: "user", userId: user.id },
-    kind: "comment",
-    clientId: request.client_id,
-    blocks: request.blocks,
-    age: request.age_ms,
-  }
 }

@@ -1,19 +1,17 @@
 // What people write, checked before it is stored.
 import "server-only"
+import { textOfBlock } from "@/lib/contract/block-text"
 import type { Block, WrittenBlock } from "@/lib/contract/blocks"
 import type { AdminReply } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
 import { AppError } from "./errors"
-
-// What a message holds at most by the contract.
-const maxBlocks = 50
 
 /** The blocks of an admin's reply: as given, or its plain text cut into paragraphs at blank lines. */
 export function blocksOf({ body, blocks }: Pick<AdminReply, "body" | "blocks">): WrittenBlock[] {
   if (blocks) return blocks
   const paragraphs = (body ?? "").split(/(?:\r?\n[ \t]*){2,}/).filter((text) => text !== "")
   // The rest of a text with many blank lines stays together.
-  const rest = paragraphs.splice(maxBlocks - 1).join("\n\n")
+  const rest = paragraphs.splice(limits.blocksPerMessage - 1).join("\n\n")
   return [...paragraphs, ...(rest ? [rest] : [])].map((text) => ({ type: "paragraph", text }))
 }
 
@@ -54,15 +52,9 @@ const excerptLength = 200
 
 /** The first characters of what a message says, for the activity log. */
 export function excerptOf(blocks: Block[]): string {
-  const text = blocks.map(textOf).filter(Boolean).join(" ")
+  const text = blocks.map(textOfBlock).filter(Boolean).join(" ")
   // By characters, since half of a surrogate pair cannot be stored.
   return Array.from(text.slice(0, excerptLength * 2))
     .slice(0, excerptLength)
     .join("")
-}
-
-function textOf(block: Block): string {
-  if (block.type === "image") return block.alt
-  if (block.type === "attachment") return block.name
-  return block.type === "list" ? block.items.join(" ") : block.text
 }

@@ -4,6 +4,7 @@ import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { demoAppId } from "@/lib/contract/app-id"
 import type { WorkspaceSettings } from "@/lib/contract/inbox"
+import { spaceNames } from "@/lib/contract/names"
 import { database } from "./database"
 import { admins } from "./template/admins"
 import { articles } from "./template/articles"
@@ -20,7 +21,7 @@ const settings: Omit<WorkspaceSettings, "name" | "requires_verification"> = {
   greeting: "Hello! What are you building today?",
   action_color: null,
   background_color: null,
-  spaces: ["home", "messages", "help", "news", "tasks", "tickets"],
+  spaces: [...spaceNames],
   theme_mode: "light",
   hide_default_launcher: false,
   styles: { forest: { action_color: "#1f6f4a", background_color: "#12402b" } },

@@ -2,7 +2,7 @@
 import "server-only"
 import { z } from "zod"
 import type { WorkspaceSettings } from "@/lib/contract/inbox"
-import { spaceNames } from "@/lib/contract/messenger"
+import { type SpaceName, spaceNames } from "@/lib/contract/names"
 import { type Workspace, workspaceSelect } from "./workspace"
 import { write } from "./write"
 
@@ -61,8 +61,8 @@ function isOther(before: WorkspaceSettings, after: WorkspaceSettings, field: key
 }
 
 /** Known spaces once each: "home" first when it is among them, and "messages" always (API spec, section 6.4). */
-function inOrder(given: unknown[]): (typeof spaceNames)[number][] {
+function inOrder(given: unknown[]): SpaceName[] {
   const names = [...new Set([...given, "messages"])].filter((name) => spaceNames.some((known) => known === name))
-  const known = names as (typeof spaceNames)[number][] // The filter leaves no other.
+  const known = names as SpaceName[] // The filter leaves no other.
   return [...known.filter((name) => name === "home"), ...known.filter((name) => name !== "home")]
 }

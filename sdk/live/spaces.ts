@@ -1,17 +1,15 @@
-import type { SpaceName } from "../../lib/contract/messenger"
+import { spaceNames } from "../../lib/contract/names"
 import type { Call } from "../messenger"
 import { skip } from "../skip"
-
-const names: readonly SpaceName[] = ["home", "messages", "help", "news", "tasks", "tickets"]
 
 /** Opens a space by name; one that the workspace has not enabled, or a name that is none, does nothing (API spec, 2.2). */
 export function showSpace(call: Call, given: string) {
   const { core, store } = call.messenger
-  const name = names.find((one) => one === given)
-  const enabled = store.getState().workspace?.spaces ?? names
+  const name = spaceNames.find((one) => one === given)
+  const enabled = store.getState().workspace?.spaces ?? spaceNames
   if (name && enabled.includes(name)) return core.openAt(call, { name })
   const message = name
     ? `The space "${name}" is not enabled in this workspace.`
-    : `There is no space "${given.slice(0, 40)}". The spaces are ${names.join(", ")}.`
+    : `There is no space "${given.slice(0, 40)}". The spaces are ${spaceNames.join(", ")}.`
   call.trace.effect(skip(name ? "nothing_to_do" : "invalid_argument", message))
 }

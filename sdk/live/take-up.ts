@@ -1,7 +1,6 @@
 import type { Messenger } from "../messenger"
 import type { Session } from "../session"
-import type { Row, Tracked } from "../track-event"
-import { flushRow, sendRow } from "./events"
+import type { Tracked } from "../track-event"
 import { loginsOf, type OutboxEntry, outboxOf } from "./outbox"
 import { resend } from "./writing"
 
@@ -15,7 +14,7 @@ export async function takeUp(messenger: Messenger, session: Session): Promise<vo
   for (const entry of left) {
     const trace = messenger.core.causeOf(messenger, entry.traceId)
     if (entry.kind === "message") resend({ messenger, session, trace }, entry)
-    else addEvent(messenger, toTracked(messenger, entry))
+    else messenger.core.lastRow(messenger).events.push(toTracked(messenger, entry))
   }
 }
 
@@ -27,22 +26,6 @@ function watchReturn(messenger: Messenger, session: Session): void {
   watched.add(session)
   const { signal } = session.ending
   addEventListener("pageshow", ({ persisted }) => void (persisted && takeUp(messenger, session)), { signal })
-}
-
-/** Events in a row leave the page together. */
-function addEvent(messenger: Messenger, event: Tracked): void {
-  const { lane, row } = messenger
-  if (row && lane.isLast(row)) {
-    row.events.push(event)
-    return
-  }
-  const next: Row = {
-    events: [event],
-    run: (session) => sendRow(messenger, session, next),
-    flush: (session) => flushRow(messenger, session, next),
-  }
-  messenger.row = next
-  lane.add(next)
 }
 
 function toTracked(messenger: Messenger, entry: Extract<OutboxEntry, { kind: "event" }>): Tracked {

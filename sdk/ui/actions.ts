@@ -1,6 +1,6 @@
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../../lib/contract/content"
-import type { SpaceName } from "../../lib/contract/messenger"
+import type { SpaceName } from "../../lib/contract/names"
 import type { Live } from "../chunks"
 import type { Messenger } from "../messenger"
 import type { Route } from "../store"

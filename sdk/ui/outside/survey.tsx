@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { NoticeOf } from "../../../lib/contract/content"
 import { focusQuietly, focusUnlessTyping } from "../focus"
@@ -17,7 +18,6 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
   const firstOpen = questions.findIndex(({ key }) => given[key] === undefined)
   const [index, setIndex] = useState(Math.max(0, firstOpen))
   const [answers, setAnswers] = useState(given)
-  const card = useFocus()
   const question = questions[index]
   if (!question) return null
 
@@ -39,14 +39,7 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
   }
 
   return (
-    <section
-      class="card survey"
-      role="dialog"
-      aria-label={words.survey}
-      tabIndex={-1}
-      ref={card}
-      onKeyDown={(event) => onEscape(event, dismiss)}
-    >
+    <SurveyCard onClose={dismiss}>
       <ProgressBar done={index + 1} all={questions.length} label={position} />
       <form onSubmit={onSubmit}>
         <SurveyQuestion
@@ -70,22 +63,14 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
       <button type="button" class="icon-button card-dismiss" aria-label={words.dismiss} onClick={dismiss}>
         <Icon name="close" size={16} />
       </button>
-    </section>
+    </SurveyCard>
   )
 }
 
 /** What a survey says when it is over. */
 export function SurveyThanks({ text, onClose }: { text: string; onClose(): void }) {
-  const card = useFocus()
   return (
-    <section
-      class="card survey survey-thanks"
-      role="dialog"
-      aria-label={words.survey}
-      tabIndex={-1}
-      ref={card}
-      onKeyDown={(event) => onEscape(event, onClose)}
-    >
+    <SurveyCard className="survey-thanks" onClose={onClose}>
       <span class="empty-icon">
         <Icon name="check" size={24} />
       </span>
@@ -95,6 +80,24 @@ export function SurveyThanks({ text, onClose }: { text: string; onClose(): void 
       <button type="button" class="button button-quiet" onClick={onClose}>
         {words.closeSurvey}
       </button>
+    </SurveyCard>
+  )
+}
+
+type SurveyCardProps = { className?: string; onClose(): void; children: ComponentChildren }
+
+function SurveyCard({ className = "", onClose, children }: SurveyCardProps) {
+  const card = useFocus()
+  return (
+    <section
+      class={`card survey ${className}`}
+      role="dialog"
+      aria-label={words.survey}
+      tabIndex={-1}
+      ref={card}
+      onKeyDown={(event) => onEscape(event, onClose)}
+    >
+      {children}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../lib/contract/conversation"
-import type { SpaceName } from "../../../lib/contract/messenger"
+import type { SpaceName } from "../../../lib/contract/names"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"
 import { Icon, type IconName } from "../parts/icon"

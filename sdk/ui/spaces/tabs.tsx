@@ -1,4 +1,4 @@
-import type { SpaceName } from "../../../lib/contract/messenger"
+import type { SpaceName } from "../../../lib/contract/names"
 import { unreadCount } from "../../unread"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
