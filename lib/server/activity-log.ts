@@ -38,8 +38,8 @@ type News = { rows: Activity[]; cursor: number; hasMore: boolean }
 
 /**
  * The wanted rows after a cursor, and the cursor to go on from, which passes over the others: a thousand events do not
- * have to be read again to find one message. `end` is the end of the log from before the caller looked whose rows to ask
- * for; cursors become visible in their order, so nothing up to it can appear later.
+ * have to be read again to find one message. `end` is the end of the log when the caller looked whose rows to ask for, or
+ * before; cursors become visible in their order, so nothing up to it can appear later.
  */
 export async function readNews({ end, ...reading }: Required<Reading> & { end: number }): Promise<News> {
   const rows = await readActivity(reading)

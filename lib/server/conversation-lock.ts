@@ -1,17 +1,11 @@
 import "server-only"
-import type { Prisma } from "@/generated/prisma/client"
+import type { Conversation } from "@/generated/prisma/client"
 import type { Transaction } from "./write"
 
-const lockedSelect = {
-  id: true,
-  userId: true,
-  state: true,
-  ticketState: true,
-  assigneeId: true,
-  lastMessageAt: true,
-} satisfies Prisma.ConversationSelect
-
-export type LockedConversation = Prisma.ConversationGetPayload<{ select: typeof lockedSelect }>
+export type LockedConversation = Pick<
+  Conversation,
+  "id" | "userId" | "state" | "ticketState" | "assigneeId" | "lastMessageAt"
+>
 
 type Place = { workspaceId: string; id: string }
 
@@ -23,7 +17,9 @@ export async function lockConversation(
   tx: Transaction,
   { workspaceId, id }: Place,
 ): Promise<LockedConversation | null> {
-  await tx.$queryRaw`
-    SELECT id FROM "Conversation" WHERE id = ${id} AND "workspaceId" = ${workspaceId} FOR NO KEY UPDATE`
-  return tx.conversation.findFirst({ where: { id, workspaceId }, select: lockedSelect })
+  // One statement: it waits, and then reads the row as it is.
+  const [conversation] = await tx.$queryRaw<LockedConversation[]>`
+    SELECT id, "userId", state, "ticketState", "assigneeId", "lastMessageAt" FROM "Conversation"
+    WHERE id = ${id} AND "workspaceId" = ${workspaceId} FOR NO KEY UPDATE`
+  return conversation ?? null
 }

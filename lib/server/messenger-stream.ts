@@ -40,11 +40,10 @@ type Place = { id: string; workspaceId: string; after: number }
 
 /** What the session is to be told next; null when it has ended. */
 async function readNext({ id, workspaceId, after }: Place) {
-  const end = await startCursor(workspaceId, undefined)
   // Asked each time: the session may have ended, or its visitor may have become another person.
   const session = await findSessionById(id)
   if (!session) return null
-  const { userId } = session
+  const { userId, logEnd: end } = session
   const { rows, cursor, hasMore } = await readNews({ workspaceId, after, end, userId, types: toldTypes })
   return { session, frames: await toFrames(session, rows), cursor, hasMore }
 }

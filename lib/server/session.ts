@@ -20,13 +20,16 @@ const sessionSelect = {
 
 export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 
+/** A session as it is now, with the end of its workspace's log at the same moment. */
+type LiveSession = Session & { logEnd: number }
+
 /** The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. */
 export function findSession(db: Transaction, token: string): Promise<Session | null> {
   return findLive(db, Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
 }
 
 /** The same by id: a stream asks again and again whether its session still lives, and whose it is. */
-export async function findSessionById(id: string): Promise<Session | null> {
+export async function findSessionById(id: string): Promise<LiveSession | null> {
   return findLive(await database(), Prisma.sql`session.id = ${id}`)
 }
 
@@ -78,10 +81,10 @@ export async function endSession({ token, traceId }: { token: string | undefined
 }
 
 /** One statement for every request's first question. */
-async function findLive(db: Transaction, isIt: Prisma.Sql): Promise<Session | null> {
-  const [session] = await db.$queryRaw<Session[]>`
+async function findLive(db: Transaction, isIt: Prisma.Sql): Promise<LiveSession | null> {
+  const [session] = await db.$queryRaw<LiveSession[]>`
     SELECT session.id, session."workspaceId", session."userId", session."historyFrom", session."expiresAt",
-           session."verifiedBy"
+           session."verifiedBy", workspace."activityCursor" AS "logEnd"
     FROM "Session" AS session
     JOIN "User" AS person ON person.id = session."userId"
     JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"

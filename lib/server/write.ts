@@ -1,5 +1,6 @@
 // How every verb writes: its rows and their activity in one transaction, then the news of it.
 import "server-only"
+import { setTimeout as pause } from "node:timers/promises"
 import type { Prisma } from "@/generated/prisma/client"
 import type { ActivityData, ActivityType } from "@/lib/contract/activity"
 import { type ActivityRow, recordActivity } from "./activity"
@@ -14,7 +15,9 @@ export type Log = <Type extends ActivityType>(type: Type, userId: string | null,
 
 type Scope = { workspaceId: string; traceId?: string | undefined }
 
-const attempts = 3
+/** Of several requests that race for the same rows one wins each time, so as many may take part. */
+const attempts = 6
+const pauseMs = 5
 
 /** Thrown inside `write` when a row that was just read is gone: the work starts over. */
 export class LostRace extends Error {}
@@ -54,6 +57,8 @@ export async function retryRaces<Result>(work: () => Promise<Result>): Promise<R
       return await work()
     } catch (error) {
       if (attempt === attempts || !(error instanceof LostRace || isRace(error))) throw error
+      // Those that lost together would meet again.
+      await pause(Math.random() * pauseMs * 2 ** attempt)
     }
   }
 }

@@ -66,9 +66,10 @@ export class Feed {
   }
 
   async #collect(): Promise<string> {
+    // First of all: what rang while the last text was collected may be in that text, and must not ring for ever.
+    this.#doorbell.reset()
     if (!this.#isDue && this.#passing.length === 0) return ""
     await this.#pace.step()
-    this.#doorbell.reset()
     const frames = this.#isDue ? await this.#readLog() : []
     const passing = this.#passing.splice(0)
     return [...frames, ...passing].map(toText).join("")
