@@ -58,7 +58,7 @@ test("the workspace hides the launcher, and a page brings it back", async ({ sho
 
 test("a page's own launcher opens the Messenger, also one that comes later", async ({ page, shop }) => {
   const settings = { user_id: "1", custom_launcher_selector: ".help", hide_default_launcher: true }
-  // The part that matches clicks comes after the boot, together with the stream.
+  // The part that matches clicks loads beside the boot, and opens the stream when both are there.
   const isFollowing = page.waitForRequest("**/api/messenger/stream**")
   await shop.open(settings, '<a class="help" href="mailto:help@shop.example">Help <b>me</b></a>')
   await isFollowing

@@ -112,7 +112,7 @@ test("an answer that is lost after the commit stores nothing twice", async ({ pa
 
 test("what is called for as the page is left is stored", async ({ page, shop, site, workspace }) => {
   const next = site.put("/next", "<!doctype html><title>The next page</title>")
-  // The part that keeps and flushes calls comes after the boot, together with the stream.
+  // The part that keeps and flushes calls loads beside the boot, and opens the stream when both are there.
   const isFollowing = page.waitForRequest("**/api/messenger/stream**")
   await shop.open({ user_id: "42" })
   await isFollowing

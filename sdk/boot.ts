@@ -1,4 +1,5 @@
 import { now } from "./clock"
+import { keepVisitor } from "./identity"
 import type { JsonRecord } from "./json"
 import type { Job } from "./lane"
 import { logError, warn, warnAbout } from "./log"
@@ -10,6 +11,7 @@ import { messengerSettings, pageSettings, personData, readSettings } from "./set
 import { farewell } from "./shutdown"
 import { signatureOf } from "./signature"
 import { skip } from "./skip"
+import { nextTask } from "./task"
 import { showMessenger } from "./visible"
 
 const appIdPattern = /^[A-Za-z0-9_-]{3,64}$/
@@ -39,6 +41,8 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   opened.renew = () => renew(messenger, opened)
   messenger.store.setState({ settings })
   messenger.lane.start(opened, bootJob({ messenger, trace }, opened))
+  // Beside the request: events are not safe from a reload before it is there.
+  messenger.live.use(() => {})
 }
 
 /** Another person's data must not be mixed with what was known of the last. */
@@ -59,8 +63,11 @@ function bootJob({ messenger, trace }: Call, session: Session): Job {
   return {
     async run() {
       session.openBoots--
+      if (!session.isClosed) keepVisitor(session)
       try {
+        await nextTask()
         await ping(messenger, session, { command: "boot", user: personData(settings), page, trace })
+        await nextTask()
       } catch (error) {
         return refuse(messenger, session, error)
       }
@@ -104,7 +111,7 @@ function logRefusal(error: unknown): void {
 
 function appIdProblem(appId: unknown): string {
   if (appId === undefined || appId === null || appId === "") {
-    return 'app_id is missing. Set it in Intercom("boot", { app_id: "…" }) or window.intercomSettings.'
+    return 'app_id is missing. Set it in Intercom("boot", { app_id }) or window.intercomSettings.'
   }
   return `app_id ${JSON.stringify(appId)} is malformed. It has 3 to 64 letters, digits, hyphens or underscores.`
 }

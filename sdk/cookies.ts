@@ -1,4 +1,5 @@
 export type CookieJar = {
+  /** The value when the jar was made: each look at the cookies makes the page wait for another process. */
   get(name: string): string | null
   set(cookie: { name: string; value: string; lifeMs: number }): void
   remove(name: string): void
@@ -8,31 +9,34 @@ export type CookieJar = {
 const gone = -1
 
 /**
- * First-party cookies on the widest domain that accepts them, so that subdomains share them (API spec, 4.4). Where the
- * page has none (an opaque origin throws, a setting blocks them) the values live in memory.
+ * First-party cookies on the widest domain that accepts them, so that subdomains share them (API spec, 4.4). A page that
+ * has none (an opaque origin throws, a setting blocks them) gets an empty jar that keeps nothing.
  */
 export function createCookieJar(): CookieJar {
-  const domain = widestDomain()
-  return domain === null ? createMemoryJar() : createDocumentJar(domain)
-}
+  const cookies = readCookies()
+  let known: string | null | undefined
 
-function createDocumentJar(domain: string): CookieJar {
-  return {
-    get: readCookie,
-    set: ({ name, value, lifeMs }) => writeCookie({ name, value, domain, seconds: Math.floor(lifeMs / 1_000) }),
-    remove(name) {
-      // An older cookie may sit on the host alone.
-      for (const place of new Set([domain, ""])) writeCookie({ name, value: "", domain: place, seconds: gone })
-    },
+  /** Found by trying, so not before the first cookie is written. */
+  function domain(): string | null {
+    if (known === undefined) known = widestDomain()
+    return known
   }
-}
 
-function createMemoryJar(): CookieJar {
-  const values = new Map<string, string>()
   return {
-    get: (name) => values.get(name) ?? null,
-    set: ({ name, value }) => values.set(name, value),
-    remove: (name) => values.delete(name),
+    get(name) {
+      const start = `${name}=`
+      return cookies.find((cookie) => cookie.startsWith(start))?.slice(start.length) ?? null
+    },
+    set({ name, value, lifeMs }) {
+      const place = domain()
+      if (place !== null) writeCookie({ name, value, domain: place, seconds: Math.floor(lifeMs / 1_000) })
+    },
+    remove(name) {
+      const place = domain()
+      if (place === null) return
+      // An older cookie may sit on the host alone.
+      for (const one of new Set([place, ""])) writeCookie({ name, value: "", domain: one, seconds: gone })
+    },
   }
 }
 
@@ -50,26 +54,29 @@ function hasDot(domain: string): boolean {
 }
 
 function sticks(domain: string): boolean {
-  const name = "intercom-test"
+  const test = { name: "intercom-test", value: "1", domain }
   try {
-    writeCookie({ name, value: "1", domain, seconds: 60 })
-    const isThere = readCookie(name) !== null
-    writeCookie({ name, value: "", domain, seconds: gone })
+    writeCookie({ ...test, seconds: 60 })
+    const isThere = readCookies().includes("intercom-test=1")
+    writeCookie({ ...test, seconds: gone })
     return isThere
   } catch {
     return false
   }
 }
 
-function readCookie(name: string): string | null {
-  const start = `${name}=`
-  const found = document.cookie.split("; ").find((cookie) => cookie.startsWith(start))
-  return found ? found.slice(start.length) : null
+/** Each as `name=value`. */
+function readCookies(): string[] {
+  try {
+    return document.cookie.split("; ")
+  } catch {
+    return []
+  }
 }
 
 function writeCookie({ name, value, domain, seconds }: Record<"name" | "value" | "domain", string> & Seconds): void {
   const place = domain ? `; domain=${domain}` : ""
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and getVisitorId must answer at once.
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and a shutdown must remove at once.
   document.cookie = `${name}=${value}; path=/; max-age=${seconds}; samesite=lax${place}`
 }
 

@@ -62,8 +62,7 @@ export function isTemporary({ status }: RequestError): boolean {
 
 async function postOnce({ url, token, body, traces }: Request): Promise<unknown> {
   const startedAt = now()
-  const path = new URL(url).pathname
-  for (const trace of traces) trace.effect({ kind: "sent", path, body })
+  tellSent({ url, body, traces })
   const response = await reach(url, messageOf(token, body))
   const answer: unknown = await response.json().catch(() => null)
   for (const trace of traces) {
@@ -75,9 +74,13 @@ async function postOnce({ url, token, body, traces }: Request): Promise<unknown>
 
 /** Posts without waiting for the answer, for a page that is about to go. */
 export function postAndForget({ url, token, body, traces }: Omit<Request, "signal" | "retries">): void {
+  tellSent({ url, body, traces })
+  fetch(url, messageOf(token, body)).catch(() => {})
+}
+
+function tellSent({ url, body, traces }: Pick<Request, "url" | "body" | "traces">): void {
   const path = new URL(url).pathname
   for (const trace of traces) trace.effect({ kind: "sent", path, body })
-  fetch(url, messageOf(token, body)).catch(() => {})
 }
 
 function messageOf(token: string | null, body: object): RequestInit {

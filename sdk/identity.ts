@@ -4,18 +4,23 @@ import { newUuid } from "./ids"
 
 export type Identity = { visitorId: string; deviceId: string; token: string | null }
 
-const visitorPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
+const visitorPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const devicePattern = /^[A-Za-z0-9-]{16,64}$/
 const tokenPattern = /^[\x21-\x7e]{1,128}$/
 
-/** Who this browser is to the workspace, from its cookies (API spec, 4.4); what is missing is made and kept. */
+/** Who this browser is to the workspace, from its cookies (API spec, 4.4); what is missing is made. */
 export function loadIdentity(jar: CookieJar, appId: string): Identity {
   const names = cookieNames(appId)
   return {
-    visitorId: recall(jar, names.visitor, visitorPattern) ?? keepNew(jar, names.visitor),
-    deviceId: recall(jar, names.device, devicePattern) ?? keepNew(jar, names.device),
+    visitorId: recall(jar, names.visitor, visitorPattern) ?? newUuid(),
+    deviceId: recall(jar, names.device, devicePattern) ?? newUuid(),
     token: recall(jar, names.session, tokenPattern),
   }
+}
+
+/** Before anything is sent: what this page cannot send is found in the outbox by the visitor's id. */
+export function keepVisitor({ jar, appId, visitorId }: { jar: CookieJar; appId: string; visitorId: string }): void {
+  jar.set({ name: cookieNames(appId).visitor, value: visitorId, lifeMs: limits.visitorMs })
 }
 
 /** A shortened session outlives its cookie on this page only: the token stays in memory. */
@@ -45,10 +50,4 @@ function cookieNames(appId: string) {
 function recall(jar: CookieJar, name: string, pattern: RegExp): string | null {
   const value = jar.get(name)
   return value && pattern.test(value) ? value : null
-}
-
-function keepNew(jar: CookieJar, name: string): string {
-  const value = newUuid()
-  jar.set({ name, value, lifeMs: limits.visitorMs })
-  return value
 }

@@ -2,6 +2,7 @@ import { call } from "./call"
 import type { Messenger } from "./messenger"
 import { closeSession } from "./session"
 import { pageSettings } from "./settings"
+import { nextTask } from "./task"
 
 type Dispatcher = ((...args: unknown[]) => unknown) & { booted?: boolean }
 
@@ -97,8 +98,7 @@ function callRecorded(messenger: Messenger, entry: unknown): void {
 
 /** The basic installation never calls `boot` (R4). A tool lets the page's own script have its turn before. */
 async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promise<void> {
-  // A task of its own otherwise: together with the script's evaluation a slow phone would stand still for too long.
-  await (messenger.probe?.ready ?? new Promise((resolve) => setTimeout(resolve)))
+  await (messenger.probe?.ready ?? nextTask())
   if (messenger.session || messenger.wasShutDown || !isOurs()) return
   const settings = pageSettings()
   if (settings.app_id !== undefined) call(messenger, ["boot", settings], { stack: "" })

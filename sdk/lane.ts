@@ -1,4 +1,5 @@
 import type { Session } from "./session"
+import { nextTask } from "./task"
 
 export type Job = {
   run(session: Session): Promise<void>
@@ -52,8 +53,7 @@ export function createLane(): Lane {
       session = owner
       jobs.unshift(job)
       addEventListener("pagehide", flush)
-      // Not in the task of the boot, which would be too long for a slow phone.
-      setTimeout(run)
+      void nextTask().then(run)
     },
     end(job) {
       isEnding = true

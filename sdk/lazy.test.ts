@@ -57,11 +57,14 @@ test("without the live chunk the unread count is right, and it catches up when t
   expect(page.server.streams).toHaveLength(1)
 })
 
-test("the live chunk is asked for after the server's first answer, not before", async () => {
+test("the live chunk is asked for beside the first request, and not by a page that never boots", async () => {
   const load = vi.spyOn(chunks, "live")
-  const { intercom } = openPage()
-  intercom("boot", { app_id: "demo" })
+  const { intercom, server } = openPage()
+  server.isOnline = false
+  intercom("trackEvent", "too-early")
+  await settle()
   expect(load).not.toHaveBeenCalled()
+  intercom("boot", { app_id: "demo" })
   await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })

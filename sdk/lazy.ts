@@ -1,5 +1,6 @@
 import { backoffMs, pause } from "./backoff"
 import { logError, warn } from "./log"
+import { nextTask } from "./task"
 
 /** A part of the SDK that loads when something needs it. */
 export type Lazy<T> = {
@@ -20,8 +21,12 @@ export function createLazy<T>(name: string, load: (failures: number) => Promise<
     if (isLoading) return
     isLoading = true
     for (let failures = 0; !lazy.loaded && waiting.length > 0; failures++) {
+      await nextTask()
       try {
-        lazy.loaded = await load(failures)
+        const part = await load(failures)
+        // What waits for it does not run in the task that evaluates it.
+        await nextTask()
+        lazy.loaded = part
       } catch (error) {
         if (failures === 0) warn(`The ${name} cannot be loaded. Trying again.`, error)
         await pause(backoffMs(failures))

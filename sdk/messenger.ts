@@ -17,7 +17,7 @@ export type Messenger = {
   callbacks: Callbacks
   quota: Quota
   core: Core
-  /** Loads after the first answer of the server. */
+  /** Loads beside the first request. */
   live: Lazy<Live>
   /** Loads when the panel opens, or a card is due, or somebody is about to open it. */
   ui: Lazy<Ui>

@@ -100,11 +100,7 @@ function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse)
     { messenger, session, trace },
     { items: answer.conversations, cursor: answer.cursor, delivered: answer.delivered },
   )
-  messenger.live.use((live) => {
-    live.arrangeNotices(messenger)
-    live.follow(messenger, session)
-    void live.takeUp(messenger, session)
-  })
+  messenger.live.use((live) => void live.afterAnswer(messenger, session))
 }
 
 /** Only a known user's pings renew the session's cookie; a visitor's runs out (API spec, 4.4). */

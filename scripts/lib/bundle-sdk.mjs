@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, "../..")
 
 /** Without state, so that each part may have its own copy. */
 const pure =
-  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|json|log|skip|unread|url|shell\/words|ui\/words\/language)\.ts$/
+  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|json|log|skip|task|unread|url|shell\/words|ui\/words\/language)\.ts$/
 /** Of the contract only the files without a schema, as those would bring zod. */
 const contract = /^lib\/contract\/(block-text|limits|names)\.ts$/
 const preact = /^node_modules\/preact\//
@@ -73,13 +73,19 @@ async function bundleScript(files, { outfile, minify }) {
   })
   checkInputs(metafile, inScript, "The script")
   const [{ text }] = outputFiles
-  writeFileSync(outfile, minify ? await minifyFurther(text) : text)
+  writeFileSync(outfile, compileHint + (minify ? await minifyFurther(text) : text))
 }
+
+/**
+ * Chrome compiles everything while the script still loads, on another thread; otherwise each function when it is first
+ * called, in the middle of the boot. Nearly all of it is called there.
+ */
+const compileHint = "//# allFunctionsCalledOnLoad\n"
 
 async function minifyFurther(code) {
   const result = await terser.minify(code, {
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true, sequences: false },
     format: { ascii_only: true },
   })
   return result.code

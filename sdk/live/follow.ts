@@ -11,14 +11,20 @@ import { channelName, shareStream } from "./tabs"
 /** An event as one tab tells it to the others, with the cursor that it follows: whoever is not there yet missed some. */
 type SharedEvent = SseEvent & { after: number }
 
+/** Ends what was opened with an earlier token: it would hear of that one's end, and take it for this session's. */
+export function endStale(session: Session): void {
+  if (session.stream?.token === session.token) return
+  session.stream?.close()
+  session.stream = null
+}
+
 /**
  * Follows what happens on the server to this person, from the cursor of the last answer or frame on; together with the
- * other tabs of the session. Called after each answer: what was opened with the session's token stays.
+ * other tabs of the session. Called after each answer, once what is stale has ended; what is open stays.
  */
 export function follow(messenger: Messenger, session: Session): void {
   const { token } = session
-  if (!token || session.isClosed || (session.stream && session.stream.token === token)) return
-  session.stream?.close()
+  if (!token || session.isClosed || session.stream) return
   const catchUp = createCatchUp(messenger, session)
   const shared = shareStream({
     name: channelName(session.appId, token),

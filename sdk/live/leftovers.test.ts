@@ -47,6 +47,22 @@ test("a hundred events tracked offline arrive from the next page, each once, in 
   expect(eventsSent(third)).toHaveLength(0)
 })
 
+test("what a visitor's page tracked before any answer arrives from the next page", async () => {
+  const page = openPage()
+  page.server.isOnline = false
+  page.intercom("boot", { app_id: "demo" })
+  page.intercom("trackEvent", "before-any-answer")
+  await settle(300)
+  const visitor = page.intercom("getVisitorId")
+  await crash(page)
+  const { server } = page
+  const next = openPage({ server })
+  next.intercom("boot", { app_id: "demo" })
+  await settle()
+  expect(next.intercom("getVisitorId")).toBe(visitor)
+  expect(server.stored).toEqual(["before-any-answer"])
+})
+
 test("another person in the same browser does not send them, and the person who comes back does", async () => {
   const { server } = await leaveOffline()
   const other = await openBooted({ server, user_id: "2" })

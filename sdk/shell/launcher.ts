@@ -12,8 +12,7 @@ type Reactions = {
   onApproach(): void
 }
 
-const bubble =
-  "M12 3.2c-5.1 0-9.2 3.5-9.2 7.9 0 2.5 1.3 4.7 3.4 6.1v3.1c0 .6.7.9 1.1.5l2.6-2.1c.7.1 1.4.2 2.1.2 5.1 0 9.2-3.5 9.2-7.8 0-4.4-4.1-7.9-9.2-7.9Z"
+const bubble = "M12 3c-5 0-9 3.5-9 8 0 2.5 1.2 4.7 3.3 6.1V21l3.7-2.2c5.6.9 11-2.8 11-7.8 0-4.5-4-8-9-8Z"
 const chevron = "m6 9.5 6 6 6-6"
 
 /** The round button in the corner, with the number of unread messages. */

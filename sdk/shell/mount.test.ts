@@ -68,6 +68,7 @@ test.each(["pointerenter", "focus"])("the panel's chunk loads ahead of time on %
   await settle()
   expect(load).not.toHaveBeenCalled()
   launcher()?.dispatchEvent(new Event(approach))
+  await settle()
   expect(load).toHaveBeenCalledTimes(1)
 })
 

@@ -3,6 +3,7 @@ import { lookOf } from "../look"
 import type { Messenger } from "../messenger"
 import { close, open } from "../panel"
 import { causeOf } from "../probe"
+import { nextTask } from "../task"
 import { unreadCount } from "../unread"
 import { createElement } from "./element"
 import { createHost } from "./host"
@@ -37,7 +38,8 @@ function mount(messenger: Messenger): () => void {
   const undo = [host.remove, store.subscribe(schedule)]
   let drawScreen = () => {}
   let isScreenNeeded = false
-  let isScheduled = false
+  /** True at first, as the first drawing is. */
+  let isScheduled = true
   let isGone = false
 
   function draw(): void {
@@ -64,6 +66,11 @@ function mount(messenger: Messenger): () => void {
     queueMicrotask(draw)
   }
 
+  /** For the first drawing of a part, which takes long. */
+  function drawLater(): void {
+    void nextTask().then(draw)
+  }
+
   function toggle(): void {
     if (store.getState().isOpen) close(call)
     else open(call)
@@ -77,13 +84,13 @@ function mount(messenger: Messenger): () => void {
       const screen = part.mountScreen({ messenger, host, root, stage })
       drawScreen = screen.draw
       undo.push(screen.remove)
-      schedule()
+      drawLater()
     })
   }
 
   host.addStyles(shellCss)
   host.root.append(root)
-  schedule()
+  drawLater()
   live.use((part) => {
     if (isGone) return
     undo.push(part.watchLaunchers(messenger))

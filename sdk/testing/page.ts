@@ -58,11 +58,15 @@ export function withPages(): void {
   beforeEach(() => {
     // The database in memory needs its turns.
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] })
+    // The start of a second, so that what settles does so within it.
+    vi.setSystemTime(Math.floor(Date.now() / 1_000) * 1_000)
     vi.spyOn(console, "warn").mockImplementation(() => {})
     vi.spyOn(console, "error").mockImplementation(() => {})
   })
-  afterEach(() => {
+  afterEach(async () => {
     closePages()
+    // What a page still had to send.
+    await runTimers()
     vi.useRealTimers()
     vi.restoreAllMocks()
   })
@@ -92,7 +96,7 @@ export function closePages(): void {
   Reflect.deleteProperty(window, "intercomSettings")
   for (const cookie of document.cookie.split("; ")) {
     // biome-ignore lint/suspicious/noDocumentCookie: the page under test uses it.
-    document.cookie = `${cookie.split("=")[0]}=; path=/; max-age=0`
+    document.cookie = `${cookie.split("=")[0]}=; path=/; max-age=-1`
   }
   localStorage.clear()
 }
@@ -100,12 +104,21 @@ export function closePages(): void {
 /** Lets everything that is due happen: microtasks, answers, chunks, and timers of this moment. */
 export async function settle(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
-  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
-  await vi.dynamicImportSettled()
+  await runTimers()
+  // One chunk may ask for another.
+  for (let chunk = 0; chunk < 2; chunk++) {
+    await vi.dynamicImportSettled()
+    await runTimers()
+  }
   // A database in memory takes one for each value.
   const turns = "indexedDB" in globalThis ? 600 : 0
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => realTurn(resolve))
-  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(0)
+  await runTimers()
+}
+
+/** Those of this moment, and those that they set: a timer that sets another for "now" gets the next millisecond. */
+async function runTimers(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await vi.advanceTimersByTimeAsync(1)
 }
 
 function intercom(): Intercom {

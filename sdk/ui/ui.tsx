@@ -23,8 +23,8 @@ export function mountScreen({ messenger, host, root, stage }: Place) {
     void speak(languageOf(state.settings, navigator)).then((isNew) => isNew && draw())
     const settleFocus = followFocus(host.root)
     root.dataset.panel = state.isOpen ? "shown" : "hidden"
-    stage.lang = language
-    stage.dir = directionOf(language)
+    // Set anew it would cost the style of everything in it.
+    if (stage.lang !== language) Object.assign(stage, { lang: language, dir: directionOf(language) })
     render(<Screens state={state} act={act} />, stage)
     settleFocus()
   }

@@ -1,5 +1,5 @@
 import { nowSeconds } from "../../clock"
-import { language, words } from "../words/words"
+import { language, say, words } from "../words/words"
 
 const minute = 60
 const hour = 60 * minute
@@ -7,14 +7,18 @@ const day = 24 * hour
 const week = 7 * day
 const mega = 1_024 * 1_024
 
-/** How long ago, as short as the language can say it: now, 5m, 3h, 2d, 4w. */
+/**
+ * How long ago, as short as the language can say it: now, 5m, 3h, 2d, 4w. In words of our own: the first use of a number
+ * format for units takes as long as all the rest of a card, and cards show while the page loads.
+ */
 export function shortAge(seconds: number): string {
   const age = nowSeconds() - seconds
+  const { minutes, hours, days, weeks } = words.ago
   if (age < minute) return words.now
-  if (age < hour) return amount(age / minute, "minute")
-  if (age < day) return amount(age / hour, "hour")
-  if (age < week) return amount(age / day, "day")
-  return amount(age / week, "week")
+  if (age < hour) return amount(minutes, age / minute)
+  if (age < day) return amount(hours, age / hour)
+  if (age < week) return amount(days, age / day)
+  return amount(weeks, age / week)
 }
 
 export function clockTime(seconds: number): string {
@@ -53,9 +57,8 @@ function localeOf(): string {
   return navigator.languages?.find((tag) => tag.toLowerCase().split("-")[0] === language) ?? language
 }
 
-function amount(value: number, unit: string): string {
-  const options = { style: "unit", unit, unitDisplay: "narrow" } as const
-  return new Intl.NumberFormat(localeOf(), options).format(Math.floor(value))
+function amount(text: string, value: number): string {
+  return say(text, { n: Math.floor(value) })
 }
 
 function format(seconds: number, options: Intl.DateTimeFormatOptions): string {

@@ -19,6 +19,7 @@ const arabic: Words = {
   today: "اليوم",
   yesterday: "أمس",
   now: "الآن",
+  ago: { minutes: "{n} د", hours: "{n} س", days: "{n} ي", weeks: "{n} أ" },
   you: "أنت",
 
   greeting: "مرحبًا {name}",

@@ -19,6 +19,7 @@ const german: Words = {
   today: "Heute",
   yesterday: "Gestern",
   now: "jetzt",
+  ago: { minutes: "{n} Min.", hours: "{n} Std.", days: "{n} T.", weeks: "{n} Wo." },
   you: "Du",
 
   greeting: "Hallo {name}",

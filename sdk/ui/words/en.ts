@@ -18,6 +18,7 @@ export const english = {
   today: "Today",
   yesterday: "Yesterday",
   now: "now",
+  ago: { minutes: "{n}m", hours: "{n}h", days: "{n}d", weeks: "{n}w" },
   you: "You",
 
   greeting: "Hi {name}",

@@ -19,6 +19,7 @@ const spanish: Words = {
   today: "Hoy",
   yesterday: "Ayer",
   now: "ahora",
+  ago: { minutes: "{n} min", hours: "{n} h", days: "{n} d", weeks: "{n} sem." },
   you: "Tú",
 
   greeting: "Hola, {name}",

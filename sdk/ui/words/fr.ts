@@ -19,6 +19,7 @@ const french: Words = {
   today: "Aujourd’hui",
   yesterday: "Hier",
   now: "à l’instant",
+  ago: { minutes: "{n} min", hours: "{n} h", days: "{n} j", weeks: "{n} sem." },
   you: "Vous",
 
   greeting: "Bonjour {name}",

@@ -19,6 +19,7 @@ const japanese: Words = {
   today: "今日",
   yesterday: "昨日",
   now: "たった今",
+  ago: { minutes: "{n}分", hours: "{n}時間", days: "{n}日", weeks: "{n}週間" },
   you: "あなた",
 
   greeting: "{name}さん、こんにちは",

@@ -19,6 +19,7 @@ const portuguese: Words = {
   today: "Hoje",
   yesterday: "Ontem",
   now: "agora",
+  ago: { minutes: "{n} min", hours: "{n} h", days: "{n} d", weeks: "{n} sem." },
   you: "Você",
 
   greeting: "Olá, {name}",
