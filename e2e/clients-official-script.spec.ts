@@ -1,6 +1,9 @@
 // In the preview the official script's address is answered by our SDK, however a page asks for it.
 import { expect, test } from "./clients/fixtures"
 
+// Nothing is typed here: by touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
 const address = "https://widget.intercom.io/widget/anything"
 
 /** The snippet of Intercom's documentation: a stub that queues, and a script that is inserted once the page is there. */

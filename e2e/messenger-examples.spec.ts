@@ -1,6 +1,9 @@
 // The examples of the whole Messenger: each does what its text says, in the playground's preview.
 import { expect, test } from "./fixtures"
 
+// Nothing is typed here: by touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
 test("a composer waits with its text, and a conversation starts at once", async ({ playground, workspace }) => {
   await playground.openExample("messages", workspace)
   await expect(playground.preview.getByText("Unread messages: 1")).toBeVisible()

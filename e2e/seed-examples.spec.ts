@@ -1,6 +1,9 @@
 // The examples of the document this project grew from: each does what its text says, on the screen and in the database.
 import { expect, test } from "./fixtures"
 
+// Nothing is typed here: by touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
 test("update without arguments looks for messages and changes nothing", async ({ playground, workspace }) => {
   await playground.openExample("update", workspace)
   await expect(playground.calls("boot").last()).toContainText("stored")

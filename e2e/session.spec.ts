@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test"
 import { expect, test } from "./fixtures"
 import { Playground } from "./pages/playground"
 
+// Nothing is typed here: by touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
 const boot = { script: 'Intercom("boot", { user_id: "1" })\nIntercom("trackEvent", "invited-friend")' }
 const anonymous = { script: 'Intercom("boot")\nIntercom("show")' }
 const reply = "Thanks for inviting a friend"
