@@ -171,10 +171,7 @@ async function prepare(page: Page, width: number): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   // The Messenger has no frames; looking for some opens a page of its own each time.
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .include("#intercom-container")
-    .analyze()
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().include("#intercom-container").analyze()
   const serious = found.filter(({ impact }) => impact === "serious" || impact === "critical")
   return serious.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
 }

@@ -1,29 +1,36 @@
 // What happens when the visitor, or the visitor's code, is wrong.
 import { expect, test } from "./fixtures"
 
-test("a syntax error is marked and the last good preview stays", async ({ page, playground, workspace }) => {
-  await playground.open({ html: "<p>still here</p>", script: "const fine = 1" }, workspace)
-  await expect(playground.preview.getByText("still here")).toBeVisible()
-  await playground.type("script", "const fine = 1\nconst broken = ;")
-  await expect(playground.rows("Unexpected")).toContainText("script.ts:2")
-  await expect(page.locator(".squiggly-error").first()).toBeVisible()
-  await expect(playground.preview.getByText("still here")).toBeVisible()
-  await playground.type("script", 'console.log("mended")')
-  await expect(playground.rows("mended")).toBeVisible()
-  await expect(page.locator(".squiggly-error")).toHaveCount(0)
-})
+// By touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
 
-test("a runtime error names its line, and a click goes there", async ({ page, playground, workspace }) => {
-  const script =
-    "type Box = { value: number }\n\nfunction open(box: Box | null) {\n  return box!.value\n}\nopen(null)\n"
-  await playground.open({ script }, workspace)
-  const row = playground.rows("Cannot read properties of null")
-  await expect(row).toBeVisible()
-  await page.locator(".monaco-editor").first().waitFor()
-  await row.getByRole("button", { name: "script.ts:4" }).click()
-  await expect(playground.editor("script")).toBeFocused()
-  await page.keyboard.insertText("/* here */")
-  await expect(page.locator(".view-line").nth(3)).toContainText("/* here */")
+test.describe("in Monaco", () => {
+  test.use({ hasTouch: false })
+
+  test("a syntax error is marked and the last good preview stays", async ({ page, playground, workspace }) => {
+    await playground.open({ html: "<p>still here</p>", script: "const fine = 1" }, workspace)
+    await expect(playground.preview.getByText("still here")).toBeVisible()
+    await playground.type("script", "const fine = 1\nconst broken = ;")
+    await expect(playground.rows("Unexpected")).toContainText("script.ts:2")
+    await expect(page.locator(".squiggly-error").first()).toBeVisible()
+    await expect(playground.preview.getByText("still here")).toBeVisible()
+    await playground.type("script", 'console.log("mended")')
+    await expect(playground.rows("mended")).toBeVisible()
+    await expect(page.locator(".squiggly-error")).toHaveCount(0)
+  })
+
+  test("a runtime error names its line, and a click goes there", async ({ page, playground, workspace }) => {
+    const script =
+      "type Box = { value: number }\n\nfunction open(box: Box | null) {\n  return box!.value\n}\nopen(null)\n"
+    await playground.open({ script }, workspace)
+    const row = playground.rows("Cannot read properties of null")
+    await expect(row).toBeVisible()
+    await page.locator(".monaco-editor").first().waitFor()
+    await row.getByRole("button", { name: "script.ts:4" }).click()
+    await expect(playground.editor("script")).toBeFocused()
+    await page.keyboard.insertText("/* here */")
+    await expect(page.locator(".view-line").nth(3)).toContainText("/* here */")
+  })
 })
 
 test("a rejected promise is shown with its line", async ({ playground, workspace }) => {

@@ -1,6 +1,9 @@
 // What a stranger's snippet tries against the page that runs it.
 import { expect, test } from "./fixtures"
 
+// By touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
 const attempt = (code: string) => `
 try { ${code}; console.log("attempt succeeded") } catch (error) { console.log("attempt refused", error.name) }`
 
@@ -49,19 +52,23 @@ for (const origin of origins) {
   await expect(playground.rows(/answer 200/)).toHaveCount(0)
 })
 
-test("nothing of an earlier run survives", async ({ playground, workspace }) => {
-  await playground.open({ script: 'window.leak = 1\nsetInterval(() => console.log("old timer"), 50)' }, workspace)
-  await expect(playground.rows("old timer").first()).toBeVisible()
-  await playground.type("script", 'console.log("leak is", typeof window.leak)')
-  await expect(playground.rows("leak is")).toContainText("undefined")
-  await playground.filter("old timer")
-  // Only the rows in sight are in the document; each knows how many there are.
-  const count = await playground.rows("old timer").first().getAttribute("aria-setsize")
-  await playground.filter("leak is")
-  await playground.run()
-  await expect(playground.rows("leak is")).toHaveCount(2)
-  await playground.filter("old timer")
-  await expect(playground.rows("old timer").first()).toHaveAttribute("aria-setsize", count ?? "")
+test.describe("with Monaco", () => {
+  test.use({ hasTouch: false })
+
+  test("nothing of an earlier run survives", async ({ playground, workspace }) => {
+    await playground.open({ script: 'window.leak = 1\nsetInterval(() => console.log("old timer"), 50)' }, workspace)
+    await expect(playground.rows("old timer").first()).toBeVisible()
+    await playground.type("script", 'console.log("leak is", typeof window.leak)')
+    await expect(playground.rows("leak is")).toContainText("undefined")
+    await playground.filter("old timer")
+    // Only the rows in sight are in the document; each knows how many there are.
+    const count = await playground.rows("old timer").first().getAttribute("aria-setsize")
+    await playground.filter("leak is")
+    await playground.run()
+    await expect(playground.rows("leak is")).toHaveCount(2)
+    await playground.filter("old timer")
+    await expect(playground.rows("old timer").first()).toHaveAttribute("aria-setsize", count ?? "")
+  })
 })
 
 test("forged messages from another window change nothing", async ({ page, playground, workspace }) => {
