@@ -1,68 +1,33 @@
 // The conversations of one person, as their Messenger may see them.
 import "server-only"
-import type { Prisma } from "@/generated/prisma/client"
 import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
-import { adminSelect, toAdmin } from "./admin"
+import { toAdmin } from "./admin"
 import { toSeconds } from "./clock"
+import { type ConversationRow, readConversations, type Viewer } from "./conversation-rows"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { toMessage } from "./message"
 import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
 import { requireSession } from "./session"
-import { countUnseen, type Unseen } from "./unseen"
 import type { Transaction } from "./write"
-
-const listedMax = 50
-
-/** Whose conversations, and from when on: a visitor known by cookie alone sees nothing older. */
-export type Viewer = { userId: string; historyFrom: Date }
-
-const conversationSelect = {
-  id: true,
-  clientId: true,
-  state: true,
-  ticketTitle: true,
-  ticketState: true,
-  createdAt: true,
-  lastMessageAt: true,
-  assignee: { select: adminSelect },
-  deliveries: {
-    where: { seenAt: null, dismissedAt: null },
-    select: { id: true, outbound: { select: { deliveryStyle: true, kind: true, name: true } } },
-    take: 1,
-  },
-} satisfies Prisma.ConversationSelect
-
-type Row = Prisma.ConversationGetPayload<{ select: typeof conversationSelect }>
 
 /** The filter of what a viewer may see. */
 export const visibleTo = ({ userId, historyFrom }: Viewer) => ({ userId, lastMessageAt: { gte: historyFrom } })
 
 /** The conversations the viewer may see, latest first, with their latest messages. */
 export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
-  const rows = await db.conversation.findMany({
-    where: visibleTo(viewer),
-    select: conversationSelect,
-    orderBy: [{ lastMessageAt: "desc" }, { id: "desc" }],
-    take: listedMax,
-  })
+  const rows = await readConversations(db, viewer)
   const conversationIds = rows.map(({ id }) => id)
   const { historyFrom } = viewer
   const pages = await readLatestMessages(db, { conversationIds, historyFrom, seesNotes: false })
-  const unseen = await countUnseen(db, { conversationIds, historyFrom })
-  return rows.map((row) => toConversation(row, unseen(row.id), pages.get(row.id)))
+  return rows.map((row) => toConversation(row, pages.get(row.id)))
 }
 
 /** Those of the given conversations that the viewer may see, without messages. */
 export async function findConversations(db: Transaction, viewer: Viewer, ids: string[]): Promise<Conversation[]> {
   if (ids.length === 0) return []
-  const rows = await db.conversation.findMany({
-    where: { ...visibleTo(viewer), id: { in: ids } },
-    select: conversationSelect,
-    take: ids.length,
-  })
-  const unseen = await countUnseen(db, { conversationIds: ids, historyFrom: viewer.historyFrom })
-  return rows.map((row) => toConversation(row, unseen(row.id)))
+  const rows = await readConversations(db, viewer, ids)
+  return rows.map((row) => toConversation(row))
 }
 
 /** How many messages wait unseen for the viewer. */
@@ -96,9 +61,8 @@ export function noSuchConversation(field?: string): AppError {
   return new AppError("not_found", "Check the id: this person has no such conversation.", field)
 }
 
-function toConversation(row: Row, { unread }: Unseen, page: MessagePage = { rows: [], hasOlder: false }): Conversation {
-  const { id, clientId, state, ticketTitle, ticketState, createdAt, lastMessageAt, assignee, deliveries } = row
-  const [delivery] = deliveries
+function toConversation(row: ConversationRow, page: MessagePage = { rows: [], hasOlder: false }): Conversation {
+  const { id, clientId, state, ticketTitle, ticketState, createdAt, lastMessageAt, assignee, delivery, unread } = row
   return {
     id,
     client_id: clientId,
@@ -110,7 +74,7 @@ function toConversation(row: Row, { unread }: Unseen, page: MessagePage = { rows
     has_older: page.hasOlder,
     ticket: toTicket({ ticketTitle, ticketState }),
     assignee: assignee && toAdmin(assignee),
-    delivery: delivery ? toDelivery(delivery) : null,
+    delivery,
   }
 }
 
@@ -118,11 +82,6 @@ function toConversation(row: Row, { unread }: Unseen, page: MessagePage = { rows
 export function toTicket({
   ticketTitle,
   ticketState,
-}: Pick<Row, "ticketTitle" | "ticketState">): Conversation["ticket"] {
+}: Pick<ConversationRow, "ticketTitle" | "ticketState">): Conversation["ticket"] {
   return ticketState && { title: ticketTitle ?? "", state: ticketState }
-}
-
-function toDelivery({ id, outbound }: Row["deliveries"][number]): Conversation["delivery"] {
-  const { deliveryStyle, kind, name } = outbound
-  return { id, style: deliveryStyle, kind, name }
 }

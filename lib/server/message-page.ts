@@ -2,7 +2,7 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
-import { type MessageRow, messageSelect } from "./message"
+import { type MessageRow, messageColumns } from "./message"
 import type { Transaction } from "./write"
 
 /** What one side may read: a user no notes, and nothing stored before their history begins. */
@@ -15,10 +15,9 @@ export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
 
 const pageSize = limits.messagesPage
 
-const readableBy = ({ historyFrom, seesNotes }: Side) => ({
-  createdAt: { gte: historyFrom },
-  ...(!seesNotes && { kind: "comment" as const }),
-})
+/** Tells in SQL whether a side may read a row named `message`. */
+const isReadable = ({ historyFrom, seesNotes }: Side) => Prisma.sql`(
+  message."createdAt" >= ${historyFrom}::timestamptz AND (message.kind = 'comment' OR ${seesNotes}::boolean))`
 
 type Page = Side & { conversationId: string; before: string | undefined }
 
@@ -27,12 +26,11 @@ export async function readMessagePage(
   db: Transaction,
   { conversationId, before, ...side }: Page,
 ): Promise<MessagePage> {
-  const rows = await db.message.findMany({
-    where: { conversationId, ...readableBy(side), ...(before !== undefined && { id: { lt: before } }) },
-    select: messageSelect,
-    orderBy: { id: "desc" },
-    take: pageSize + 1,
-  })
+  const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
+  const rows = await db.$queryRaw<MessageRow[]>`
+    SELECT ${messageColumns} FROM "Message" AS message
+    WHERE message."conversationId" = ${conversationId} AND ${isReadable(side)} AND ${isOlder}
+    ORDER BY message.id DESC LIMIT ${pageSize + 1}::int`
   return toPage(rows)
 }
 
@@ -41,26 +39,17 @@ type Latest = Side & { conversationIds: string[] }
 /** The latest page of each of many threads. */
 export async function readLatestMessages(
   db: Transaction,
-  { conversationIds, historyFrom, seesNotes }: Latest,
+  { conversationIds, ...side }: Latest,
 ): Promise<Map<string, MessagePage>> {
   if (conversationIds.length === 0) return new Map()
-  // Prisma would read the threads whole and cut them afterwards.
-  const latest = await db.$queryRaw<{ id: string }[]>`
-    SELECT message.id FROM "Conversation" AS conversation
+  const rows = await db.$queryRaw<MessageRow[]>`
+    SELECT latest.* FROM unnest(${conversationIds}::text[]) AS thread (id)
     CROSS JOIN LATERAL (
-      SELECT id FROM "Message"
-      WHERE "conversationId" = conversation.id AND "createdAt" >= ${historyFrom}::timestamptz
-        AND (kind = 'comment' OR ${seesNotes}::boolean)
-      ORDER BY id DESC LIMIT ${pageSize + 1}::int
-    ) AS message
-    WHERE conversation.id IN (${Prisma.join(conversationIds)})`
-  const ids = latest.map(({ id }) => id)
-  const rows = await db.message.findMany({
-    where: { id: { in: ids } },
-    select: messageSelect,
-    orderBy: { id: "desc" },
-    take: ids.length,
-  })
+      SELECT ${messageColumns} FROM "Message" AS message
+      WHERE message."conversationId" = thread.id AND ${isReadable(side)}
+      ORDER BY message.id DESC LIMIT ${pageSize + 1}::int
+    ) AS latest
+    ORDER BY latest.id DESC`
   const threads = new Map<string, MessageRow[]>()
   for (const row of rows) threads.set(row.conversationId, [...(threads.get(row.conversationId) ?? []), row])
   return new Map([...threads].map(([id, thread]) => [id, toPage(thread)]))
@@ -71,12 +60,11 @@ type Some = Side & { conversationIds: string[]; ids: string[] }
 /** The given messages of the given threads, oldest first. */
 export async function findMessages(db: Transaction, { conversationIds, ids, ...side }: Some): Promise<MessageRow[]> {
   if (ids.length === 0) return []
-  return db.message.findMany({
-    where: { id: { in: ids }, conversationId: { in: conversationIds }, ...readableBy(side) },
-    select: messageSelect,
-    orderBy: { id: "asc" },
-    take: ids.length,
-  })
+  return db.$queryRaw<MessageRow[]>`
+    SELECT ${messageColumns} FROM "Message" AS message
+    WHERE message.id = ANY(${ids}::text[]) AND message."conversationId" = ANY(${conversationIds}::text[])
+      AND ${isReadable(side)}
+    ORDER BY message.id`
 }
 
 /** From rows latest first, of which one more than fits was read to know whether there are older ones. */

@@ -1,25 +1,33 @@
 import "server-only"
-import type { Prisma } from "@/generated/prisma/client"
+import { Prisma } from "@/generated/prisma/client"
 import { blocksSchema } from "@/lib/contract/blocks"
 import type { Message } from "@/lib/contract/conversation"
 import type { InboxMessage } from "@/lib/contract/inbox"
-import { toAdmin } from "./admin"
+import { type adminSelect, toAdmin } from "./admin"
 import { toSeconds } from "./clock"
 import { keyOfClientId } from "./idempotency-key"
 
-export const messageSelect = {
-  id: true,
-  conversationId: true,
-  clientId: true,
-  authorType: true,
-  admin: { select: { id: true, name: true, avatarUrl: true } },
-  kind: true,
-  blocks: true,
-  seenAt: true,
-  writtenAt: true,
-} satisfies Prisma.MessageSelect
+export type MessageRow = Prisma.MessageGetPayload<{
+  select: {
+    id: true
+    conversationId: true
+    clientId: true
+    authorType: true
+    admin: { select: typeof adminSelect }
+    kind: true
+    blocks: true
+    seenAt: true
+    writtenAt: true
+  }
+}>
 
-export type MessageRow = Prisma.MessageGetPayload<{ select: typeof messageSelect }>
+/** The columns of such a row, of a table named `message`. Prisma would ask for the authors in a statement of its own. */
+export const messageColumns = Prisma.sql`
+  message.id, message."conversationId", message."clientId", message."authorType", message.kind, message.blocks,
+  message."seenAt", message."writtenAt",
+  (
+    SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin WHERE admin.id = message."adminId"
+  ) AS admin`
 
 /** A message as its user sees it. */
 export function toMessage({ id, blocks, clientId, writtenAt, seenAt, ...row }: MessageRow): Message {
