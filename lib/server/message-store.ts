@@ -4,6 +4,7 @@ import { claimAttachments, findUploads } from "./attachment-claim"
 import { fromNow, now } from "./clock"
 import { AppError } from "./errors"
 import { newId } from "./id"
+import type { MessageRow } from "./message"
 import { checkBlocks, excerptOf, isSameContent } from "./message-body"
 import type { Transaction } from "./write"
 
@@ -21,8 +22,11 @@ export type Written = {
   age?: number | undefined
 }
 
+/** A message as it was stored, but for its author, and its first words. */
+type Stored = Omit<MessageRow, "admin"> & { excerpt: string }
+
 /** Stores a message. The caller holds the conversation's lock, so that ids sort as messages become visible. */
-export async function storeMessage(tx: Transaction, written: Written): Promise<{ id: string; excerpt: string }> {
+export async function storeMessage(tx: Transaction, written: Written): Promise<Stored> {
   const { workspaceId, conversationId, author, kind, clientId, age = 0 } = written
   checkBlocks(written.blocks)
   const uploader = { workspaceId, userId: author.type === "user" ? author.userId : null }
@@ -30,12 +34,10 @@ export async function storeMessage(tx: Transaction, written: Written): Promise<{
   const blocks = written.blocks.map((block) => (block.type === "attachment" ? uploads.take(block.id) : block))
   const id = newId("msg")
   const { type: authorType, ...who } = author
-  const times = { writtenAt: fromNow(-age), createdAt: now() }
-  await tx.message.createMany({
-    data: [{ id, workspaceId, conversationId, authorType, ...who, kind, blocks, clientId, ...times }],
-  })
+  const row = { id, conversationId, clientId, authorType, kind, blocks, writtenAt: fromNow(-age) }
+  await tx.message.createMany({ data: [{ ...row, ...who, workspaceId, createdAt: now() }] })
   await claimAttachments(tx, { ...uploader, messageId: id, ids: uploads.ids })
-  return { id, excerpt: excerptOf(blocks) }
+  return { ...row, seenAt: null, excerpt: excerptOf(blocks) }
 }
 
 /** The message that an earlier try stored, or null. The same id with another content is a mistake of the caller. */

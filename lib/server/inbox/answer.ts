@@ -27,8 +27,9 @@ export async function answer({ kind, request, clientId, ...place }: Answer): Pro
     if (!conversation) throw unknownConversation()
     const author = { type: "admin" as const, adminId: admin.id }
     const written: Written = { ...place, author, kind, clientId, blocks: blocksOf(request) }
-    const id = (await findRepeated(tx, written)) ?? (await store(tx, log, { conversation, written }))
-    const [message] = await findMessages(tx, { conversationIds: [conversationId], ids: [id], ...teamSide })
+    const repeated = await findRepeated(tx, written)
+    if (!repeated) return toInboxMessage({ ...(await store(tx, log, { conversation, written })), admin })
+    const [message] = await findMessages(tx, { conversationIds: [conversationId], ids: [repeated], ...teamSide })
     if (!message) throw unknownConversation()
     return toInboxMessage(message)
   })
@@ -37,23 +38,23 @@ export async function answer({ kind, request, clientId, ...place }: Answer): Pro
 
 type Store = { conversation: LockedConversation; written: Written }
 
-async function store(tx: Transaction, log: Log, { conversation, written }: Store): Promise<string> {
+async function store(tx: Transaction, log: Log, { conversation, written }: Store) {
   const { workspaceId, kind } = written
   const { id: conversationId, userId, state } = conversation
-  const { id, excerpt } = await storeMessage(tx, written)
+  const { excerpt, ...message } = await storeMessage(tx, written)
   const at = now()
   const where = { id: conversationId, workspaceId }
-  const about = { conversation_id: conversationId, message_id: id }
+  const about = { conversation_id: conversationId, message_id: message.id }
   if (kind === "note") {
     // A note changes nothing that the user sees, the time of the last message included.
     await tx.conversation.updateMany({ where, data: { updatedAt: at } })
     log("note.added", null, about)
-    return id
+    return message
   }
   const isReopened = state === "closed"
   const data = { lastMessageAt: at, updatedAt: at, ...(isReopened && { state: "open" as const }) }
   await tx.conversation.updateMany({ where, data })
   if (isReopened) log("conversation.opened", userId, { conversation_id: conversationId })
   log("message.sent", userId, { ...about, author: "admin", text: excerpt })
-  return id
+  return message
 }
