@@ -35,6 +35,9 @@ test("after shutdown the browser holds nothing of the person, and the next visit
   await expect(shop.messenger.panel).not.toContainText("secret")
   // What was called for before the shutdown may still have gone out: as that person's, and nobody else's.
   for (const { user_id } of await workspace.events()) expect(user_id).toBe("42")
+  const written = (await workspace.conversations()).filter(({ outbound }) => outbound === null)
+  expect(written).toMatchObject([{ user_id: "42" }])
+  expect(JSON.stringify(written)).toContain("A secret")
 })
 
 /** All that this origin's databases and storage hold, as one text. */

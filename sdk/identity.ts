@@ -4,7 +4,7 @@ import { newUuid } from "./ids"
 
 export type Identity = { visitorId: string; deviceId: string; token: string | null }
 
-const visitorPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const visitorPattern = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
 const devicePattern = /^[A-Za-z0-9-]{16,64}$/
 const tokenPattern = /^[\x21-\x7e]{1,128}$/
 

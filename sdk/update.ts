@@ -39,7 +39,7 @@ export function update(call: Call, given: Record<string, unknown> | null) {
   session.unsent = {}
 }
 
-const unchangedMessage = "Nothing changed since the last ping, less than a minute ago."
+const unchangedMessage = "Nothing changed for less than a minute."
 
 function readUpdate({ trace }: Call, session: Session, given: Record<string, unknown>): JsonRecord {
   const { settings, problems } = readSettings(given)

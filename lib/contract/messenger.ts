@@ -29,7 +29,7 @@ export const pingRequestSchema = z.object({
   app_id: appIdSchema,
   command: z.enum(["boot", "update"]),
   device_id: deviceIdSchema.optional(),
-  visitor_id: z.guid().optional(),
+  visitor_id: z.uuid().optional(),
   /** Token of the session to go on with, where the request cannot carry a header without a preflight. */
   session_token: sessionTokenSchema.optional(),
   /** Data attributes as the page gave them; unknown keys become custom attributes (API spec, section 3). */

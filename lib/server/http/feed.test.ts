@@ -27,12 +27,18 @@ async function openFeed() {
   return { feed, answer, readings }
 }
 
-// It once asked itself again and again without a pause, and nothing else of the server ran any more.
-test("what is told while the log is read goes out with it, and then the feed rests", async () => {
+/** The same in the middle of a reading of the log; `text` is what comes of it. */
+async function openReading() {
   const { feed, answer, readings } = await openFeed()
   publish(workspaceId, nobody)
   const text = feed.nextText()
   await expect.poll(() => readings.length).toBe(1)
+  return { feed, answer, text }
+}
+
+// It once asked itself again and again without a pause, and nothing else of the server ran any more.
+test("what is told while the log is read goes out with it, and then the feed rests", async () => {
+  const { feed, answer, text } = await openReading()
   tell(workspaceId, moment)
   await answer([{ id: 2, data: "second" }])
   expect(await text).toBe('id: 2\ndata: "second"\n\ndata: "typing"\n\n')
@@ -44,10 +50,7 @@ test("what is told while the log is read goes out with it, and then the feed res
 })
 
 test("a commit while the log is read is read next", async () => {
-  const { feed, answer, readings } = await openFeed()
-  publish(workspaceId, nobody)
-  const text = feed.nextText()
-  await expect.poll(() => readings.length).toBe(1)
+  const { feed, answer, text } = await openReading()
   publish(workspaceId, nobody)
   await answer([])
   await answer([{ id: 3, data: "third" }])
