@@ -76,8 +76,15 @@ test("the editor completes methods and settings, and explains them on hover", as
   await expect(suggestions.getByText("hide_default_launcher").first()).toBeVisible()
   await page.keyboard.press("Escape")
   await playground.type("script", 'Intercom("trackEvent", "ordered")')
-  await page.locator(".view-line").getByText("Intercom").hover()
-  await expect(page.locator(".monaco-hover").first()).toContainText("event")
+  // What is hovered before the language service has read the new text shows nothing, until it is hovered anew.
+  await expect(async () => {
+    await page
+      .locator(".view-line")
+      .first()
+      .hover({ position: { x: 400, y: 10 } })
+    await page.locator(".view-line").getByText("Intercom").hover()
+    await expect(page.locator(".monaco-hover").first()).toContainText("event", { timeout: 2_000 })
+  }).toPass()
 })
 
 test("Escape and then Tab leave the editor", async ({ page, playground, workspace }) => {
