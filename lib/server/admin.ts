@@ -1,5 +1,5 @@
 import "server-only"
-import type { Prisma } from "@/generated/prisma/client"
+import { Prisma } from "@/generated/prisma/client"
 import type { Admin } from "@/lib/contract/conversation"
 import type { AdminResource } from "@/lib/contract/inbox"
 import { database } from "./database"
@@ -11,6 +11,10 @@ const listedMax = 200
 export const adminSelect = { id: true, name: true, avatarUrl: true } satisfies Prisma.AdminSelect
 
 export type AdminRow = Prisma.AdminGetPayload<{ select: typeof adminSelect }>
+
+/** Such a row in SQL, as JSON: of the teammate with that id, or NULL. Prisma would ask for it in a statement of its own. */
+export const adminRowOf = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin WHERE admin.id = ${id})`
 
 const oldestFirst = [{ createdAt: "asc" as const }, { id: "asc" as const }]
 

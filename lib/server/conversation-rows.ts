@@ -1,7 +1,7 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import type { Conversation } from "@/lib/contract/conversation"
-import type { AdminRow } from "./admin"
+import { type AdminRow, adminRowOf } from "./admin"
 import type { Transaction } from "./write"
 
 /** Whose conversations, and from when on: a visitor known by cookie alone sees nothing older. */
@@ -39,10 +39,7 @@ export function readConversations(
   return db.$queryRaw<ConversationRow[]>`
     SELECT conversation.id, conversation."clientId", conversation.state, conversation."ticketTitle",
            conversation."ticketState", conversation."createdAt", conversation."lastMessageAt",
-           (
-             SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin
-             WHERE admin.id = conversation."assigneeId"
-           ) AS assignee,
+           ${adminRowOf(Prisma.sql`conversation."assigneeId"`)} AS assignee,
            (
              SELECT jsonb_build_object(
                'id', delivery.id, 'style', outbound."deliveryStyle", 'kind', outbound.kind, 'name', outbound.name

@@ -3,7 +3,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { blocksSchema } from "@/lib/contract/blocks"
 import type { Message } from "@/lib/contract/conversation"
 import type { InboxMessage } from "@/lib/contract/inbox"
-import { type adminSelect, toAdmin } from "./admin"
+import { adminRowOf, type adminSelect, toAdmin } from "./admin"
 import { toSeconds } from "./clock"
 import { keyOfClientId } from "./idempotency-key"
 
@@ -21,13 +21,10 @@ export type MessageRow = Prisma.MessageGetPayload<{
   }
 }>
 
-/** The columns of such a row, of a table named `message`. Prisma would ask for the authors in a statement of its own. */
+/** The columns of such a row in SQL, of a table named `message`. */
 export const messageColumns = Prisma.sql`
   message.id, message."conversationId", message."clientId", message."authorType", message.kind, message.blocks,
-  message."seenAt", message."writtenAt",
-  (
-    SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin WHERE admin.id = message."adminId"
-  ) AS admin`
+  message."seenAt", message."writtenAt", ${adminRowOf(Prisma.sql`message."adminId"`)} AS admin`
 
 /** A message as its user sees it. */
 export function toMessage({ id, blocks, clientId, writtenAt, seenAt, ...row }: MessageRow): Message {

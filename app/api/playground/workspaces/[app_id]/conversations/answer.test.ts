@@ -44,6 +44,8 @@ describe("a teammate's reply", () => {
       expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200))
       expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
       expect(answers[0]?.body.client_id).toBe(key)
+      // The first is made of what was written, the others are read.
+      for (const { body } of answers) expect((await view(workspace, id)).body.messages.at(-1)).toEqual(body)
       for (const other of [{ body: "Twice" }, { body: "Once", admin_id: second?.id }]) {
         expect(codeOf(await send(other))).toEqual([422, "idempotency_mismatch"])
       }
