@@ -3,29 +3,6 @@ import AxeBuilder from "@axe-core/playwright"
 import { expect, test } from "./fixtures"
 import { Playground } from "./pages/playground"
 
-test("a shared link opens the same project, in the workspace of whoever opens it", async ({
-  browser,
-  page,
-  playground,
-  workspace,
-}) => {
-  await playground.open(
-    { html: "<h1>Shared</h1>", css: "h1 { color: rgb(255, 0, 0) }", script: 'console.log("shared")' },
-    workspace,
-  )
-  await expect(playground.rows("shared")).toBeVisible()
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
-  await page.getByRole("button", { name: "Share" }).click()
-  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#1")
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  expect(link).not.toContain(workspace.appId)
-  const other = new Playground(await (await browser.newContext()).newPage())
-  await other.page.goto(link)
-  await expect(other.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
-  await expect(other.appId).toHaveValue("demo")
-  await expect(other.rows("shared")).toBeVisible()
-})
-
 test("CSS edits appear without running the script again", async ({ page, playground, workspace }) => {
   await playground.open({ html: "<p>text</p>", script: 'console.log("ran")' }, workspace)
   await expect(playground.rows("ran")).toHaveCount(1)
@@ -127,16 +104,43 @@ test("panes are resized by keyboard", async ({ page, playground, workspace }) =>
   await expect.poll(() => separator.getAttribute("aria-valuenow")).not.toBe(before)
 })
 
-test("the inspector catches up after the connection was away", async ({ page, playground, workspace }) => {
-  await playground.open({ script: 'Intercom("boot", { user_id: "1" })' }, workspace)
-  await expect(playground.calls("boot")).toContainText("stored")
-  await page.context().setOffline(true)
-  await playground.preview.locator("body").evaluate(() => {
-    const call = (window as unknown as { Intercom(...args: unknown[]): void }).Intercom
-    call("trackEvent", "while-offline")
+test.describe("by touch, without Monaco", () => {
+  test.use({ hasTouch: true })
+
+  test("a shared link opens the same project, in the workspace of whoever opens it", async ({
+    browser,
+    page,
+    playground,
+    workspace,
+  }) => {
+    await playground.open(
+      { html: "<h1>Shared</h1>", css: "h1 { color: rgb(255, 0, 0) }", script: 'console.log("shared")' },
+      workspace,
+    )
+    await expect(playground.rows("shared")).toBeVisible()
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await page.getByRole("button", { name: "Share" }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#1")
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    expect(link).not.toContain(workspace.appId)
+    const other = new Playground(await (await browser.newContext()).newPage())
+    await other.page.goto(link)
+    await expect(other.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
+    await expect(other.appId).toHaveValue("demo")
+    await expect(other.rows("shared")).toBeVisible()
   })
-  await expect(playground.calls("trackEvent")).toContainText(/trying again|waiting|sent/)
-  await page.context().setOffline(false)
-  await expect(playground.calls("trackEvent")).toContainText("stored", { timeout: 30_000 })
-  expect(await workspace.events()).toMatchObject([{ event_name: "while-offline" }])
+
+  test("the inspector catches up after the connection was away", async ({ page, playground, workspace }) => {
+    await playground.open({ script: 'Intercom("boot", { user_id: "1" })' }, workspace)
+    await expect(playground.calls("boot")).toContainText("stored")
+    await page.context().setOffline(true)
+    await playground.preview.locator("body").evaluate(() => {
+      const call = (window as unknown as { Intercom(...args: unknown[]): void }).Intercom
+      call("trackEvent", "while-offline")
+    })
+    await expect(playground.calls("trackEvent")).toContainText(/trying again|waiting|sent/)
+    await page.context().setOffline(false)
+    await expect(playground.calls("trackEvent")).toContainText("stored", { timeout: 30_000 })
+    expect(await workspace.events()).toMatchObject([{ event_name: "while-offline" }])
+  })
 })
