@@ -1,5 +1,5 @@
 import "server-only"
-import { Prisma } from "@/generated/prisma/client"
+import { Prisma, type Conversation as StoredConversation } from "@/generated/prisma/client"
 import type { Conversation } from "@/lib/contract/conversation"
 import { type AdminRow, adminRowOf } from "./admin"
 import type { Transaction } from "./write"
@@ -8,17 +8,10 @@ import type { Transaction } from "./write"
 export type Viewer = { userId: string; historyFrom: Date }
 
 /** A conversation as its person may see it, without messages. */
-export type ConversationRow = Prisma.ConversationGetPayload<{
-  select: {
-    id: true
-    clientId: true
-    state: true
-    ticketTitle: true
-    ticketState: true
-    createdAt: true
-    lastMessageAt: true
-  }
-}> & {
+export type ConversationRow = Pick<
+  StoredConversation,
+  "id" | "clientId" | "state" | "ticketTitle" | "ticketState" | "createdAt" | "lastMessageAt"
+> & {
   assignee: AdminRow | null
   /** The delivery that is neither seen nor dismissed. */
   delivery: Conversation["delivery"]

@@ -2,7 +2,7 @@
 import "server-only"
 import { PrismaClient } from "@/generated/prisma/client"
 import { databaseFolder, dataFolder, lockFolder } from "@/scripts/lib/storage.mjs"
-import { withParsersKept } from "./pglite-parsers"
+import { keepParsers } from "./pglite-parsers"
 
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }
 
@@ -52,7 +52,8 @@ export async function openEmbedded({ inMemory = false } = {}) {
   const { PrismaPGlite } = await import("pglite-prisma-adapter")
   const store = await PGlite.create(inMemory ? "memory://" : databaseFolder())
   await store.exec("SET TIME ZONE 'UTC'")
-  const client = new PrismaClient({ adapter: new PrismaPGlite(withParsersKept(store)), transactionOptions })
+  keepParsers(store)
+  const client = new PrismaClient({ adapter: new PrismaPGlite(store), transactionOptions })
   const close = async () => {
     await client.$disconnect()
     if (!store.closed) await store.close()

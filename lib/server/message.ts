@@ -1,25 +1,16 @@
 import "server-only"
-import { Prisma } from "@/generated/prisma/client"
+import { Prisma, type Message as StoredMessage } from "@/generated/prisma/client"
 import { blocksSchema } from "@/lib/contract/blocks"
 import type { Message } from "@/lib/contract/conversation"
 import type { InboxMessage } from "@/lib/contract/inbox"
-import { adminRowOf, type adminSelect, toAdmin } from "./admin"
+import { type AdminRow, adminRowOf, toAdmin } from "./admin"
 import { toSeconds } from "./clock"
 import { keyOfClientId } from "./idempotency-key"
 
-export type MessageRow = Prisma.MessageGetPayload<{
-  select: {
-    id: true
-    conversationId: true
-    clientId: true
-    authorType: true
-    admin: { select: typeof adminSelect }
-    kind: true
-    blocks: true
-    seenAt: true
-    writtenAt: true
-  }
-}>
+export type MessageRow = Pick<
+  StoredMessage,
+  "id" | "conversationId" | "clientId" | "authorType" | "kind" | "blocks" | "seenAt" | "writtenAt"
+> & { admin: AdminRow | null }
 
 /** The columns of such a row in SQL, of a table named `message`. */
 export const messageColumns = Prisma.sql`
