@@ -3,6 +3,7 @@
 // that `Intercom("showArticle", 101)` in an example works everywhere.
 import { z } from "zod"
 import { blocksSchema } from "./blocks"
+import { limits } from "./limits"
 import { sessionTokenSchema, traceIdSchema } from "./wire"
 
 const textSchema = z.string().max(500)
@@ -127,9 +128,14 @@ export const newsItemSchema = z.object({
 
 /** `GET /api/messenger/checklists` answers `{data: Notice[]}` of the kind checklist, delivering them where needed. */
 
-/** `POST /api/messenger/outbounds/<number>/start` with the kind the method names -> `{notice}`; 404 when not live. */
+/**
+ * `POST /api/messenger/outbounds/<number>/start` with the kind the method names -> `{notice}`; 404 when there is none that
+ * is live, and for this person.
+ */
 export const startOutboundSchema = z.object({
   kind: z.enum(["tour", "survey", "checklist"]),
+  /** The page that asks, for audiences with rules on it. */
+  url: z.string().max(limits.urlLength).optional(),
   session_token: sessionTokenSchema.optional(),
   trace_id: traceIdSchema.optional(),
 })

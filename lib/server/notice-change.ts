@@ -17,14 +17,19 @@ export function changeNotice({ token, id, request }: Change): Promise<Notice> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, { session }) => {
     const { workspaceId, userId } = session
     const row = await tx.delivery.findFirst({
-      where: { id, workspaceId, userId, outbound: { kind: { in: [...noticeKinds] } } },
+      where: { id, workspaceId, userId, outbound: { kind: { in: [...noticeKinds] }, ...stateFor(request) } },
       select: noticeSelect,
     })
     const notice = row && toNotice(row)
-    if (!notice) throw new AppError("not_found", "Check the notice's id: this person has no such notice.")
+    if (!notice) throw new AppError("not_found", "Check the notice's id: this person has no such live notice.")
     checkProgress(notice, request.progress ?? {})
     return isLate(notice, request) ? notice : store(tx, log, { userId, row, notice, request })
   })
+}
+
+/** What was stopped can be waved away by those who still see it, and takes no answers any more. */
+function stateFor({ state }: NoticeRequest) {
+  return state === "dismissed" ? {} : { state: "live" as const }
 }
 
 /** What a second tab still shows of a finished tour or survey takes nothing back. A finished task can be undone. */

@@ -18,16 +18,20 @@ export const noticeSelect = {
 
 export type NoticeRow = Prisma.DeliveryGetPayload<{ select: typeof noticeSelect }>
 
-/** Those of the given deliveries that are notices of this person. */
+/** Those of the given deliveries that are notices of this person. Of a stopped message only that they are done with it. */
 export async function findNotices(db: Transaction, userId: string, ids: string[]): Promise<Notice[]> {
   if (ids.length === 0) return []
   const rows = await db.delivery.findMany({
-    where: { userId, id: { in: ids }, outbound: { kind: { in: [...noticeKinds] } } },
+    where: { userId, id: { in: ids }, ...isShown, outbound: { kind: { in: [...noticeKinds] } } },
     select: noticeSelect,
     take: ids.length,
   })
   return rows.flatMap((row) => toNotice(row) ?? [])
 }
+
+const isShown = {
+  OR: [{ outbound: { state: "live" } }, { completedAt: { not: null } }, { dismissedAt: { not: null } }],
+} satisfies Prisma.DeliveryWhereInput
 
 /** What waits on the page for this person, oldest first: neither finished nor waved away, and still live. */
 export async function listPendingNotices(db: Transaction, userId: string): Promise<Notice[]> {

@@ -42,6 +42,18 @@ export async function listLiveOutbounds(tx: Transaction, workspaceId: string): P
   return outbounds
 }
 
+type Asked = { workspaceId: string; number: number; kind: LiveOutbound["kind"] }
+
+/** The live outbound message of a number and kind, as it is now. */
+export async function findLiveOutbound(
+  tx: Transaction,
+  { workspaceId, number, kind }: Asked,
+): Promise<LiveOutbound | null> {
+  const where = { workspaceId, number, kind, state: "live" as const }
+  const row = await tx.outbound.findFirst({ where, select: outboundSelect })
+  return row && toLive(row)
+}
+
 /** Makes the next ping read them again: one was made or stopped. */
 export function forgetLiveOutbounds(workspaceId: string): void {
   live().delete(workspaceId)

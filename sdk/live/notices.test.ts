@@ -55,10 +55,12 @@ test("startChecklist opens it in the panel", async () => {
 test.each(["startTour", "startSurvey", "startChecklist"])(
   "%s with an unknown id does nothing, with the reason",
   async (method) => {
-    const { intercom, state, skips } = await openBooted()
+    const { server, intercom, state, skips } = await openBooted()
     intercom(method, 404)
     await settle()
     expect(skips("nothing_to_do")).toMatchObject([{ message: "There is no such thing." }])
+    expect(vi.mocked(console.warn).mock.calls.join()).toContain("There is no such thing.")
+    expect(server.sentTo("outbounds/404/start")[0]?.body).toMatchObject({ url: location.href })
     expect(state()).toMatchObject({ running: null, isOpen: false })
   },
 )

@@ -1,6 +1,8 @@
 import type { Notice } from "../../lib/contract/content"
+import { limits } from "../../lib/contract/limits"
 import { hasNotifications } from "../announced"
 import { isRecord } from "../is-record"
+import { warn } from "../log"
 import type { Call, Messenger } from "../messenger"
 import { skip } from "../skip"
 import type { Change } from "../threads"
@@ -69,7 +71,7 @@ export function changeNotice({ messenger, session, trace }: Change, id: string, 
   })
 }
 
-/** Starts a tour, survey or checklist by its number; one that is not live does nothing (API spec, 2.2). */
+/** Starts a tour, survey or checklist by its number; one that is not live for the person does nothing (API spec, 2.2). */
 export function start({ messenger, trace }: Call, kind: Startable, number: string): void {
   const { core, lane, store } = messenger
   if (kind === "tour" && !hasRoom()) {
@@ -78,13 +80,17 @@ export function start({ messenger, trace }: Call, kind: Startable, number: strin
   }
   const parcel = {
     path: `outbounds/${encodeURIComponent(number)}/start`,
-    body: { kind, ...(trace.id && { trace_id: trace.id }) },
+    // Some are for people on certain pages only.
+    body: { kind, url: location.href.slice(0, limits.urlLength), ...(trace.id && { trace_id: trace.id }) },
     traces: [trace],
   }
   lane.add({
     async run(session) {
       const outcome = await core.deliver(session, parcel, 5)
-      if (outcome.state === "refused") return trace.effect(skip("nothing_to_do", outcome.error.message))
+      if (outcome.state === "refused") {
+        warn(`The ${kind} ${number} was not started. ${outcome.error.message}`)
+        return trace.effect(skip("nothing_to_do", outcome.error.message))
+      }
       const notice = outcome.state === "done" && isRecord(outcome.answer) ? outcome.answer.notice : null
       if (!isNotice(notice) || session.isClosed) return
       if (notice.kind === "checklist") return core.openAt({ messenger, trace }, { name: "checklist", id: number })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { change, start, stopOutbound } from "@/app/api/_testing/content"
 import { started } from "@/app/api/_testing/conversation"
 import { say } from "@/app/api/_testing/inbox"
 import { boot, read, shutdown } from "@/app/api/_testing/messenger"
@@ -48,6 +49,18 @@ describe("polling for changes", () => {
     const second = (await changes(token, first.cursor)).body
     expect([first.frames.length, first.more]).toEqual([rowsPerRead, true])
     expect([second.frames.length, second.more]).toEqual([1, false])
+  })
+
+  test("brings no notice that was stopped meanwhile, but that one is done with it", async () => {
+    const workspace = await newWorkspace()
+    const { token, cursor } = await boot({ app_id: workspace.app_id })
+    const { notice } = (await start(token, 301, { kind: "tour" })).body
+    expect((await changes(token, cursor)).body.frames).toMatchObject([{ data: { notice: { id: notice.id } } }])
+    await stopOutbound(workspace, 301)
+    expect((await changes(token, cursor)).body.frames).toEqual([])
+    await change(token, notice.id, { state: "dismissed" })
+    const { frames } = (await changes(token, cursor)).body
+    expect(frames.at(-1)).toMatchObject({ data: { notice: { id: notice.id, state: "dismissed" } } })
   })
 
   test("ends with the session, and refuses a cursor that is none", async () => {

@@ -124,6 +124,15 @@ describe("a notice", () => {
     expect((await update({ app_id }, token)).notices).toEqual([])
   })
 
+  test("that was stopped takes no answers any more, and can be waved away", async () => {
+    const { workspace, token, notice } = await withNotice(401)
+    await stopOutbound(workspace, 401)
+    const answered = { state: "completed", progress: { answers: { ease: 5 } } }
+    expect((await change(token, notice.id, answered)).status).toBe(404)
+    expect((await change(token, notice.id, { state: "seen" })).status).toBe(404)
+    expect((await change(token, notice.id, { state: "dismissed" })).body.notice).toMatchObject({ progress: {} })
+  })
+
   test("that was seen still waits, and the change is logged once with its trace", async () => {
     const { workspace, token, notice } = await withNotice(301)
     const body = { state: "seen", progress: { step: 2 }, trace_id: "trace-0001" }

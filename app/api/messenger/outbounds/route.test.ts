@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { change, start, stopOutbound } from "@/app/api/_testing/content"
-import { boot } from "@/app/api/_testing/messenger"
+import { change, createOutbound, listOutbounds, start, stopOutbound } from "@/app/api/_testing/content"
+import { boot, event, sendEvents, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { withTestDatabase } from "@/lib/server/testing/database"
@@ -84,5 +84,70 @@ describe("starting by hand", () => {
     expect((await start(token, 601, { kind: "banner" })).status).toBe(400)
     expect((await start(undefined, 301, { kind: "tour" })).status).toBe(401)
     expect((await start(undefined, 301, { kind: "tour", session_token: token })).status).toBe(200)
+  })
+})
+
+const content = {
+  tour: { steps: [{ selector: null, title: "First", blocks: [] }] },
+  survey: { questions: [{ type: "text", key: "why", text: "Why?" }], thanks: "Thanks" },
+  checklist: { title: "List", steps: [{ key: "one", title: "One", blocks: [] }] },
+}
+
+type Kind = keyof typeof content
+const kinds = Object.keys(content) as Kind[]
+
+/** A workspace with one message of the kind, for nobody but the audience, that only starts by hand. */
+async function authored(kind: Kind, rules: object[], roles = ["visitor", "lead", "user"]) {
+  const workspace = await newWorkspace()
+  const audience = { roles, match: "all", rules }
+  const made = await createOutbound(workspace, { kind, name: kind, trigger: null, content: content[kind], audience })
+  return { workspace, app_id: workspace.app_id, number: made.body.number }
+}
+
+const isPro = { on: "attribute", name: "plan", is: "equal", value: "pro" }
+const codeOf = async (answer: ReturnType<typeof start<ErrorBody>>) => (await answer).body.errors?.[0]
+
+describe.each(kinds)("a %s started by hand", (kind) => {
+  test("reaches those in its audience, and is not found by others, who are told no more than of a missing one", async () => {
+    const { workspace, app_id, number } = await authored(kind, [isPro])
+    const one = await boot({ app_id, user: { user_id: "1", plan: "pro" } })
+    const other = await boot({ app_id, user: { user_id: "2", plan: "free" } })
+    expect((await start(one.token, number, { kind })).body.notice).toMatchObject({ kind, number })
+    const refused = await codeOf(start<ErrorBody>(other.token, number, { kind }))
+    expect(refused?.code).toBe("not_found")
+    expect(refused).toEqual(await codeOf(start<ErrorBody>(other.token, 999_999, { kind })))
+    const { data } = (await listOutbounds(workspace, { user: other.user.id })).body
+    expect(data.map((each) => each.number)).not.toContain(number)
+  })
+
+  test("is for people of its roles only", async () => {
+    const { app_id, number } = await authored(kind, [], ["user"])
+    const visitor = await boot({ app_id })
+    expect((await start(visitor.token, number, { kind })).status).toBe(404)
+    const user = await boot({ app_id, user: { user_id: "1" } })
+    expect((await start(user.token, number, { kind })).status).toBe(200)
+  })
+
+  test("is found once its rules hold, on events and on the page that asks as well", async () => {
+    const done = { on: "event", name: "ordered", is: "done" }
+    const onShop = { on: "page", is: "starts_with", value: "https://shop.example/" }
+    const { app_id, number } = await authored(kind, [done, onShop])
+    const { token } = await boot({ app_id })
+    const url = "https://shop.example/basket"
+    expect((await start(token, number, { kind, url })).status).toBe(404)
+    await sendEvents(token, [event({ name: "ordered" })])
+    expect((await start(token, number, { kind })).status).toBe(404)
+    expect((await start(token, number, { kind, url: "https://other.example/" })).status).toBe(404)
+    expect((await start(token, number, { kind, url })).status).toBe(200)
+  })
+
+  test("stays with those who have received it, while it is live", async () => {
+    const { workspace, app_id, number } = await authored(kind, [isPro])
+    const { token } = await boot({ app_id, user: { user_id: "1", plan: "pro" } })
+    const first = (await start(token, number, { kind })).body.notice
+    await update({ app_id, user: { plan: "free" } }, token)
+    expect((await start(token, number, { kind })).body.notice.id).toBe(first.id)
+    await stopOutbound(workspace, number)
+    expect((await start(token, number, { kind })).status).toBe(404)
   })
 })
