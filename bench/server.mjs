@@ -7,10 +7,10 @@ import { freePort, spawnServer, stopServer, waitUntilReady } from "../scripts/li
 import { cleanEnv, root } from "../scripts/lib/steps.mjs"
 import { createDatabase } from "../scripts/lib/test-database.mjs"
 
-export async function startServer() {
+export async function startServer({ env: asked = {} } = {}) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-bench-"))
   const database = await createDatabase()
-  const env = { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) }
+  const env = { ...asked, DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) }
   const port = await freePort()
   const launch = async () => {
     migrate(env)
