@@ -21,14 +21,14 @@ function sizesOfSdk() {
   const largest = script + sizeOf("live") + sizeOf("ui") + Math.max(...languages)
   const all = chunks.reduce((sum, { value }) => sum + value, script)
   return [
-    { what: "SDK: loader and launcher, gzip", value: script, unit: "kB", budget: atMost(12) },
+    { what: "SDK: loader and launcher, gzip", value: script, unit: "kB", budget: atMost(13) },
     { what: "SDK: live part, loaded beside the first request, gzip", value: sizeOf("live"), unit: "kB" },
     { what: "SDK: screens in English, loaded when needed, gzip", value: sizeOf("ui"), unit: "kB" },
     {
       what: "SDK: all that one page loads, its largest language, gzip",
       value: largest,
       unit: "kB",
-      budget: atMost(60),
+      budget: atMost(64),
     },
     { what: "SDK: all files, seven languages, gzip", value: all, unit: "kB" },
   ]

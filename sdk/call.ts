@@ -2,9 +2,12 @@ import { now } from "./clock"
 import { runPrepared } from "./command"
 import { type CommandName, commands } from "./commands"
 import { copyOf } from "./copy"
+import { countCall, watchFlood } from "./flood"
 import { logError, warn } from "./log"
 import type { Call, Messenger } from "./messenger"
-import { traceCall } from "./probe"
+import { getVisitorId, whoami } from "./people"
+import { traceCall, traceOf } from "./probe"
+import { forgetWaiting, shutdown } from "./shutdown"
 import { skip } from "./skip"
 
 /** Beyond so many different wrong names a page is testing us, and its console has heard enough. */
@@ -21,14 +24,31 @@ export type Origin = {
  */
 export function call(messenger: Messenger, given: unknown[], { stack }: Origin = {}): unknown {
   try {
+    const { tallies } = messenger
+    const name = isCommand(given[0]) ? given[0] : ""
+    const tally = countCall(tallies, name)
+    if (tally.dropped > 1) return stillDone[name]?.(messenger)
     const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
     const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
-    return dispatch({ messenger, trace }, method, args)
+    if (tally.dropped === 0) return dispatch({ messenger, trace }, method, args)
+    watchFlood(tally, { tallies, method: name, isAnswered: name in stillDone, trace })
+    return stillDone[name]?.(messenger)
   } catch (error) {
     logError("A call failed.", error)
     return undefined
   }
+}
+
+/** What a call does also where it is not free: a page may need its answer each time, and nobody stays logged in. */
+const stillDone: Partial<Record<CommandName | "", (messenger: Messenger) => unknown>> = {
+  getVisitorId: (messenger) => getVisitorId(untold(messenger)),
+  whoami: (messenger) => whoami(untold(messenger)),
+  shutdown: (messenger) => (messenger.session ? shutdown(untold(messenger)) : forgetWaiting(messenger)),
+}
+
+function untold(messenger: Messenger): Call {
+  return { messenger, trace: traceOf(null, null) }
 }
 
 function dispatch(call: Call, method: unknown, args: unknown[]): unknown {

@@ -2,6 +2,7 @@ import type { Probe } from "../lib/contract/probe"
 import { type Callbacks, createCallbacks } from "./callbacks"
 import { chunks, type Live, type Ui } from "./chunks"
 import { type Core, core } from "./core"
+import type { Tallies } from "./flood"
 import { createLane, type Lane } from "./lane"
 import { createLazy, type Lazy } from "./lazy"
 import { findProbe, type Trace } from "./probe"
@@ -16,6 +17,8 @@ export type Messenger = {
   store: Store
   callbacks: Callbacks
   quota: Quota
+  /** How often each method was called lately. */
+  tallies: Tallies
   core: Core
   /** Loads beside the first request. */
   live: Lazy<Live>
@@ -42,6 +45,7 @@ export function createMessenger(): Messenger {
     store: createMessengerStore(),
     callbacks: createCallbacks(),
     quota: createQuota(),
+    tallies: new Map(),
     core,
     live: createLazy("connection", (failures) => chunks.live(failures)),
     ui: createLazy("panel", (failures) => chunks.ui(failures)),

@@ -2,7 +2,7 @@ import { createCookieJar } from "./cookies"
 import { forgetPerson } from "./identity"
 import type { Job } from "./lane"
 import { createLane } from "./lane"
-import type { Call } from "./messenger"
+import type { Call, Messenger } from "./messenger"
 import type { Trace } from "./probe"
 import { flush, sendWithToken } from "./send"
 import { closeSession } from "./session"
@@ -15,8 +15,8 @@ import { notBooted, skip } from "./skip"
  */
 export function shutdown({ messenger, trace }: Call) {
   const { session, callbacks } = messenger
-  callbacks.clear()
   if (!session) return forgetUnopened({ messenger, trace })
+  callbacks.clear()
   closeSession(messenger, session, farewell(trace))
   messenger.live.use((live) => live.forget(session.appId, session.token))
   forgetPerson(session.jar, session.appId)
@@ -42,7 +42,13 @@ function forgetUnopened({ messenger, trace }: Call): void {
     forgetPerson(createCookieJar(), appId)
     messenger.live.use((live) => live.forget(appId, null))
   }
-  messenger.lane = createLane()
-  for (const call of messenger.waiting.splice(0)) call.trace.effect(notBooted)
+  forgetWaiting(messenger)
   trace.effect(skip("nothing_to_do", "No session was open. Its cookies are removed."))
+}
+
+/** What was called for before any session opened. */
+export function forgetWaiting(messenger: Messenger): void {
+  messenger.callbacks.clear()
+  messenger.lane = createLane()
+  for (const { trace } of messenger.waiting.splice(0)) trace.effect(notBooted)
 }

@@ -8,3 +8,6 @@ export function skip(reason: SkipReason, message: string, until: number | null =
 export const notBooted = skip("not_booted", 'No session is open. Call Intercom("boot") first.')
 
 export const queued = skip("queued", 'Waits until Intercom("boot") is answered.')
+
+/** Without a limit a page that never boots, or stays offline, would fill up. */
+export const tooMany = skip("throttled", "Too many calls wait to be sent.")

@@ -101,6 +101,15 @@ test("events of one tick share a request, at most 50", async () => {
   expect(sent.flat().map(({ name }) => name)).toEqual(Array.from({ length: 60 }, (_, index) => `event-${index}`))
 })
 
+test("each event of a shared request is told as sent alone", async () => {
+  const { server, intercom, effects } = await openBooted()
+  for (const name of ["first", "second"]) intercom("trackEvent", name)
+  await settle()
+  expect(eventsOf(server.sentTo("events")[0])).toHaveLength(2)
+  const told = effects.flatMap((effect) => (effect.kind === "sent" && /events$/.test(effect.path) ? [effect.body] : []))
+  expect(told).toMatchObject([{ events: [{ name: "first" }] }, { events: [{ name: "second" }] }])
+})
+
 test("an event does not overtake the update before it", async () => {
   const { server, intercom } = await openBooted()
   server.requests.length = 0

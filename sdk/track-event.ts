@@ -1,10 +1,11 @@
+import { limits } from "../lib/contract/limits"
 import { now } from "./clock"
 import { newUuid } from "./ids"
 import { type JsonRecord, storable, toJsonRecord } from "./json"
 import type { Job } from "./lane"
 import type { Call, Messenger } from "./messenger"
 import type { Trace } from "./probe"
-import { notBooted, queued } from "./skip"
+import { notBooted, queued, tooMany } from "./skip"
 
 /** One call of `trackEvent`, as it was made. */
 export type Tracked = { id: string; name: string; metadata: JsonRecord | null; at: number; trace: Trace }
@@ -19,6 +20,7 @@ export function trackEvent({ messenger, trace }: Call, name: string, given: Reco
     trace.effect(queued)
   }
   const row = lastRow(messenger)
+  if (row.events.length >= limits.outboxEntries) return trace.effect(tooMany)
   const event = { id: newUuid(), name: storable(name), metadata: given && toJsonRecord(given), at: now(), trace }
   row.events.push(event)
   if (messenger.session) messenger.live.use((live) => live.acceptEvent(messenger, row, event))

@@ -1,5 +1,6 @@
+import { limits } from "../lib/contract/limits"
 import type { Call, Messenger } from "./messenger"
-import { notBooted, queued } from "./skip"
+import { notBooted, queued, tooMany } from "./skip"
 
 /**
  * Runs what needs the Messenger on the page: now, or once it shows. After a shutdown nothing waits, because the next
@@ -8,6 +9,7 @@ import { notBooted, queued } from "./skip"
 export function whenVisible({ messenger, trace }: Call, run: () => void) {
   if (messenger.store.getState().isVisible) return run()
   if (!messenger.session && messenger.wasShutDown) return trace.effect(notBooted)
+  if (messenger.waiting.length >= limits.outboxEntries) return trace.effect(tooMany)
   messenger.waiting.push({ trace, run })
   trace.effect(queued)
 }

@@ -7,6 +7,13 @@ export const limits = {
   updateWindowMs: 30 * 60_000,
   /** An `update` that brings nothing new within this time is not sent (API spec, section 2.5). */
   updateDedupeMs: 60_000,
+  /**
+   * Calls of one method that a page makes freely within a window. More are a loop without an end: they are dropped before
+   * they cost anything. `trackEvent` has half of what the outbox holds, which keeps a page busy for about 20 ms.
+   */
+  callsPerWindow: 200,
+  eventCallsPerWindow: 500,
+  callWindowMs: 10_000,
   /** API spec, section 3.3. */
   attributesPerWorkspace: 250,
   attributeKeyLength: 190,

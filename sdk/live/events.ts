@@ -3,8 +3,9 @@ import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger
 import { isRecord } from "../is-record"
 import { warn } from "../log"
 import type { Messenger } from "../messenger"
+import type { Trace } from "../probe"
 import type { Session } from "../session"
-import { skip } from "../skip"
+import { skip, tooMany } from "../skip"
 import type { Row, Tracked } from "../track-event"
 import { loginOf, outboxOf } from "./outbox"
 
@@ -19,9 +20,8 @@ export function acceptEvent(messenger: Messenger, row: Row, event: Tracked, sess
   const problem = problemOf(event)
   if (problem || !keep(messenger, session, event)) {
     row.events.splice(row.events.indexOf(event), 1)
-    const message = problem ?? "Too many calls wait to be sent."
     if (problem) warn(`trackEvent("${event.name.slice(0, limits.eventNameLength)}"): ${problem}`)
-    event.trace.effect(skip("invalid_argument", message))
+    event.trace.effect(problem ? skip("invalid_argument", problem) : tooMany)
     return
   }
   accepted.add(event)
@@ -89,7 +89,13 @@ function batchesOf(events: Tracked[]): Tracked[][] {
 }
 
 function parcelOf(events: Tracked[]) {
-  return { path: "events", body: { events: events.map(toWire) }, traces: events.map(({ trace }) => trace) }
+  return { path: "events", body: { events: events.map(toWire) }, traces: events.map(traceOf) }
+}
+
+/** Of the request that an event shares with others it is told its own part: the whole, fifty times, is too much to show. */
+function traceOf(event: Tracked): Trace {
+  const { id, effect } = event.trace
+  return { id, effect: (told) => effect(told.kind === "sent" ? { ...told, body: { events: [toWire(event)] } } : told) }
 }
 
 function toWire({ id, name, metadata, at, trace }: Tracked): WireEvent {

@@ -51,6 +51,9 @@ export function outboxOf(appId: string): Outbox {
   return outbox
 }
 
+/** Written at once: a thousand would hold up the page for as long as a frame and a half. */
+const slice = 50
+
 /** The names of the person who is logged in: those of the page's settings first, then the server's. */
 export function loginsOf({ store }: Messenger): string[] {
   const { settings, person } = store.getState()
@@ -84,8 +87,8 @@ export function createOutbox(store: OutboxStore): Outbox {
   }
 
   async function write(): Promise<void> {
-    const added = [...kept.values()].filter(({ id }) => !saved.has(id))
-    const gone = [...saved].filter((id) => !kept.has(id))
+    const added = [...kept.values()].filter(({ id }) => !saved.has(id)).slice(0, slice)
+    const gone = [...saved].filter((id) => !kept.has(id)).slice(0, slice)
     for (const { id } of added) saved.add(id)
     if (added.length > 0) await store.put(added)
     if (gone.length > 0) await store.remove(gone)
