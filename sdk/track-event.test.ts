@@ -178,6 +178,18 @@ test("an event the server left out is said by its name", async () => {
   expect(vi.mocked(console.warn).mock.calls[0]?.[0]).toContain("one-too-many")
 })
 
+test("an event whose name is held says so, with the reason", async () => {
+  const { server, intercom, skips } = await openBooted()
+  server.plan("events", () => {
+    const [event] = eventsOf(server.sentTo("events")[0])
+    const rejected = [{ id: event?.id, code: "event_name_held", message: "The name is held." }]
+    return Response.json({ accepted: [], rejected, delivered: [], warnings: [] })
+  })
+  intercom("trackEvent", "new")
+  await settle()
+  expect(skips("held")).toMatchObject([{ message: "The name is held." }])
+})
+
 test("events that still wait leave with the page", async () => {
   const { server, intercom } = await openBooted()
   server.plan("events", () => new Promise<Response>(() => {}))

@@ -44,6 +44,10 @@ test("the 21st update is throttled", () => {
   expect(outcomeOf([skipped("throttled")])).toBe("throttled")
 })
 
+test("an event whose name is held does not read as answered", () => {
+  expect(outcomeOf([sent, answered(), skipped("held")])).toBe("held")
+})
+
 test("a refused or failed request says so", () => {
   expect(outcomeOf([sent, answered(404)])).toBe("refused 404")
   expect(outcomeOf([sent, { kind: "failed", message: "Offline.", retry_in_ms: 500 }])).toBe("trying again")

@@ -11,6 +11,7 @@ const skipped = {
   no_app_id: { tone: "bad", label: "no App ID" },
   unknown_method: { tone: "bad", label: "unknown method" },
   invalid_argument: { tone: "bad", label: "refused" },
+  held: { tone: "warn", label: "held" },
   not_emulated: { tone: "warn", label: "not emulated" },
   nothing_to_do: { tone: "quiet", label: "nothing to do" },
 } satisfies Record<SkipReason, Outcome>

@@ -13,6 +13,7 @@ export const skipReasons = [
   "no_app_id",
   "unknown_method",
   "invalid_argument",
+  "held",
   "not_emulated",
   "nothing_to_do",
 ] as const

@@ -4,13 +4,21 @@ import { demoAppId } from "@/lib/contract/app-id"
 import { database } from "./database"
 import { limit } from "./http/rate-limit"
 import { randomText } from "./id"
+import { sessionExpired } from "./session"
 import { hashToken, newSecret, newToken } from "./token"
 import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
 import { retryRaces } from "./write"
 
-/** The workspace that a ping or a page means by an App ID. */
-export async function openWorkspace({ appId, ...owner }: DemoOwner & { appId: string }): Promise<Workspace> {
-  if (appId === demoAppId) return openDemo(owner)
+type Meant = DemoOwner & {
+  appId: string
+  /** Whether a demo workspace that is not there yet is made. */
+  canCreate: boolean
+}
+
+/** The workspace that a ping means by an App ID. */
+export async function openWorkspace({ appId, canCreate, ...owner }: Meant): Promise<Workspace> {
+  if (appId === demoAppId && canCreate) return openDemo(owner)
+  if (appId === demoAppId) return requireDemo(owner)
   const workspace = await findWorkspace(appId)
   if (!workspace) throw unknownAppId(appId)
   return workspace
@@ -20,6 +28,13 @@ type DemoOwner = {
   deviceId: string
   /** Whom to count, should the workspace have to be made. */
   client: string
+}
+
+/** This device's demo workspace, if a boot has made it: who has not booted there has no session there either. */
+async function requireDemo({ deviceId }: DemoOwner): Promise<Workspace> {
+  const workspace = await findDemo(deviceId)
+  if (!workspace) throw sessionExpired()
+  return workspace
 }
 
 /** This device's demo workspace, created on first use; two requests at once get the same one. */

@@ -20,8 +20,8 @@ export type NewEvent = {
 /** The events of one request, all of one session. */
 type Sending = { sessionId: string; events: NewEvent[] }
 
-/** Whose the events are; null when the session has ended and nothing was stored. */
-type Stored = { userId: string | null }
+/** Whose the events are; null when the session has ended and nothing was stored. And which names are active. */
+type Stored = { userId: string | null; names: ReadonlySet<string> }
 
 const requestsPerCommit = 100
 
@@ -43,9 +43,9 @@ async function commit(workspaceId: string, group: Sending[]): Promise<Stored[]> 
   const rows = group.flatMap(({ sessionId, events }) =>
     events.map((event) => ({ ...event, sessionId, createdAt: stamp(workspaceId) })),
   )
-  const senders = await insert(workspaceId, rows)
+  const { senders, names } = await insert(workspaceId, rows)
   publish(workspaceId, noOne)
-  return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null }))
+  return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null, names }))
 }
 
 type Row = NewEvent & { sessionId: string; createdAt: Date }
@@ -53,12 +53,13 @@ type Row = NewEvent & { sessionId: string; createdAt: Date }
 /**
  * The order inside matters. First the people are locked against being merged away, then the events go in, then the
  * workspace's counter is taken (each part reads the one before), which is the order of every other write, so that two
- * of them never wait for each other. Repeats use up a cursor number without a row; a gap in the log is harmless.
+ * of them never wait for each other. What a name was used for is counted last, as that counter belongs to everybody.
+ * Repeats use up a cursor number without a row; a gap in the log is harmless.
  */
-async function insert(workspaceId: string, rows: Row[]): Promise<Map<string, string>> {
+async function insert(workspaceId: string, rows: Row[]) {
   const db = await database()
   const at = now()
-  const senders = await db.$queryRaw<{ sessionId: string; userId: string }[]>`
+  const found = await db.$queryRaw<{ sessionId: string; userId: string; names: string[] }[]>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS given (
         id text, name text, metadata jsonb, "occurredAt" timestamptz, "traceId" text, "sessionId" text,
@@ -70,11 +71,15 @@ async function insert(workspaceId: string, rows: Row[]): Promise<Map<string, str
       JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
       WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive(at)}
       FOR KEY SHARE OF person
+    ), named AS (
+      SELECT name FROM "DataName"
+      WHERE "workspaceId" = ${workspaceId} AND subject = 'event' AND state = 'active'
+        AND name IN (SELECT name FROM given)
     ), stored AS (
       INSERT INTO "Event" ("workspaceId", id, "userId", name, metadata, "occurredAt", "traceId", "createdAt")
       SELECT DISTINCT ON (given.id) ${workspaceId}, given.id, sender."userId", given.name, given.metadata,
              given."occurredAt", given."traceId", given."createdAt"
-      FROM given JOIN sender USING ("sessionId")
+      FROM given JOIN sender USING ("sessionId") JOIN named USING (name)
       ORDER BY given.id, given."createdAt"
       ON CONFLICT DO NOTHING
       RETURNING id, "userId", name, metadata, "traceId", "createdAt"
@@ -89,10 +94,19 @@ async function insert(workspaceId: string, rows: Row[]): Promise<Map<string, str
              jsonb_build_object('id', stored.id, 'event_name', stored.name, 'metadata', stored.metadata),
              ${at}::timestamptz
       FROM stored, taken
+    ), used AS (
+      UPDATE "DataName" AS known
+      SET "useCount" = least(known."useCount"::bigint + tally.count, ${maxCount}::int), "lastUsedAt" = ${at}::timestamptz
+      FROM taken, (SELECT name, count(*) AS count FROM stored GROUP BY name) AS tally
+      WHERE known."workspaceId" = ${workspaceId} AND known.subject = 'event' AND known.name = tally.name
     )
-    SELECT "sessionId", "userId" FROM sender`
-  return new Map(senders.map(({ sessionId, userId }) => [sessionId, userId]))
+    SELECT "sessionId", "userId", ARRAY(SELECT name FROM named) AS names FROM sender`
+  const senders = new Map(found.map(({ sessionId, userId }) => [sessionId, userId]))
+  return { senders, names: new Set(found[0]?.names) }
 }
+
+// Of a PostgreSQL integer.
+const maxCount = 2_147_483_647
 
 const maxLeadMs = 1_000
 

@@ -1,12 +1,12 @@
 import "server-only"
-import { limits } from "@/lib/contract/limits"
 import type { EventsRequest, EventsResponse, Warning } from "@/lib/contract/messenger"
 import { database } from "./database"
 import { deliverDue, isTriggered, type Occasion } from "./delivery"
-import { admitEventNames } from "./event-name"
 import { type NewEvent, storeEvents } from "./event-store"
 import { Memory } from "./memory"
 import { readMetadata } from "./metadata"
+import { admitEventNames, forgetEventNames, refuseEvent } from "./names/event-names"
+import type { Verdicts } from "./names/registry"
 import { listLiveOutbounds } from "./outbound"
 import { findSession, requireSession, sessionExpired, sessionMissing } from "./session"
 import { shared } from "./shared"
@@ -16,30 +16,55 @@ import { write } from "./write"
 
 type Sender = { id: string; workspaceId: string }
 
+type Tracking = {
+  token: string | undefined
+  request: EventsRequest
+  /** Whom to count. */
+  client: string
+}
+
 /**
  * Stores events of the person behind the token (API spec, section 5) and delivers the outbound messages they trigger.
  * An answer means stored: a client that gets none sends the same ids again.
  */
-export async function track({
-  token,
-  request,
-}: {
-  token: string | undefined
-  request: EventsRequest
-}): Promise<EventsResponse> {
+export async function track({ token, request, client }: Tracking): Promise<EventsResponse> {
   if (!token) throw sessionMissing()
   const sender = await findSender(token)
+  const { workspaceId } = sender
   const names = request.events.map(({ name }) => name)
-  const admitted = await admitEventNames(sender.workspaceId, names)
-  const accepted = request.events.filter(({ name }) => admitted.has(name))
-  const { events, warnings } = readEvents(request.events, admitted)
-  if (events.length > 0) await store(token, sender, events)
+  const { verdicts, events, warnings } = await store({ token, sender, request, names, client })
   return {
-    accepted: accepted.map(({ id }) => id),
-    rejected: request.events.filter(({ name }) => !admitted.has(name)).map(({ id, name }) => refuse(id, name)),
-    delivered: await deliverTriggered({ token, workspaceId: sender.workspaceId, events }),
+    accepted: request.events.filter(({ name }) => verdicts.get(name) === "active").map(({ id }) => id),
+    rejected: request.events.flatMap((event) => {
+      const verdict = verdicts.get(event.name) ?? "full"
+      return verdict === "active" ? [] : [refuseEvent(event, verdict)]
+    }),
+    delivered: await deliverTriggered({ token, workspaceId, events }),
     warnings,
   }
+}
+
+type Storing = Tracking & { token: string; sender: Sender; names: string[] }
+
+async function store({ token, sender, request, names, client }: Storing) {
+  const { workspaceId } = sender
+  for (let isLast = false; ; isLast = true) {
+    const verdicts = await admitEventNames({ token, workspaceId, names, client })
+    const { events, warnings } = readEvents(request.events, verdicts)
+    const active = events.length > 0 ? await insert(token, sender, events) : new Set<string>()
+    if (isLast || events.every(({ name }) => active.has(name))) {
+      return { verdicts: withoutOld(verdicts, active), events: events.filter(({ name }) => active.has(name)), warnings }
+    }
+    // A name was archived by another instance, and is still remembered here. What was stored is not stored twice.
+    forgetEventNames(workspaceId)
+  }
+}
+
+/** Archived again between the two looks: then that is what it is. */
+function withoutOld(verdicts: Verdicts, active: ReadonlySet<string>): Verdicts {
+  return new Map(
+    [...verdicts].map(([name, verdict]) => [name, verdict === "active" && !active.has(name) ? "archived" : verdict]),
+  )
 }
 
 // Which session a token belongs to never changes, so it is remembered; whether it still lives is asked in the insert.
@@ -54,10 +79,10 @@ async function findSender(token: string): Promise<Sender> {
   return { id, workspaceId }
 }
 
-function readEvents(given: EventsRequest["events"], admitted: ReadonlySet<string>) {
+function readEvents(given: EventsRequest["events"], verdicts: Verdicts) {
   const warnings: Warning[] = []
   const events = given.flatMap(({ id, name, metadata, created_at: seconds, trace_id: traceId }, index): NewEvent[] => {
-    if (!admitted.has(name)) return []
+    if (verdicts.get(name) !== "active") return []
     const read = readMetadata(metadata ?? {}, `events.${index}.metadata`)
     warnings.push(...read.warnings)
     return [{ id, name, metadata: read.metadata, occurredAt: new Date(seconds * 1000), traceId: traceId ?? null }]
@@ -65,18 +90,15 @@ function readEvents(given: EventsRequest["events"], admitted: ReadonlySet<string
   return { events, warnings }
 }
 
-function refuse(id: string, name: string): EventsResponse["rejected"][number] {
-  const message = `"${name}" was not stored: this workspace already has ${limits.activeEventNames} event names. Use one of those.`
-  return { id, code: "event_name_limit", message }
-}
-
-async function store(token: string, sender: Sender, events: NewEvent[]): Promise<void> {
-  const { userId } = await storeEvents(sender.workspaceId, { sessionId: sender.id, events })
-  if (userId) return
+/** Stores what is of active names, and answers those. */
+async function insert(token: string, sender: Sender, events: NewEvent[]): Promise<ReadonlySet<string>> {
+  const { userId, names } = await storeEvents(sender.workspaceId, { sessionId: sender.id, events })
+  if (userId) return names
   // Either the session has ended, or its visitor was being merged at that moment, and a second try finds the user.
   await requireSession(token)
   const again = await storeEvents(sender.workspaceId, { sessionId: sender.id, events })
   if (!again.userId) throw sessionExpired()
+  return again.names
 }
 
 type Triggering = { token: string; workspaceId: string; events: NewEvent[] }

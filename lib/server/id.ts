@@ -16,6 +16,7 @@ export type IdPrefix =
   | "brw"
   | "art"
   | "att"
+  | "nam"
   | "req"
 
 // Digits before letters, lower case only: every database collation sorts these characters alike.

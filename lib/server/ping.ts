@@ -3,7 +3,6 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { PingRequest, PingResponse } from "@/lib/contract/messenger"
-import { admitAttributes } from "./attribute-names"
 import type { Attributes } from "./attributes"
 import { now, toSeconds } from "./clock"
 import { saveCompanies } from "./company"
@@ -13,6 +12,7 @@ import { deliverDue } from "./delivery"
 import { openWorkspace } from "./demo"
 import { newId } from "./id"
 import { identify } from "./identify"
+import { admitAttributes } from "./names/attribute-names"
 import { listPendingNotices } from "./notice"
 import { continueSession, findCaller } from "./ping-session"
 import { type Change, diffUser, toPerson, type User, userSelect } from "./user"
@@ -32,12 +32,13 @@ type Ping = {
 /** Answers `POST /api/messenger/ping`. */
 export async function ping({ request, token, client }: Ping): Promise<PingResponse> {
   const deviceId = request.device_id ?? randomUUID()
-  const workspace = await openWorkspace({ appId: request.app_id, deviceId, client })
+  const canCreate = request.command === "boot"
+  const workspace = await openWorkspace({ appId: request.app_id, deviceId, client, canCreate })
   const login = await readLogin({ workspace, appId: request.app_id, user: request.user ?? {} })
   const { attributes } = login
   const scope = { workspaceId: workspace.id, traceId: request.trace_id }
   const { result, cursor } = await write(scope, (tx, log) =>
-    store(tx, log, { request, workspace, ...login, token, deviceId }),
+    store(tx, log, { request, workspace, ...login, token, deviceId, client }),
   )
   const db = await database()
   const { session, user } = result
@@ -67,11 +68,13 @@ type Store = {
   proof: Proof
   token: string | undefined
   deviceId: string
+  client: string
 }
 
-async function store(tx: Transaction, log: Log, { request, workspace, attributes, proof, token, deviceId }: Store) {
+async function store(tx: Transaction, log: Log, { request, workspace, attributes, proof, token, ...from }: Store) {
   const { command, visitor_id: visitorId, page } = request
   const workspaceId = workspace.id
+  const { deviceId } = from
   const { identity } = attributes
   const caller = await findCaller(tx, { command, workspaceId, token, isNamed: hasName(request, attributes) })
   const current = caller?.user ?? null
@@ -81,8 +84,10 @@ async function store(tx: Transaction, log: Log, { request, workspace, attributes
   // A proof holds until the session is about somebody else.
   const verifiedBy = proof.verifiedBy ?? (caller && isAbout(identity, caller.user) ? caller.session.verifiedBy : null)
   const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, found, verifiedBy })
-  const custom = { ...attributes.custom, ...readCampaign(found.user, page?.url) }
-  const given = { ...attributes, custom }
+  const by = { userId: found.user.id, isProven: verifiedBy !== null, client: from.client }
+  const admitted = await admitAttributes(tx, { workspaceId, attributes, by })
+  const custom = { ...admitted.attributes.custom, ...readCampaign(found.user, page?.url) }
+  const given = { ...admitted.attributes, custom }
   const saved = await saveUser(tx, log, { workspaceId, attributes: given, user: found.user, changes: found.changes })
   const userId = saved.user.id
   if (page) await savePageView(tx, log, { workspaceId, userId, sessionId: session.id, traceId: request.trace_id, page })
@@ -92,7 +97,7 @@ async function store(tx: Transaction, log: Log, { request, workspace, attributes
   const count = delivered.conversationIds.length + delivered.noticeIds.length
   log("messages.checked", userId, { delivered: count, unread })
   await touch(tx, saved.user)
-  return { session, user: saved.user, delivered, warnings: saved.warnings }
+  return { session, user: saved.user, delivered, warnings: [...admitted.warnings, ...saved.warnings] }
 }
 
 function hasName({ visitor_id: visitorId }: PingRequest, { identity }: Attributes): boolean {
@@ -103,15 +108,15 @@ type SaveUser = { workspaceId: string; user: User; attributes: Attributes; chang
 
 /** Writes the attributes that are new, and logs all that changed about the person as one row. */
 async function saveUser(tx: Transaction, log: Log, { workspaceId, user, attributes, changes }: SaveUser) {
-  const admitted = await admitAttributes(tx, workspaceId, attributes.custom)
-  const diff = diffUser(user, { standard: attributes.standard, custom: admitted.custom })
+  const { standard, custom } = attributes
+  const diff = diffUser(user, { standard, custom })
   const all = [...changes, ...diff.changes]
   if (all.length > 0) log("user.updated", user.id, { changes: all })
   const { companies } = attributes
   const warnings = await saveCompanies(tx, log, { workspaceId, userId: user.id, companies })
   const data = { ...diff.data, ...(all.length > 0 && { updatedAt: now() }) }
   const saved = all.length > 0 ? await tx.user.update({ where: { id: user.id }, data, select: userSelect }) : user
-  return { user: saved, warnings: [...admitted.warnings, ...warnings] }
+  return { user: saved, warnings }
 }
 
 type PageView = {

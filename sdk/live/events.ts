@@ -123,10 +123,10 @@ function byteLength(event: Tracked): number {
 /** Says what the server did not store of a batch. */
 function tellOutcome(answer: unknown, events: Tracked[]): void {
   if (!isEventsResponse(answer)) return
-  for (const { id, message } of answer.rejected) {
+  for (const { id, code, message } of answer.rejected) {
     const event = events.find((one) => one.id === id)
     warn(`The event "${event?.name}" was not stored: ${message}`)
-    event?.trace.effect(skip("invalid_argument", message))
+    event?.trace.effect(skip(code === "event_name_held" ? "held" : "invalid_argument", message))
   }
   for (const { field, message } of answer.warnings) {
     for (const { trace } of events) trace.effect({ kind: "warned", message: `${field}: ${message}` })

@@ -29,6 +29,9 @@ export async function limit(rule: Rule, key: string): Promise<void> {
   }
 }
 
+/** What callers are counted as together, whose address is not known. */
+export const everyone = "everyone"
+
 /**
  * Whom to count. A route handler does not see the socket's address, and X-Forwarded-For is whatever the caller wrote
  * unless a proxy of ours set it. Without TRUST_PROXY=1 all callers therefore share one count, which is why the limits
@@ -37,7 +40,7 @@ export async function limit(rule: Rule, key: string): Promise<void> {
 export function clientOf({ headers }: Request): string {
   const forwarded = process.env.TRUST_PROXY === "1" ? headers.get("x-forwarded-for") : null
   // A proxy appends the address it saw, so the last entry is the one that cannot be made up.
-  return forwarded?.split(",").at(-1)?.trim() || "everyone"
+  return forwarded?.split(",").at(-1)?.trim() || everyone
 }
 
 function limiterOf(rule: Rule): RateLimiterMemory {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { hashOf } from "@/app/api/_testing/identity"
 import { boot, event, newAppId, sendEvents } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
@@ -109,7 +110,9 @@ describe("trackEvent", () => {
   })
 
   test("with a 121st name is refused; the names before it still work", async () => {
-    const { workspace, token } = await newUser()
+    const workspace = await newWorkspace()
+    const user = { user_id: "1", user_hash: hashOf(workspace.secret, "1") }
+    const { token } = await boot({ app_id: workspace.app_id, user })
     const names = Array.from({ length: limits.activeEventNames }, (_, index) => event({ name: `name-${index}` }))
     for (let start = 0; start < names.length; start += limits.eventsPerRequest) {
       await sendEvents(token, names.slice(start, start + limits.eventsPerRequest))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { hashOf } from "@/app/api/_testing/identity"
 import { boot, newAppId, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { limits } from "@/lib/contract/limits"
@@ -88,7 +89,7 @@ describe("data attributes", () => {
     const workspace = await newWorkspace()
     const { app_id } = workspace
     const many = Object.fromEntries(Array.from({ length: limits.attributesPerWorkspace }, (_, i) => [`key_${i}`, i]))
-    await boot({ app_id, user: { user_id: "1", ...many } })
+    await boot({ app_id, user: { user_id: "1", user_hash: hashOf(workspace.secret, "1"), ...many } })
     const { warnings } = await boot({ app_id, user: { user_id: "2", key_1: "yes", one_too_many: 1 } })
     expect(warnings.map(({ field }) => field)).toEqual(["user.one_too_many"])
     const [newest] = (await list(workspace, "users")).body.data

@@ -1,0 +1,3 @@
+import { nameRoutes } from "@/lib/server/names/name-route"
+
+export const { PATCH, DELETE } = nameRoutes(["event"])
