@@ -1,5 +1,6 @@
 import { now } from "./clock"
-import { keepVisitor } from "./identity"
+import { createCookieJar } from "./cookies"
+import { keepVisitor, loadIdentity } from "./identity"
 import type { JsonRecord } from "./json"
 import type { Job } from "./lane"
 import { logError, warn, warnAbout } from "./log"
@@ -49,9 +50,12 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
 function upgrade(call: Call, session: Session, settings: JsonRecord): void {
   const { store, lane } = call.messenger
   const known = store.getState().settings
-  const isSamePerson = !("user_id" in settings || "email" in settings || "intercom_user_jwt" in settings)
-  store.setState({ settings: { ...(isSamePerson ? known : messengerSettings(known)), ...settings } })
+  store.setState({ settings: { ...(isLogin(settings) ? messengerSettings(known) : known), ...settings } })
   lane.add(bootJob(call, session))
+}
+
+function isLogin(settings: JsonRecord): boolean {
+  return "user_id" in settings || "email" in settings || "intercom_user_jwt" in settings
 }
 
 function bootJob({ messenger, trace }: Call, session: Session): Job {
@@ -93,10 +97,15 @@ function refuse(messenger: Messenger, session: Session, error: unknown): void {
   if (!isUp && session.openBoots === 0) closeSession(messenger, session)
 }
 
-/** The server no longer takes the token, so a new session begins with everything known of the person. */
+/**
+ * The server no longer takes the token, so a new session begins with everything known of the person. A page that names
+ * nobody goes on as whom another tab of this browser may have logged in meanwhile.
+ */
 async function renew(messenger: Messenger, session: Session): Promise<void> {
-  session.token = null
-  const user = personData(messenger.store.getState().settings)
+  const { settings } = messenger.store.getState()
+  const { token } = loadIdentity(createCookieJar(), session.appId)
+  session.token = token === session.token || isLogin(settings) ? null : token
+  const user = personData(settings)
   try {
     await ping(messenger, session, { command: "boot", user, trace: causeOf(messenger) })
   } catch (error) {

@@ -2,6 +2,7 @@
 import "server-only"
 import { type Facts, factsOf, isInAudience } from "./audience"
 import type { LiveOutbound } from "./outbound"
+import { ofSameBrowser } from "./same-browser"
 import type { User } from "./user"
 import type { Transaction } from "./write"
 
@@ -15,16 +16,16 @@ type Matching = {
 /** Those of the outbound messages whose audience the person belongs to. */
 export async function filterByAudience(tx: Transaction, { user, outbounds, url }: Matching): Promise<LiveOutbound[]> {
   if (outbounds.length === 0) return []
-  const facts: Facts = factsOf({ user, events: await findEvents(tx, user.id, outbounds), url })
+  const facts: Facts = factsOf({ user, events: await findEvents(tx, user, outbounds), url })
   return outbounds.filter(({ audience }) => isInAudience(facts, audience))
 }
 
-/** Which of the events that the rules name this person did. */
-async function findEvents(tx: Transaction, userId: string, outbounds: LiveOutbound[]): Promise<Set<string>> {
+/** Which of the events that the rules name this person did, or their browser while nobody was logged in. */
+async function findEvents(tx: Transaction, user: User, outbounds: LiveOutbound[]): Promise<Set<string>> {
   const rules = outbounds.flatMap(({ audience }) => audience.rules)
   const names = rules.flatMap((rule) => (rule.on === "event" ? [rule.name] : []))
   if (names.length === 0) return new Set()
-  const where = { userId, name: { in: names } }
+  const where = { ...ofSameBrowser(user), name: { in: names } }
   const events = await tx.event.findMany({ where, select: { name: true }, distinct: ["name"], take: names.length })
   return new Set(events.map(({ name }) => name))
 }

@@ -10,8 +10,6 @@ export type Moment = {
   conversationId: string
   /** The person whose conversation it is. */
   userId: string
-  /** Tells whether a session with a limited history may know of it. */
-  lastMessageAt: Date
   /** The teammate who is typing; null when the person is. */
   admin: Admin | null
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { findSession, requireSession, type Session, sessionExpired } from "./session"
+import { lockSession, requireSession, type Session, sessionExpired } from "./session"
 import { lockUser, type User } from "./user"
 import { type Log, LostRace, type Transaction, write } from "./write"
 
@@ -15,7 +15,7 @@ export async function writeAsCaller<Result>(
 ): Promise<Result> {
   const { workspaceId } = await requireSession(token)
   const { result } = await write({ workspaceId, traceId }, async (tx, log) => {
-    const session = token ? await findSession(tx, token) : null
+    const session = token ? await lockSession(tx, token) : null
     if (!session) throw sessionExpired()
     const user = await lockUser(tx, session.userId)
     // Merged into another person between the two reads.

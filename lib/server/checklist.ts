@@ -31,7 +31,7 @@ export async function listChecklists(token: string | undefined): Promise<Notice[
 type Missing = { workspaceId: string; userId: string; live: LiveOutbound[] }
 
 async function findMissing(db: Transaction, { workspaceId, userId, live }: Missing): Promise<LiveOutbound[]> {
-  const outbounds = await withoutReceived(db, userId, live)
+  const outbounds = await withoutReceived(db, { userId }, live)
   if (outbounds.length === 0) return []
   const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })
   return user ? filterByAudience(db, { user, outbounds, url: null }) : []

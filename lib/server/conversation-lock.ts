@@ -2,10 +2,7 @@ import "server-only"
 import type { Conversation } from "@/generated/prisma/client"
 import type { Transaction } from "./write"
 
-export type LockedConversation = Pick<
-  Conversation,
-  "id" | "userId" | "state" | "ticketState" | "assigneeId" | "lastMessageAt"
->
+export type LockedConversation = Pick<Conversation, "id" | "userId" | "state" | "ticketState" | "assigneeId">
 
 type Place = { workspaceId: string; id: string }
 
@@ -19,7 +16,7 @@ export async function lockConversation(
 ): Promise<LockedConversation | null> {
   // One statement: it waits, and then reads the row as it is.
   const [conversation] = await tx.$queryRaw<LockedConversation[]>`
-    SELECT id, "userId", state, "ticketState", "assigneeId", "lastMessageAt" FROM "Conversation"
+    SELECT id, "userId", state, "ticketState", "assigneeId" FROM "Conversation"
     WHERE id = ${id} AND "workspaceId" = ${workspaceId} FOR NO KEY UPDATE`
   return conversation ?? null
 }

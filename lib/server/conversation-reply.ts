@@ -3,7 +3,7 @@ import type { Conversation, UserReply } from "@/lib/contract/conversation"
 import { tell } from "./bus"
 import { writeAsCaller } from "./caller-write"
 import { now } from "./clock"
-import { noSuchConversation, visibleTo } from "./conversation"
+import { noSuchConversation } from "./conversation"
 import { lockConversation } from "./conversation-lock"
 import { readSent, toWritten } from "./conversation-sent"
 import { database } from "./database"
@@ -16,11 +16,10 @@ type Reply = { token: string | undefined; conversationId: string; request: UserR
 /** Adds a person's message to a conversation of theirs, and opens it again where it was closed or snoozed. */
 export function reply({ token, conversationId, request }: Reply): Promise<Conversation> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
-    const { session, user } = caller
-    const { workspaceId } = session
+    const { user } = caller
+    const { workspaceId } = caller.session
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
-    const isVisible = conversation?.userId === user.id && conversation.lastMessageAt >= session.historyFrom
-    if (!isVisible) throw noSuchConversation()
+    if (conversation?.userId !== user.id) throw noSuchConversation()
     const written = toWritten(caller, conversationId, request)
     const repeated = await findRepeated(tx, written)
     if (repeated) return readSent(tx, { ...caller, conversationId, messageId: repeated })
@@ -40,11 +39,10 @@ type Typing = { token: string | undefined; conversationId: string }
 
 /** Tells the team that the person is typing; nothing is stored. */
 export async function tellTyping({ token, conversationId }: Typing): Promise<void> {
-  const session = await requireSession(token)
-  const { workspaceId, userId } = session
+  const { workspaceId, userId } = await requireSession(token)
   const db = await database()
-  const where = { id: conversationId, workspaceId, ...visibleTo(session) }
-  const conversation = await db.conversation.findFirst({ where, select: { lastMessageAt: true } })
-  if (!conversation) throw noSuchConversation()
-  tell(workspaceId, { conversationId, userId, admin: null, ...conversation })
+  if ((await db.conversation.count({ where: { id: conversationId, workspaceId, userId } })) === 0) {
+    throw noSuchConversation()
+  }
+  tell(workspaceId, { conversationId, userId, admin: null })
 }

@@ -4,8 +4,8 @@ import type { Conversation } from "@/lib/contract/conversation"
 import { type AdminRow, adminRowOf } from "./admin"
 import type { Transaction } from "./write"
 
-/** Whose conversations, and from when on: a visitor known by cookie alone sees nothing older. */
-export type Viewer = { userId: string; historyFrom: Date }
+/** Whose conversations. */
+export type Viewer = { userId: string }
 
 /** A conversation as its person may see it, without messages. */
 export type ConversationRow = Pick<
@@ -22,11 +22,7 @@ export type ConversationRow = Pick<
 const listedMax = 50
 
 /** Those of the given conversations that the viewer may see, or else the latest, latest first. */
-export function readConversations(
-  db: Transaction,
-  { userId, historyFrom }: Viewer,
-  ids?: string[],
-): Promise<ConversationRow[]> {
+export function readConversations(db: Transaction, { userId }: Viewer, ids?: string[]): Promise<ConversationRow[]> {
   const isAsked = ids ? Prisma.sql`conversation.id = ANY(${ids}::text[])` : Prisma.sql`TRUE`
   // One statement for what Prisma would ask in five: each reply is read again by the stream of whoever it is for.
   return db.$queryRaw<ConversationRow[]>`
@@ -44,12 +40,11 @@ export function readConversations(
            ) AS delivery,
            (
              SELECT count(*)::int FROM "Message" AS message
-             WHERE message."conversationId" = conversation.id AND message."createdAt" >= ${historyFrom}::timestamptz
+             WHERE message."conversationId" = conversation.id
                AND message.kind = 'comment' AND message."authorType" <> 'user' AND message."seenAt" IS NULL
            ) AS unread
     FROM "Conversation" AS conversation
-    WHERE conversation."userId" = ${userId} AND conversation."lastMessageAt" >= ${historyFrom}::timestamptz
-      AND ${isAsked}
+    WHERE conversation."userId" = ${userId} AND ${isAsked}
     ORDER BY conversation."lastMessageAt" DESC, conversation.id DESC
     LIMIT ${ids ? ids.length : listedMax}::int`
 }

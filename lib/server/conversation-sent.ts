@@ -23,11 +23,10 @@ export function toWritten({ user, session }: Caller, conversationId: string, req
 type Sent = Caller & { conversationId: string; messageId: string }
 
 /** The conversation that a person wrote in, with just the message they sent. */
-export async function readSent(tx: Transaction, { session, user, ...sent }: Sent): Promise<Conversation> {
-  const { historyFrom } = session
-  const [conversation] = await findConversations(tx, { userId: user.id, historyFrom }, [sent.conversationId])
+export async function readSent(tx: Transaction, { user, ...sent }: Sent): Promise<Conversation> {
+  const [conversation] = await findConversations(tx, { userId: user.id }, [sent.conversationId])
   if (!conversation) throw noSuchConversation()
-  const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], historyFrom, seesNotes: false }
+  const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], seesNotes: false }
   const messages = (await findMessages(tx, where)).map(toMessage)
   return { ...conversation, messages }
 }

@@ -31,18 +31,17 @@ export function startConversation({ token, request, client }: Start): Promise<Co
   })
 }
 
-const knownSelect = { id: true, userId: true, lastMessageAt: true } as const
+const knownSelect = { id: true, userId: true } as const
 
-type Known = { id: string; userId: string; lastMessageAt: Date }
+type Known = { id: string; userId: string }
 
 async function repeat(
   tx: Transaction,
   caller: Caller,
   { known, request }: { known: Known; request: StartConversation },
 ): Promise<Conversation> {
-  const { historyFrom } = caller.session
   const field = "conversation_client_id"
-  if (known.userId !== caller.user.id || known.lastMessageAt < historyFrom) throw noSuchConversation(field)
+  if (known.userId !== caller.user.id) throw noSuchConversation(field)
   const messageId = await findRepeated(tx, toWritten(caller, known.id, request))
   if (messageId) return readSent(tx, { ...caller, conversationId: known.id, messageId })
   throw new AppError("idempotency_mismatch", `Use a new "${field}": this one was started with another message.`, field)

@@ -3,7 +3,7 @@ import "server-only"
 import type { ConversationsRequest } from "@/lib/contract/conversation"
 import { type Caller, writeAsCaller } from "./caller-write"
 import { now } from "./clock"
-import { noSuchConversation, visibleTo } from "./conversation"
+import { noSuchConversation } from "./conversation"
 import type { Transaction } from "./write"
 
 type Change = { token: string | undefined; request: ConversationsRequest }
@@ -11,15 +11,10 @@ type Change = { token: string | undefined; request: ConversationsRequest }
 /** Marks every message of the conversations as seen. */
 export function markSeen({ token, request }: Change): Promise<void> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
-    const { historyFrom } = caller.session
     const seenAt = now()
     for (const conversationId of await requireOwn(tx, caller, request)) {
       const isUnseen = { conversationId, seenAt: null }
-      const isTheirs = {
-        kind: "comment" as const,
-        authorType: { not: "user" as const },
-        createdAt: { gte: historyFrom },
-      }
+      const isTheirs = { kind: "comment" as const, authorType: { not: "user" as const } }
       const messages = await tx.message.updateMany({ where: { ...isUnseen, ...isTheirs }, data: { seenAt } })
       const deliveries = await tx.delivery.updateMany({ where: isUnseen, data: { seenAt } })
       if (messages.count + deliveries.count === 0) continue
@@ -42,8 +37,7 @@ export function dismiss({ token, request }: Change): Promise<void> {
 /** The conversations if all of them are the caller's to see; one that is not might as well not exist. */
 async function requireOwn(tx: Transaction, { session, user }: Caller, request: ConversationsRequest) {
   const ids = [...new Set(request.conversation_ids)].sort()
-  const { workspaceId, historyFrom } = session
-  const where = { id: { in: ids }, workspaceId, ...visibleTo({ userId: user.id, historyFrom }) }
+  const where = { id: { in: ids }, workspaceId: session.workspaceId, userId: user.id }
   if ((await tx.conversation.count({ where })) === ids.length) return ids
   throw noSuchConversation("conversation_ids")
 }

@@ -11,15 +11,11 @@ import { type MessagePage, readLatestMessages, readMessagePage } from "./message
 import { requireSession } from "./session"
 import type { Transaction } from "./write"
 
-/** The filter of what a viewer may see. */
-export const visibleTo = ({ userId, historyFrom }: Viewer) => ({ userId, lastMessageAt: { gte: historyFrom } })
-
 /** The conversations the viewer may see, latest first, with their latest messages. */
 export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
   const rows = await readConversations(db, viewer)
   const conversationIds = rows.map(({ id }) => id)
-  const { historyFrom } = viewer
-  const pages = await readLatestMessages(db, { conversationIds, historyFrom, seesNotes: false })
+  const pages = await readLatestMessages(db, { conversationIds, seesNotes: false })
   return rows.map((row) => toConversation(row, pages.get(row.id)))
 }
 
@@ -31,11 +27,10 @@ export async function findConversations(db: Transaction, viewer: Viewer, ids: st
 }
 
 /** How many messages wait unseen for the viewer. */
-export function countUnreadMessages(db: Transaction, { userId, historyFrom }: Viewer): Promise<number> {
+export function countUnreadMessages(db: Transaction, { userId }: Viewer): Promise<number> {
   return db.message.count({
     where: {
       conversation: { userId },
-      createdAt: { gte: historyFrom },
       kind: "comment",
       authorType: { not: "user" },
       seenAt: null,
@@ -47,12 +42,11 @@ type History = { token: string | undefined; conversationId: string; before: stri
 
 /** A page of a conversation's history for the person behind the token. */
 export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
-  const session = await requireSession(token)
+  const { workspaceId, userId } = await requireSession(token)
   const db = await database()
-  const { workspaceId, historyFrom } = session
-  const where = { id: conversationId, workspaceId, ...visibleTo(session) }
+  const where = { id: conversationId, workspaceId, userId }
   if ((await db.conversation.count({ where })) === 0) throw noSuchConversation()
-  const page = await readMessagePage(db, { conversationId, before, historyFrom, seesNotes: false })
+  const page = await readMessagePage(db, { conversationId, before, seesNotes: false })
   return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
 }
 

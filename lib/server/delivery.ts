@@ -1,11 +1,13 @@
 // Delivers the outbound messages that are due for one person, each once (API spec, section 6.2).
 import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
 import { filterByAudience } from "./audience-facts"
 import { now } from "./clock"
 import { openOutboundConversation } from "./delivery-conversation"
 import { newId } from "./id"
 import { type LiveOutbound, listLiveOutbounds } from "./outbound"
 import { wayOf } from "./outbound-kind"
+import { ofSameBrowser } from "./same-browser"
 import type { User } from "./user"
 import type { Log, Transaction } from "./write"
 
@@ -21,7 +23,7 @@ type Delivered = { conversationIds: string[]; noticeIds: string[] }
 export async function deliverDue(tx: Transaction, log: Log, { workspaceId, user, occasion }: Due): Promise<Delivered> {
   const delivered: Delivered = { conversationIds: [], noticeIds: [] }
   const triggered = (await listLiveOutbounds(tx, workspaceId)).filter((outbound) => isTriggered(outbound, occasion))
-  const open = await withoutReceived(tx, user.id, triggered)
+  const open = await withoutReceived(tx, ofSameBrowser(user), triggered)
   const url = occasion.on === "ping" ? occasion.url : null
   for (const outbound of await filterByAudience(tx, { user, outbounds: open, url })) {
     const delivery = { workspaceId, userId: user.id, outbound }
@@ -40,15 +42,15 @@ export function isTriggered({ kind, trigger }: Pick<LiveOutbound, "kind" | "trig
   return occasion.on === "event" && occasion.names.has(trigger.event_name)
 }
 
-/** Those that the person has not received yet. */
+/** Those that these people have not received yet. */
 export async function withoutReceived(
   tx: Transaction,
-  userId: string,
+  people: Pick<Prisma.DeliveryWhereInput, "userId" | "user">,
   outbounds: LiveOutbound[],
 ): Promise<LiveOutbound[]> {
   if (outbounds.length === 0) return []
   const received = await tx.delivery.findMany({
-    where: { userId, outboundId: { in: outbounds.map(({ id }) => id) } },
+    where: { ...people, outboundId: { in: outbounds.map(({ id }) => id) } },
     select: { outboundId: true },
   })
   const receivedIds = new Set(received.map(({ outboundId }) => outboundId))

@@ -8,7 +8,7 @@ import { readMetadata } from "./metadata"
 import { admitEventNames, forgetEventNames, refuseEvent } from "./names/event-names"
 import type { Verdicts } from "./names/registry"
 import { listLiveOutbounds } from "./outbound"
-import { findSession, requireSession, sessionExpired, sessionMissing } from "./session"
+import { lockSession, requireSession, sessionExpired, sessionMissing } from "./session"
 import { shared } from "./shared"
 import { hashToken } from "./token"
 import { lockUser } from "./user"
@@ -110,7 +110,7 @@ async function deliverTriggered({ token, workspaceId, events }: Triggering): Pro
   if (!trigger) return []
   const cause = events.find(({ name }) => trigger.on === "event" && trigger.event_name === name)
   const { result } = await write({ workspaceId, traceId: cause?.traceId ?? undefined }, async (tx, log) => {
-    const session = await findSession(tx, token)
+    const session = await lockSession(tx, token)
     const user = session && (await lockUser(tx, session.userId))
     return user ? deliverDue(tx, log, { workspaceId, user, occasion }) : null
   })

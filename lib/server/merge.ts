@@ -6,8 +6,8 @@ import { type Log, LostRace, type Transaction } from "./write"
 type Merge = {
   from: User
   into: User
-  /** How they turned out to be one: in one browser, or anywhere with the same address. */
-  knownBy: "cookie" | "email"
+  /** How they turned out to be one: the visitor logged in, or left an address that the user proved to be theirs. */
+  knownBy: "session" | "email"
 }
 
 /**
@@ -26,26 +26,26 @@ export async function merge(tx: Transaction, log: Log, { from, into, knownBy }: 
   await tx.message.updateMany(mine)
   await tx.delivery.updateMany(mine)
   await tx.attachment.updateMany(mine)
-  await moveSessions(tx, { from, into, knownBy })
+  await endSessions(tx, { from, into })
   await tx.$executeRaw`
     INSERT INTO "UserCompany" ("userId", "companyId", "lastSeenAt")
     SELECT ${into.id}, "companyId", "lastSeenAt" FROM "UserCompany" WHERE "userId" = ${from.id} ON CONFLICT DO NOTHING`
   await copyAttributes(tx, { from, into })
   await tx.user.delete({ where: { id: from.id } })
   log("user.merged", into.id, { from: from.id, into: into.id })
-  const visitorId = knownBy === "cookie" ? (from.visitorId ?? into.visitorId) : into.visitorId
+  const visitorId = knownBy === "session" ? (from.visitorId ?? into.visitorId) : into.visitorId
   return tx.user.update({ where: { id: into.id }, data: { visitorId }, select: userSelect })
 }
 
 type Pair = { from: User; into: User }
 
-/** What one browser had open goes on. One where somebody merely typed the user's address must not become the user's. */
-async function moveSessions(tx: Transaction, { from, into, knownBy }: Merge): Promise<void> {
-  const mine = { userId: from.id }
-  if (knownBy === "email") {
-    await tx.session.updateMany({ where: { ...mine, endedAt: null }, data: { endedAt: now() } })
-  }
-  await tx.session.updateMany({ where: mine, data: { userId: into.id } })
+/**
+ * None of the visitor's sessions becomes the user's: the one that logged in gets another token, and elsewhere somebody
+ * merely typed the user's address. The rows stay, so that open streams hear of the end.
+ */
+async function endSessions(tx: Transaction, { from, into }: Pair): Promise<void> {
+  await tx.session.updateMany({ where: { userId: from.id, endedAt: null }, data: { endedAt: now() } })
+  await tx.session.updateMany({ where: { userId: from.id }, data: { userId: into.id } })
 }
 
 /** What the user does not have yet comes from the visitor. */
@@ -53,6 +53,7 @@ async function copyAttributes(tx: Transaction, { from, into }: Pair): Promise<vo
   await tx.$executeRaw`
     UPDATE "User" AS target SET
       name = coalesce(target.name, visitor.name), email = coalesce(target.email, visitor.email),
+      "emailStanding" = CASE WHEN target.email IS NULL THEN visitor."emailStanding" ELSE target."emailStanding" END,
       phone = coalesce(target.phone, visitor.phone), "avatarUrl" = coalesce(target."avatarUrl", visitor."avatarUrl"),
       "languageOverride" = coalesce(target."languageOverride", visitor."languageOverride"),
       "unsubscribedFromEmails" = target."unsubscribedFromEmails" OR visitor."unsubscribedFromEmails",

@@ -5,10 +5,10 @@ import { limits } from "@/lib/contract/limits"
 import { type MessageRow, messageColumns } from "./message"
 import type { Transaction } from "./write"
 
-/** What one side may read: a user no notes, and nothing stored before their history begins. */
-export type Side = { historyFrom: Date; seesNotes: boolean }
+/** What one side may read: a user no notes. */
+export type Side = { seesNotes: boolean }
 
-export const teamSide: Side = { historyFrom: new Date(0), seesNotes: true }
+export const teamSide: Side = { seesNotes: true }
 
 /** Messages of one thread, oldest first, and whether there are older ones. */
 export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
@@ -16,8 +16,7 @@ export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
 const pageSize = limits.messagesPage
 
 /** Tells in SQL whether a side may read a row named `message`. */
-const isReadable = ({ historyFrom, seesNotes }: Side) => Prisma.sql`(
-  message."createdAt" >= ${historyFrom}::timestamptz AND (message.kind = 'comment' OR ${seesNotes}::boolean))`
+const isReadable = ({ seesNotes }: Side) => Prisma.sql`(message.kind = 'comment' OR ${seesNotes}::boolean)`
 
 type Page = Side & { conversationId: string; before: string | undefined }
 

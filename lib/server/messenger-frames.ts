@@ -72,8 +72,7 @@ async function findAll(viewer: Viewer, abouts: About[]) {
   const messageIds = [...new Set(abouts.flatMap(messageIdsOf))]
   const conversations = await findConversations(db, viewer, ids)
   const conversationIds = conversations.map(({ id }) => id)
-  const { historyFrom } = viewer
-  const rows = await findMessages(db, { conversationIds, ids: messageIds, historyFrom, seesNotes: false })
+  const rows = await findMessages(db, { conversationIds, ids: messageIds, seesNotes: false })
   return {
     conversations: byId(conversations),
     messages: byId(rows.map((row): Message => toMessage(row))),

@@ -4,9 +4,9 @@ import "server-only"
 import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
 import { readNews, startCursor } from "./activity-log"
 import type { Moment } from "./bus"
-import type { PassingFrame, Source } from "./http/feed"
+import type { Frame, PassingFrame, Source } from "./http/feed"
 import { toFrames, toldTypes } from "./messenger-frames"
-import { findSessionById, requireSession, type Session, sessionExpired } from "./session"
+import { findSessionById, requireSession, type Session, sessionExpired, wasReplaced } from "./session"
 
 type Opening = { token: string | undefined; cursor: number | undefined }
 
@@ -18,7 +18,7 @@ export async function openMessengerStream({ token, cursor }: Opening): Promise<S
   let after = await startCursor(workspaceId, cursor)
   const read = async () => {
     const next = await readNext({ id, workspaceId, after })
-    if (!next) return { frames: [{ id: after, data: ended }], hasMore: false, isOver: true }
+    if (!next) return { frames: await farewell(id, after), hasMore: false, isOver: true }
     viewer = next.session
     after = next.cursor
     return { frames: next.frames, hasMore: next.hasMore, isOver: false }
@@ -50,8 +50,13 @@ async function readNext({ id, workspaceId, after }: Place) {
 
 const ended: StreamFrame = { type: "session_ended" }
 
-function toTyping({ userId, historyFrom }: Session, moment: Moment): PassingFrame | null {
-  if (!moment.admin || moment.userId !== userId || moment.lastMessageAt < historyFrom) return null
+/** A session that was replaced ends without a word: the page comes back, is refused, and opens a session anew. */
+async function farewell(id: string, after: number): Promise<Frame<StreamFrame>[]> {
+  return (await wasReplaced(id)) ? [] : [{ id: after, data: ended }]
+}
+
+function toTyping({ userId }: Session, moment: Moment): PassingFrame | null {
+  if (!moment.admin || moment.userId !== userId) return null
   const data: StreamFrame = { type: "typing", conversation_id: moment.conversationId, admin: moment.admin }
   return { data }
 }

@@ -2,28 +2,28 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import type { PingRequest } from "@/lib/contract/messenger"
+import type { Identity } from "./attributes"
 import { fromNow, now } from "./clock"
-import type { Identified } from "./identify"
-import { createSession, findSession, type Session, sessionExpired, sessionMissing } from "./session"
+import { createSession, lockSession, type Session, sessionExpired, sessionMissing } from "./session"
 import { lockUser, type User } from "./user"
+import { isAbout, type Proof } from "./verification"
 import { type Log, LostRace, type Transaction } from "./write"
 
-type Caller = { token: string; session: Session; user: User }
+export type Caller = { token: string; session: Session; user: User }
 
 type Sender = {
   command: PingRequest["command"]
   workspaceId: string
   token: string | undefined
-  /** The request itself says who it is about. */
-  isNamed: boolean
+  identity: Identity
 }
 
-/** The live session a ping brought, with its person. A boot does without one; so does an update that names a person. */
+/** The live session a ping brought, with its person. A boot does without one; so does an update that is a login. */
 export async function findCaller(
   tx: Transaction,
-  { command, workspaceId, token, isNamed }: Sender,
+  { command, workspaceId, token, identity }: Sender,
 ): Promise<Caller | null> {
-  const session = token ? await findSession(tx, token) : null
+  const session = token ? await lockSession(tx, token) : null
   if (token && session) {
     if (session.workspaceId !== workspaceId) throw sessionExpired()
     const user = await lockUser(tx, session.userId)
@@ -31,7 +31,8 @@ export async function findCaller(
     if (!user) throw new LostRace()
     return { token, session, user }
   }
-  if (command === "update" && !isNamed) throw token ? sessionExpired() : sessionMissing()
+  const isLogin = identity.userId !== null || identity.email !== null
+  if (command === "update" && !isLogin) throw token ? sessionExpired() : sessionMissing()
   return null
 }
 
@@ -40,45 +41,64 @@ type Continue = {
   command: PingRequest["command"]
   deviceId: string
   caller: Caller | null
-  found: Identified
-  /** Fingerprint of the secret that proves the session from now on. */
-  verifiedBy: string | null
+  user: User
+  identity: Identity
+  proof: Proof
 }
 
-export type PingSession = Pick<Session, "id" | "historyFrom" | "expiresAt"> & { token: string }
+export type PingSession = Pick<Session, "id" | "expiresAt" | "verifiedBy"> & { token: string }
 
-/** Continues the caller's session when it is about the same person; else ends it and opens one for this person. */
+/**
+ * Continues the caller's session while it is about the same person, known as well as before. Else it ends and another
+ * one opens, so that a token which somebody saw or planted before a login is worth nothing after it.
+ */
 export async function continueSession(tx: Transaction, log: Log, ping: Continue): Promise<PingSession> {
-  const { workspaceId, deviceId, caller, found, verifiedBy } = ping
-  const { user } = found
-  // A merged visitor's session was moved to the user.
-  const isSame = caller && (caller.user.id === user.id || caller.user.role !== "user")
-  if (isSame) return extend(tx, caller, ping)
+  const { workspaceId, deviceId, caller, user } = ping
+  const verified = verifiedAs(ping)
+  if (caller && isSamePerson(caller, user) && isAsProven(caller, verified))
+    return extend(tx, { caller, user, verified })
+  const opened = { workspaceId, userId: user.id, deviceId, ...verified, expiresAt: expiryOf(verified) }
+  const { token, session } = await createSession(tx, opened)
   if (caller) {
-    await tx.session.updateMany({ where: { id: caller.session.id }, data: { endedAt: now() } })
+    const where = { id: caller.session.id }
+    await tx.session.updateMany({ where, data: { endedAt: now(), replacedById: session.id } })
     log("session.ended", caller.user.id, {})
   }
-  const historyFrom = found.knownBy === "visitor_id" ? now() : new Date(0)
-  const { token, session } = await createSession(tx, {
-    workspaceId,
-    userId: user.id,
-    deviceId,
-    historyFrom,
-    verifiedBy,
-  })
   log("session.started", user.id, { command: ping.command, role: user.role })
   return { token, ...session }
 }
 
-/** A logged-in ping keeps the session for another week (API spec, section 4.4); naming oneself opens one's history. */
-async function extend(
-  tx: Transaction,
-  { token, session }: Caller,
-  { found: { user, knownBy }, verifiedBy }: Continue,
-): Promise<PingSession> {
-  const expiresAt = user.role === "user" ? fromNow(limits.sessionMs) : session.expiresAt
-  const historyFrom = knownBy === "identity" ? new Date(0) : session.historyFrom
-  const data = { expiresAt, historyFrom, verifiedBy, lastPingAt: now() }
+type Verified = Pick<Session, "verifiedBy" | "verifiedUntil">
+
+/** A proof holds until the session is about somebody else. */
+function verifiedAs({ proof, caller, identity }: Continue): Verified {
+  const isTheirs = proof.verifiedBy === null && caller && isAbout(identity, caller.user)
+  const { verifiedBy, verifiedUntil } = isTheirs ? caller.session : proof
+  return { verifiedBy, verifiedUntil }
+}
+
+/** Whoever logs in is another person from then on, also where their row is the same. */
+function isSamePerson({ user: before }: Caller, user: User): boolean {
+  return before.id === user.id && before.role === user.role
+}
+
+function isAsProven({ session }: Caller, { verifiedBy }: Verified): boolean {
+  return (session.verifiedBy === null) === (verifiedBy === null)
+}
+
+type Extend = { caller: Caller; user: User; verified: Verified }
+
+/** A logged-in ping keeps the session for another week (API spec, section 4.4). */
+async function extend(tx: Transaction, { caller: { token, session }, user, verified }: Extend): Promise<PingSession> {
+  const { verifiedBy, verifiedUntil } = verified
+  const expiresAt = user.role === "user" ? expiryOf(verified) : session.expiresAt
+  const data = { expiresAt, verifiedBy, verifiedUntil, lastPingAt: now() }
   await tx.session.updateMany({ where: { id: session.id }, data })
-  return { id: session.id, token, expiresAt, historyFrom }
+  return { id: session.id, token, expiresAt, verifiedBy }
+}
+
+/** A week from now; sooner where the token that proved the login expires. */
+function expiryOf({ verifiedUntil }: Verified): Date {
+  const week = fromNow(limits.sessionMs)
+  return verifiedUntil && verifiedUntil < week ? verifiedUntil : week
 }

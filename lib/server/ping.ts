@@ -17,7 +17,7 @@ import { listPendingNotices } from "./notice"
 import { continueSession, findCaller } from "./ping-session"
 import { type Change, diffUser, toPerson, type User, userSelect } from "./user"
 import { readCampaign } from "./utm"
-import { isAbout, type Proof, readLogin, requireProof } from "./verification"
+import { type Proof, readLogin, requireProof, standingOf } from "./verification"
 import type { Workspace } from "./workspace"
 import { getWorkspaceStyle } from "./workspace-style"
 import { type Log, type Transaction, write } from "./write"
@@ -45,7 +45,7 @@ export async function ping({ request, token, client }: Ping): Promise<PingRespon
   // Read after the commit: whatever has a cursor up to this ping's is in the list, and the stream goes on from there.
   const [style, conversations, notices] = await Promise.all([
     getWorkspaceStyle(db, workspace),
-    listConversations(db, { userId: user.id, historyFrom: session.historyFrom }),
+    listConversations(db, { userId: user.id }),
     listPendingNotices(db, user.id),
   ])
   return {
@@ -76,32 +76,29 @@ async function store(tx: Transaction, log: Log, { request, workspace, attributes
   const workspaceId = workspace.id
   const { deviceId } = from
   const { identity } = attributes
-  const caller = await findCaller(tx, { command, workspaceId, token, isNamed: hasName(request, attributes) })
+  const caller = await findCaller(tx, { command, workspaceId, token, identity })
   const current = caller?.user ?? null
   requireProof({ workspace, proof, identity, current })
-  const { trustsEmail } = proof
-  const found = await identify(tx, log, { workspaceId, command, identity, trustsEmail, visitorId, current })
-  // A proof holds until the session is about somebody else.
-  const verifiedBy = proof.verifiedBy ?? (caller && isAbout(identity, caller.user) ? caller.session.verifiedBy : null)
-  const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, found, verifiedBy })
-  const by = { userId: found.user.id, isProven: verifiedBy !== null, client: from.client }
+  const emailStanding = standingOf({ workspace, proof, command, caller })
+  const isProven = proof.verifiedBy !== null
+  const unidentified = { workspaceId, command, identity, isProven, emailStanding, visitorId, current }
+  const found = await identify(tx, log, unidentified)
+  const { user } = found
+  const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, user, identity, proof })
+  const by = { userId: user.id, isProven: session.verifiedBy !== null, client: from.client }
   const admitted = await admitAttributes(tx, { workspaceId, attributes, by })
-  const custom = { ...admitted.attributes.custom, ...readCampaign(found.user, page?.url) }
+  const custom = { ...admitted.attributes.custom, ...readCampaign(user, page?.url) }
   const given = { ...admitted.attributes, custom }
-  const saved = await saveUser(tx, log, { workspaceId, attributes: given, user: found.user, changes: found.changes })
+  const saved = await saveUser(tx, log, { workspaceId, attributes: given, ...found })
   const userId = saved.user.id
   if (page) await savePageView(tx, log, { workspaceId, userId, sessionId: session.id, traceId: request.trace_id, page })
   const occasion = { on: "ping", url: page?.url ?? null } as const
   const delivered = await deliverDue(tx, log, { workspaceId, user: saved.user, occasion })
-  const unread = await countUnreadMessages(tx, { userId, historyFrom: session.historyFrom })
+  const unread = await countUnreadMessages(tx, { userId })
   const count = delivered.conversationIds.length + delivered.noticeIds.length
   log("messages.checked", userId, { delivered: count, unread })
   await touch(tx, saved.user)
   return { session, user: saved.user, delivered, warnings: [...admitted.warnings, ...saved.warnings] }
-}
-
-function hasName({ visitor_id: visitorId }: PingRequest, { identity }: Attributes): boolean {
-  return visitorId !== undefined || identity.userId !== null || identity.email !== null
 }
 
 type SaveUser = { workspaceId: string; user: User; attributes: Attributes; changes: Change[] }

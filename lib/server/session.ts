@@ -1,7 +1,6 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import { limits } from "@/lib/contract/limits"
-import { fromNow, now } from "./clock"
+import { now } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { newId } from "./id"
@@ -13,9 +12,9 @@ const sessionSelect = {
   id: true,
   workspaceId: true,
   userId: true,
-  historyFrom: true,
   expiresAt: true,
   verifiedBy: true,
+  verifiedUntil: true,
 } satisfies Prisma.SessionSelect
 
 export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
@@ -23,9 +22,12 @@ export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 /** A session as it is now, with the end of its workspace's log at the same moment. */
 type LiveSession = Session & { logEnd: number }
 
-/** The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. */
-export function findSession(db: Transaction, token: string): Promise<Session | null> {
-  return findLive(db, Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
+/**
+ * The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. Nobody ends it
+ * until the transaction does.
+ */
+export function lockSession(tx: Transaction, token: string): Promise<Session | null> {
+  return findLive(tx, Prisma.sql`session."tokenHash" = ${hashToken(token)}`, Prisma.sql`FOR NO KEY UPDATE OF session`)
 }
 
 /** The same by id: a stream asks again and again whether its session still lives, and whose it is. */
@@ -33,10 +35,17 @@ export async function findSessionById(id: string): Promise<LiveSession | null> {
   return findLive(await database(), Prisma.sql`session.id = ${id}`)
 }
 
+/** Tells whether a session that is over goes on as another one, because its person logged in or changed. */
+export async function wasReplaced(id: string): Promise<boolean> {
+  const db = await database()
+  const session = await db.session.findUnique({ where: { id }, select: { replacedById: true } })
+  return session?.replacedById != null
+}
+
 /** The session of a request, or the error that tells the SDK to boot again. */
 export async function requireSession(token: string | undefined): Promise<Session> {
   if (!token) throw sessionMissing()
-  const session = await findSession(await database(), token)
+  const session = await findLive(await database(), Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
   if (!session) throw sessionExpired()
   return session
 }
@@ -50,14 +59,14 @@ export function sessionExpired(): AppError {
   return new AppError("session_expired", "Call boot again: this session has ended.")
 }
 
-type NewSession = Pick<Session, "workspaceId" | "userId" | "historyFrom" | "verifiedBy"> & { deviceId: string }
+type NewSession = Omit<Session, "id"> & { deviceId: string }
 
 /** Opens a session and answers its token, which is stored only as a hash. */
 export async function createSession(tx: Transaction, data: NewSession): Promise<{ token: string; session: Session }> {
   const token = newToken()
   const id = newId("ses")
   const session = await tx.session.create({
-    data: { id, tokenHash: hashToken(token), expiresAt: fromNow(limits.sessionMs), ...data },
+    data: { id, tokenHash: hashToken(token), ...data },
     select: sessionSelect,
   })
   return { token, session }
@@ -81,13 +90,13 @@ export async function endSession({ token, traceId }: { token: string | undefined
 }
 
 /** One statement for every request's first question. */
-async function findLive(db: Transaction, isIt: Prisma.Sql): Promise<LiveSession | null> {
+async function findLive(db: Transaction, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession | null> {
   const [session] = await db.$queryRaw<LiveSession[]>`
-    SELECT session.id, session."workspaceId", session."userId", session."historyFrom", session."expiresAt",
-           session."verifiedBy", workspace."activityCursor" AS "logEnd"
+    SELECT session.id, session."workspaceId", session."userId", session."expiresAt", session."verifiedBy",
+           session."verifiedUntil", workspace."activityCursor" AS "logEnd"
     FROM "Session" AS session
     JOIN "User" AS person ON person.id = session."userId"
     JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
-    WHERE ${isIt} AND ${isLive(now())}`
+    WHERE ${isIt} AND ${isLive(now())} ${lock}`
   return session ?? null
 }

@@ -11,19 +11,16 @@ export type Unseen = {
 
 const nothing: Unseen = { unread: 0, waiting: 0 }
 
-type Threads = { conversationIds: string[]; historyFrom: Date }
-
 /** Counts them in each of many threads, however long these are. */
 export async function countUnseen(
   db: Transaction,
-  { conversationIds, historyFrom }: Threads,
+  conversationIds: string[],
 ): Promise<(conversationId: string) => Unseen> {
   if (conversationIds.length === 0) return () => nothing
   const counts = await db.message.groupBy({
     by: ["conversationId", "authorType"],
     where: {
       conversationId: { in: conversationIds },
-      createdAt: { gte: historyFrom },
       kind: "comment",
       seenAt: null,
     },

@@ -16,6 +16,8 @@ export type SignedUser = {
   claims: Record<string, unknown>
   /** Fingerprint of the secret that signed them. */
   verifiedBy: string
+  /** When the token stops being accepted; null when it says nothing of that. */
+  expiresAt: Date | null
 }
 
 type Expected = { secrets: string[]; appIds: string[] }
@@ -25,7 +27,8 @@ export async function readUserJwt(token: unknown, { secrets, appIds }: Expected)
   if (typeof token !== "string") throw notSigned()
   for (const secret of secrets) {
     const payload = await verify(token, secret)
-    if (payload) return { claims: readClaims(payload, appIds), verifiedBy: hashToken(secret) }
+    if (!payload) continue
+    return { claims: readClaims(payload, appIds), verifiedBy: hashToken(secret), expiresAt: expiryOf(payload) }
   }
   throw notSigned()
 }
@@ -46,6 +49,14 @@ async function verify(token: string, secret: string): Promise<JWTPayload | null>
     if (error instanceof errors.JOSEError) throw notSigned()
     throw error
   }
+}
+
+/** The last moment that a date can be. */
+const endOfTimeMs = 8.64e15
+
+function expiryOf({ exp }: JWTPayload): Date | null {
+  if (exp === undefined) return null
+  return new Date(Math.min((exp + clockToleranceSeconds) * 1_000, endOfTimeMs))
 }
 
 const registeredClaims = new Set(["iss", "sub", "aud", "exp", "nbf", "iat", "jti"])

@@ -9,10 +9,12 @@ import type { Transaction } from "./write"
 
 export const userSelect = {
   id: true,
+  workspaceId: true,
   role: true,
   userId: true,
   visitorId: true,
   email: true,
+  emailStanding: true,
   name: true,
   phone: true,
   avatarUrl: true,

@@ -1,10 +1,12 @@
 // Whether a login is proven (API spec, section 7): by intercom_user_jwt, which also says who it is, or by user_hash. A
 // wrong token is always refused, since it is the identity itself; a wrong hash only where the workspace requires one.
 import "server-only"
-import type { Warning } from "@/lib/contract/messenger"
+import type { EmailStanding } from "@/generated/prisma/client"
+import type { PingRequest, Warning } from "@/lib/contract/messenger"
 import { type Attributes, type Identity, readAttributes } from "./attributes"
 import { AppError } from "./errors"
 import { activeSecrets } from "./secret"
+import type { Session } from "./session"
 import { hashToken } from "./token"
 import type { User } from "./user"
 import { isHashOf } from "./user-hash"
@@ -14,8 +16,10 @@ import type { Workspace } from "./workspace"
 export type Proof = {
   /** Fingerprint of the secret that proved the login; null when nothing did. */
   verifiedBy: string | null
-  /** The email may lead to a person: it is proven too, or the workspace asks for no proof. */
-  trustsEmail: boolean
+  /** When the proof expires; null when it does not, or there is none. */
+  verifiedUntil: Date | null
+  /** The email is proven too: a hash is one of either user_id or email, a token may speak of both. */
+  isEmailProven: boolean
 }
 
 /** What a ping says about its person. */
@@ -35,8 +39,24 @@ export async function readLogin({
   const verifiedBy = signed ? signed.verifiedBy : checkHash({ workspace, user, attributes })
   const { userId, email } = attributes.identity
   const isEmailProven = signed ? signed.claims.email !== undefined : verifiedBy !== null && userId === null
-  const trustsEmail = !workspace.requiresVerification || (email !== null && isEmailProven)
-  return { attributes, proof: { verifiedBy, trustsEmail } }
+  const proof = { verifiedBy, verifiedUntil: signed?.expiresAt ?? null, isEmailProven: email !== null && isEmailProven }
+  return { attributes, proof }
+}
+
+type Pinging = {
+  workspace: Pick<Workspace, "requiresVerification">
+  proof: Proof
+  command: PingRequest["command"]
+  /** The live session the ping came with. */
+  caller: { session: Pick<Session, "verifiedBy">; user: Pick<User, "role"> } | null
+}
+
+/** How far the email of a ping leads. Beside the proof of something else it is an attribute like any other. */
+export function standingOf({ workspace, proof, command, caller }: Pinging): EmailStanding {
+  if (proof.isEmailProven) return "proven"
+  const isLoggedIn = caller !== null && caller.user.role === "user" && caller.session.verifiedBy !== null
+  const isBesideProof = proof.verifiedBy !== null || (command === "update" && isLoggedIn)
+  return isBesideProof || workspace.requiresVerification ? "noted" : "named"
 }
 
 type Asked = { workspace: Workspace; proof: Proof; identity: Identity; current: User | null }

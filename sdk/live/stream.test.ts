@@ -105,6 +105,24 @@ test("a refused token is renewed, and the stream opened anew", async () => {
   expect(server.streams.at(-1)?.headers.get("authorization")).toBe("Bearer token-2")
 })
 
+test.each([
+  ["names nobody goes on as whom another tab logged in", {}, "token-of-another-tab"],
+  ["names its person logs them in anew", { user_id: "1" }, undefined],
+])("a page whose token was replaced and that %s", async (_, user, expected) => {
+  const { server, intercom } = openPage()
+  intercom("boot", { app_id: "demo", ...user })
+  await settle()
+  // biome-ignore lint/suspicious/noDocumentCookie: another tab wrote it.
+  document.cookie = "intercom-session-demo=token-of-another-tab; path=/"
+  server.plan("stream", () => errorAnswer(401, "session_expired"))
+  server.streams[0]?.cut()
+  await settle(2_000)
+  const boots = server.sentTo("ping").map(({ body }) => body)
+  expect(boots).toHaveLength(2)
+  expect(boots[1]).toMatchObject({ command: "boot", app_id: "demo" })
+  expect(boots[1]?.session_token).toBe(expected)
+})
+
 test("a session ended from another tab leaves nothing of the person here, and keeps the cookies", async () => {
   const { server, messenger } = await openBooted()
   server.push(frame(conversation("a")))

@@ -94,7 +94,8 @@ describe("requiring verification", () => {
     expect(await refused({ app_id, user: { user_id: "1" } }, visitor.token)).toEqual([403, "identity_missing"])
     const user = { user_id: "1", user_hash: hashOf(secret, "1") }
     const proven = await update({ app_id, user }, visitor.token)
-    expect(proven).toMatchObject({ token: visitor.token, user: { role: "user" } })
+    expect(proven.user.role).toBe("user")
+    expect(await statusesOf(visitor)).toEqual([401, 401, 401, 401])
     expect(await statusesOf(proven)).toEqual([200, 200, 200, 200])
   })
 
@@ -119,9 +120,11 @@ describe("requiring verification", () => {
     const workspace = await newWorkspace()
     const { app_id, secret } = workspace
     const session = await boot({ app_id, user: { email: "eve@b.co", user_hash: hashOf(secret, "eve@b.co") } })
-    await update({ app_id, user: { email: "ada@b.co" } }, session.token)
-    await changeSettings(workspace, { requires_verification: true })
+    const other = await boot({ app_id, user: { email: "ada@b.co" } }, session.token)
     expect(await statusesOf(session)).toEqual([401, 401, 401, 401])
+    expect(await statusesOf(other)).toEqual([200, 200, 200, 200])
+    await changeSettings(workspace, { requires_verification: true })
+    expect(await statusesOf(other)).toEqual([401, 401, 401, 401])
   })
 })
 

@@ -14,7 +14,7 @@ export async function tellAdminTyping({
   const admin = await requireAdmin(db, { workspaceId, id: adminId })
   const conversation = await db.conversation.findFirst({
     where: { id: conversationId, workspaceId },
-    select: { userId: true, lastMessageAt: true },
+    select: { userId: true },
   })
   if (!conversation) throw unknownConversation()
   tell(workspaceId, { conversationId, admin: toAdmin(admin), ...conversation })

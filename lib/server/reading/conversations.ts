@@ -43,7 +43,7 @@ export async function listWorkspaceConversations({ workspaceId, limit, cursor, u
   })
   const conversationIds = rows.slice(0, limit).map(({ id }) => id)
   const pages = await readLatestMessages(db, { conversationIds, ...teamSide })
-  const unseen = await countUnseen(db, { conversationIds, ...teamSide })
+  const unseen = await countUnseen(db, conversationIds)
   const toResource = (row: Row) => toConversationResource(row, unseen(row.id), pages.get(row.id))
   return toPage(rows, limit, toResource, (row) => ({ at: row[time], id: row.id }))
 }
@@ -63,7 +63,7 @@ export async function readConversation({
   })
   if (!row) throw unknownConversation()
   const page = await readMessagePage(db, { conversationId, before, ...teamSide })
-  const unseen = await countUnseen(db, { conversationIds: [conversationId], ...teamSide })
+  const unseen = await countUnseen(db, [conversationId])
   return toConversationResource(row, unseen(conversationId), page)
 }
 

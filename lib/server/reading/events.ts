@@ -22,7 +22,7 @@ type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
 export async function listEvents(list: List) {
   const db = await database()
   const rows = await db.event.findMany({
-    where: listWhere(list),
+    where: await listWhere(list),
     select: eventSelect,
     orderBy: newestFirst,
     take: list.limit + 1,

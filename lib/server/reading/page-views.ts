@@ -22,7 +22,7 @@ type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
 export async function listPageViews(list: List) {
   const db = await database()
   const rows = await db.pageView.findMany({
-    where: listWhere(list),
+    where: await listWhere(list),
     select: pageViewSelect,
     orderBy: newestFirst,
     take: list.limit + 1,

@@ -199,11 +199,12 @@ describe("replying", () => {
   test("moves with the visitor who logs in", async () => {
     const { app_id, token } = await newVisitor()
     const { id } = await started(token)
-    await boot({ app_id, user: { user_id: "1" } }, token)
-    expect((await reply(token, id, written("It is me."))).status).toBe(200)
+    const user = await boot({ app_id, user: { user_id: "1" } }, token)
+    expect((await reply(user.token, id, written("It is me."))).status).toBe(200)
+    expect((await reply(token, id, written("Who else?"))).status).toBe(401)
   })
 
-  test("to a conversation that the session's history hides is answered like one that does not exist", async () => {
+  test("to a conversation of the same browser's earlier session is answered like one that does not exist", async () => {
     const app_id = await newAppId()
     const visitor_id = randomUUID()
     const first = await boot({ app_id, visitor_id })

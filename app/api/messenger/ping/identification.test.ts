@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { boot, newAppId, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
+import { boot, event, newAppId, sendEvents, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
+import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
+
+const page = { url: "https://shop.example/", title: "Shop", referrer: "" }
 
 describe("who a ping is about", () => {
   test("someone without any id is a new visitor", async () => {
@@ -91,11 +94,22 @@ describe("who a ping is about", () => {
     expect(updated.user).toMatchObject({ id: user.id, email: "lovelace@example.com" })
   })
 
-  test("a visitor who comes back with the cookie is the same visitor", async () => {
-    const app_id = await newAppId()
+  test("a visitor who comes back with the cookie alone is the same browser, and opens nobody", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
     const visitor_id = randomUUID()
-    const first = await boot({ app_id, visitor_id })
-    expect((await boot({ app_id, visitor_id })).user.id).toBe(first.user.id)
+    const first = await boot({ app_id, visitor_id, page })
+    await sendEvents(first.token, [event({ name: "invited-friend" })])
+    const again = await boot({ app_id, visitor_id, page })
+    await sendEvents(again.token, [event({ name: "invited-friend" })])
+    expect(again.user).toMatchObject({ role: "visitor", visitor_id, email: null, name: null })
+    expect(again.user.id).not.toBe(first.user.id)
+    // What either got came once, and what either did stands together.
+    expect(again).toMatchObject({ conversations: [], delivered: [] })
+    const ofAgain = { user: again.user.id }
+    expect((await list(workspace, "conversations", ofAgain)).body.data).toEqual([])
+    expect((await list(workspace, "events", ofAgain)).body.data).toHaveLength(2)
+    expect((await list(workspace, "page-views", ofAgain)).body.data).toHaveLength(2)
   })
 
   test("a boot without ids continues the session of a user who is still logged in", async () => {
@@ -123,10 +137,10 @@ describe("who a ping is about", () => {
     expect(new Set(answers.map((answer) => answer.user.id)).size).toBe(1)
   })
 
-  test("two tabs that boot with one new visitor cookie at once make one visitor", async () => {
+  test("two tabs that boot with one new visitor cookie at once get one welcome message", async () => {
     const app_id = await newAppId()
     const visitor_id = randomUUID()
     const answers = await Promise.all(Array.from({ length: 5 }, () => boot({ app_id, visitor_id })))
-    expect(new Set(answers.map((answer) => answer.user.id)).size).toBe(1)
+    expect(answers.flatMap(({ delivered }) => delivered)).toHaveLength(1)
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterEach, describe, expect, test, vi } from "vitest"
+import { started } from "@/app/api/_testing/conversation"
 import { boot, event, newAppId, sendEvents, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
@@ -110,18 +111,19 @@ describe("history", () => {
     const first = await boot({ app_id, visitor_id })
     await expire(first.token)
     const again = await boot({ app_id, visitor_id }, first.token)
-    expect(again.user.id).toBe(first.user.id)
+    expect(again.user.visitor_id).toBe(visitor_id)
     expect(again.conversations).toEqual([])
     expect((await update({ app_id }, again.token)).conversations).toEqual([])
   })
 
-  test("is whole again for such a visitor who logs in", async () => {
+  test("of such a visitor does not come with a login either", async () => {
     const app_id = await newAppId()
     const visitor_id = randomUUID()
-    await boot({ app_id, visitor_id })
+    const first = await boot({ app_id, visitor_id })
+    const { id } = await started(first.token)
     const again = await boot({ app_id, visitor_id })
     const user = await boot({ app_id, visitor_id, user: { user_id: "1" } }, again.token)
-    expect(user.conversations).toHaveLength(1)
+    expect(user.conversations.map((conversation) => conversation.id)).not.toContain(id)
   })
 
   test("follows a user to another device", async () => {

@@ -80,16 +80,18 @@ describe("the messenger stream", () => {
     stream.close()
   })
 
-  test("follows a visitor who becomes another person", async () => {
+  test.each([
+    ["is merged into a user", true],
+    ["becomes a user", false],
+  ])("of a visitor who %s ends without a word, as another session goes on", async (_, exists) => {
     const app_id = await newAppId()
-    await boot({ app_id, user: { user_id: "1" } })
+    if (exists) await boot({ app_id, user: { user_id: "1" } })
     const visitor = await boot({ app_id })
     const stream = await open(visitor.token, { cursor: visitor.cursor })
-    await boot({ app_id, user: { user_id: "1" } }, visitor.token)
-    const { body } = await invite(visitor.token)
-    const frame = await stream.next()
-    expect(frame?.data.conversation).toMatchObject({ id: body.delivered[0] })
-    stream.close()
+    const user = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    await invite(user.token)
+    expect(await stream.next()).toBeNull()
+    expect((await open(visitor.token)).response.status).toBe(401)
   })
 
   test("needs a session", async () => {
