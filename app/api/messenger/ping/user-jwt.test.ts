@@ -1,10 +1,11 @@
 import { createHmac, generateKeyPairSync } from "node:crypto"
 import { SignJWT } from "jose"
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { newStrictWorkspace, refusalOf, tokenOf } from "@/app/api/_testing/identity"
-import { boot, sendPing } from "@/app/api/_testing/messenger"
+import { boot, event, sendEvents, sendPing } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
+import { limits } from "@/lib/contract/limits"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -85,6 +86,37 @@ describe("intercom_user_jwt", () => {
     expect(await statusOf({ nbf: now() + 120 })).toBe(403)
     expect(await statusOf({ exp: "tomorrow" })).toBe(403)
     expect(await statusOf({ exp: now() - 5, nbf: now() + 5 })).toBe(200)
+  })
+
+  test("ends the session that it proved when it expires, unless a fresh one comes", async () => {
+    const { app_id, secret } = await newWorkspace()
+    const [soon, later] = [now() + 60, now() + 600]
+    const tokenUntil = (exp: number) => tokenOf(secret, { user_id: "1", exp })
+    const expiryOf = async (user: object, token?: string) =>
+      (await boot({ app_id, user: { ...user } }, token)).session.expires_at
+    const booted = await boot({ app_id, user: { intercom_user_jwt: await tokenUntil(soon) } })
+    // Clocks differ by half a minute.
+    expect(booted.session.expires_at).toBe(soon + 30)
+    // What comes without a token of its own moves nothing.
+    expect(await expiryOf({ user_id: "1" }, booted.token)).toBe(soon + 30)
+    expect(await expiryOf({}, booted.token)).toBe(soon + 30)
+    expect(await expiryOf({ intercom_user_jwt: await tokenUntil(later) }, booted.token)).toBe(later + 30)
+    const endless = await tokenUntil(Number.MAX_SAFE_INTEGER)
+    const week = now() + limits.sessionMs / 1_000
+    expect(Math.abs((await expiryOf({ intercom_user_jwt: endless }, booted.token)) - week)).toBeLessThan(10)
+  })
+
+  test("that ran out opens nothing more", async () => {
+    const { app_id, secret } = await newWorkspace()
+    const intercom_user_jwt = await tokenOf(secret, { user_id: "1", exp: now() + 60 })
+    const { token } = await boot({ app_id, user: { intercom_user_jwt } })
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 91_000 })
+    try {
+      expect((await sendEvents(token, [event({ name: "clicked" })])).status).toBe(401)
+      expect((await sendPing({ app_id, command: "update" }, token)).status).toBe(401)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test("says that it expired only to whoever holds one that was signed", async () => {
