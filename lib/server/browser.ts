@@ -1,11 +1,13 @@
 // A browser that uses the playground is known by the token in its cookie (proxy.ts). From the token follow the key of its
-// private demo workspace and the workspaces it may read, so a first visit costs no write.
+// private demo workspace and the workspaces it may use, so a first visit costs no write.
 import "server-only"
 import { createHash } from "node:crypto"
 import type { WorkspaceResource } from "@/lib/contract/playground"
+import { now } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { limit } from "./http/rate-limit"
+import { newId } from "./id"
 import { hashToken } from "./token"
 
 const workspacesMax = 100
@@ -15,13 +17,15 @@ export function demoKeyOf(token: string): string {
   return createHash("sha256").update(`demo ${token}`).digest("hex").slice(0, 32)
 }
 
-/** The workspaces this browser may read, newest first. */
+/** The workspaces this browser may use, newest first. */
 export async function listBrowserWorkspaces(token: string): Promise<{ appId: string; name: string }[]> {
   const db = await database()
   const rows = await db.browserWorkspace.findMany({
-    where: { browserHash: hashToken(token) },
+    where: { browserHash: hashToken(token), OR: [{ accessTokenId: null }, { accessToken: { revokedAt: null } }] },
     select: { workspace: { select: { appId: true, name: true } } },
     orderBy: { createdAt: "desc" },
+    // Several tokens may have opened the same one.
+    distinct: ["workspaceId"],
     take: workspacesMax,
   })
   return rows.map(({ workspace }) => workspace)
@@ -29,19 +33,18 @@ export async function listBrowserWorkspaces(token: string): Promise<{ appId: str
 
 type Connection = { token: string | undefined; accessToken: string }
 
-/** Opens the workspace of an access token to this browser. */
+/** Opens the workspace of an access token to this browser, with what the token may do and for as long as it may. */
 export async function connectWorkspace({ token, accessToken }: Connection): Promise<WorkspaceResource> {
   if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
   await limit("connect", hashToken(token))
   const db = await database()
-  const workspace = await db.workspace.findUnique({
-    where: { accessTokenHash: hashToken(accessToken) },
-    select: { id: true, appId: true, name: true },
+  const found = await db.accessToken.findFirst({
+    where: { tokenHash: hashToken(accessToken), revokedAt: null },
+    select: { id: true, scopes: true, workspace: { select: { id: true, appId: true, name: true } } },
   })
-  if (!workspace) throw new AppError("access_denied", "Check the access token: it opens no workspace.", "access_token")
-  await db.browserWorkspace.createMany({
-    data: [{ browserHash: hashToken(token), workspaceId: workspace.id }],
-    skipDuplicates: true,
-  })
-  return { app_id: workspace.appId, name: workspace.name, is_readable: true }
+  if (!found) throw new AppError("access_denied", "Check the access token: it opens no workspace.", "access_token")
+  const { id: accessTokenId, scopes, workspace } = found
+  const browser = { id: newId("brw"), browserHash: hashToken(token), workspaceId: workspace.id, createdAt: now() }
+  await db.browserWorkspace.createMany({ data: [{ ...browser, accessTokenId }], skipDuplicates: true })
+  return { app_id: workspace.appId, name: workspace.name, is_readable: scopes.includes("read") }
 }

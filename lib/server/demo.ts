@@ -5,7 +5,7 @@ import { database } from "./database"
 import { limit } from "./http/rate-limit"
 import { randomText } from "./id"
 import { sessionExpired } from "./session"
-import { hashToken, newSecret, newToken } from "./token"
+import { hashToken, newSecret } from "./token"
 import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
 import { retryRaces } from "./write"
 
@@ -45,7 +45,8 @@ export async function openDemo({ deviceId, client }: DemoOwner): Promise<Workspa
   return retryRaces(async () => (await findDemo(deviceId)) ?? (await createDemo(deviceId)))
 }
 
-async function findDemo(deviceId: string): Promise<Workspace | null> {
+/** This device's demo workspace, where it has one. */
+export async function findDemo(deviceId: string): Promise<Workspace | null> {
   const db = await database()
   return db.workspace.findUnique({ where: { demoKeyHash: hashToken(deviceId) }, select: workspaceSelect })
 }
@@ -57,7 +58,6 @@ async function createDemo(deviceId: string): Promise<Workspace> {
       appId: `${demoAppId}-${randomText(12)}`,
       name: "Demo",
       secret: newSecret(),
-      accessTokenHash: hashToken(newToken()),
       demoKeyHash: hashToken(deviceId),
     }),
   )

@@ -17,6 +17,7 @@ export type IdPrefix =
   | "art"
   | "att"
   | "nam"
+  | "tok"
   | "req"
 
 // Digits before letters, lower case only: every database collation sorts these characters alike.

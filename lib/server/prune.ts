@@ -1,8 +1,10 @@
-// Removes what is kept for a while only: old activity, unused uploads, demo workspaces that nobody uses.
+// Removes what is kept for a while only: old activity, unused uploads, demo workspaces that nobody uses; and finishes deleting
+// the workspaces that their teams deleted.
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import { fromNow } from "./clock"
 import { database } from "./database"
+import { removeClosedWorkspaces } from "./workspace-delete"
 
 const hourMs = 3_600_000
 // An upload that no message took by then was given up.
@@ -22,6 +24,7 @@ export async function prune(): Promise<void> {
   const db = await database()
   const idleSince = fromNow(-limits.demoIdleMs)
   await db.workspace.deleteMany({ where: { demoKeyHash: { not: null }, lastUsedAt: { lt: idleSince } } })
+  await removeClosedWorkspaces()
   await db.attachment.deleteMany({ where: { messageId: null, createdAt: { lt: fromNow(-unusedKeptMs) } } })
   await db.activity.deleteMany({ where: { createdAt: { lt: fromNow(-limits.activityKeptMs) } } })
   await db.$executeRaw`

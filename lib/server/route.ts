@@ -17,7 +17,7 @@ import { newId } from "./id"
  */
 type Access = "any-origin" | "own-pages" | "anyone"
 
-type Input<Params, Query, Body> = {
+export type Input<Params, Query, Body> = {
   request: Request
   requestId: string
   params: Params

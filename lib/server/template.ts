@@ -11,7 +11,7 @@ import { articles } from "./template/articles"
 import { lists } from "./template/lists"
 import { messages } from "./template/messages"
 import { notices } from "./template/notices"
-import { hashToken, newToken } from "./token"
+import { newToken } from "./token"
 import type { Transaction } from "./write"
 
 // Fixed ids, so that seeding twice, or from two servers at once, changes nothing.
@@ -46,11 +46,10 @@ export async function seedTemplate(): Promise<void> {
 
 async function seedWorkspace(tx: Transaction): Promise<void> {
   const name = "Demo"
-  // Hashed and forgotten: no token opens the template.
-  const secrets = { secret: newToken(), accessTokenHash: hashToken(newToken()) }
+  // No access token opens the template.
   await tx.workspace.upsert({
     where: { id: templateId },
-    create: { id: templateId, appId: demoAppId, name, settings, ...secrets },
+    create: { id: templateId, appId: demoAppId, name, settings, secret: newToken() },
     update: { name, settings },
   })
 }

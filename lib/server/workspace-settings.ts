@@ -3,6 +3,7 @@ import "server-only"
 import { z } from "zod"
 import type { WorkspaceSettings } from "@/lib/contract/inbox"
 import { type SpaceName, spaceNames } from "@/lib/contract/names"
+import { type Access, requireScope } from "./reading/reader"
 import { type Workspace, workspaceSelect } from "./workspace"
 import { write } from "./write"
 
@@ -39,8 +40,13 @@ export function describeSettings(workspace: Workspace): WorkspaceSettings {
 
 type Change = { [Field in keyof WorkspaceSettings]?: WorkspaceSettings[Field] | undefined }
 
-/** Writes the given settings and leaves the others. Requiring verification ends unproven logins at their next request. */
-export async function changeSettings(id: string, change: Change): Promise<WorkspaceSettings> {
+/**
+ * Writes the given settings and leaves the others. Requiring verification ends unproven logins at their next request; no
+ * longer requiring it opens every person to whoever names them, so it takes the scope of the secret that it is about.
+ */
+export async function changeSettings(access: Access, change: Change): Promise<WorkspaceSettings> {
+  const { id, requiresVerification: isRequired } = access.workspace
+  if ((change.requires_verification ?? isRequired) !== isRequired) requireScope(access, "secrets")
   const { result } = await write({ workspaceId: id }, async (tx, log) => {
     // Two changes at once take turns, so that neither undoes the other.
     await tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${id} FOR NO KEY UPDATE`

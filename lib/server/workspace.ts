@@ -1,8 +1,10 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
+import { accessScopes } from "@/lib/contract/access"
 import { demoAppId } from "@/lib/contract/app-id"
 import type { CreatedWorkspace } from "@/lib/contract/playground"
 import { recordActivity } from "./activity"
+import { now } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { newId, randomText } from "./id"
@@ -27,7 +29,7 @@ export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSel
 
 type NewWorkspace = {
   name?: string | undefined
-  /** Token of the browser that may read it from now on. */
+  /** Token of the browser that may do everything in it from now on. */
   browserToken?: string | undefined
 }
 
@@ -41,9 +43,14 @@ export async function createWorkspace({
   const appId = randomText(appIdLength)
   const secret = newSecret()
   await db.$transaction(async (tx) => {
-    const { id } = await copyTemplate(tx, { appId, name, secret, accessTokenHash: hashToken(accessToken) })
+    const { id: workspaceId } = await copyTemplate(tx, { appId, name, secret })
+    const createdAt = now()
+    const all = { name: "First token", scopes: [...accessScopes] }
+    const token = { id: newId("tok"), workspaceId, tokenHash: hashToken(accessToken), ...all, createdAt }
+    await tx.accessToken.createMany({ data: [token] })
     if (browserToken) {
-      await tx.browserWorkspace.create({ data: { browserHash: hashToken(browserToken), workspaceId: id } })
+      const browser = { id: newId("brw"), browserHash: hashToken(browserToken), workspaceId, createdAt }
+      await tx.browserWorkspace.createMany({ data: [browser] })
     }
   })
   return { app_id: appId, secret, access_token: accessToken }
@@ -65,10 +72,7 @@ export function unknownAppId(appId: string): AppError {
   )
 }
 
-type CopyData = Pick<
-  Prisma.WorkspaceUncheckedCreateInput,
-  "appId" | "name" | "secret" | "accessTokenHash" | "demoKeyHash"
->
+type CopyData = Pick<Prisma.WorkspaceUncheckedCreateInput, "appId" | "name" | "secret" | "demoKeyHash">
 
 /** Makes a workspace with the template's settings, admins, outbound messages and articles. */
 export async function copyTemplate(tx: Transaction, data: CopyData): Promise<Workspace> {

@@ -1,9 +1,7 @@
-// The team's routes under …/conversations/<id>: all ask first whether the caller may read that workspace.
+// What the team does under …/conversations/<id>.
 import "server-only"
 import { z } from "zod"
-import { requireReadable } from "../reading/reader"
-import { readerOf, workspaceParams } from "../reading/workspace-route"
-import { route } from "../route"
+import { workspaceParams, workspaceRoute } from "../reading/workspace-route"
 import type { Place } from "./place"
 
 export const conversationParams = workspaceParams.extend({ id: z.string().max(64) })
@@ -13,13 +11,11 @@ export function conversationRoute<Body extends z.ZodType>(
   body: Body,
   verb: (place: Place, body: z.output<Body>, request: Request) => Promise<unknown>,
 ) {
-  return route({
-    access: "own-pages",
+  return workspaceRoute({
+    scope: "write",
     params: conversationParams,
     body,
-    handler: async (caller) => {
-      const workspace = await requireReadable(readerOf(caller))
-      return verb({ workspaceId: workspace.id, conversationId: caller.params.id }, caller.body, caller.request)
-    },
+    handler: ({ params, workspaceId, ...caller }) =>
+      verb({ workspaceId, conversationId: params.id }, caller.body, caller.request),
   })
 }

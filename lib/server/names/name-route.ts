@@ -2,30 +2,23 @@
 import "server-only"
 import { z } from "zod"
 import { changeNameSchema, type NameSubject } from "@/lib/contract/data-names"
-import { requireReadable } from "../reading/reader"
-import { readerOf, workspaceParams } from "../reading/workspace-route"
-import { route } from "../route"
+import { workspaceParams, workspaceRoute } from "../reading/workspace-route"
 import { changeName, removeName } from "./change-name"
 
-const options = { access: "own-pages", params: workspaceParams.extend({ id: z.string().max(64) }) } as const
+const options = { scope: "write", params: workspaceParams.extend({ id: z.string().max(64) }) } as const
 
 /** Makes them for the names of some subjects. */
 export function nameRoutes(subjects: NameSubject[]) {
   return {
-    PATCH: route({
+    PATCH: workspaceRoute({
       ...options,
       body: changeNameSchema,
-      handler: async (caller) => {
-        const { id: workspaceId } = await requireReadable(readerOf(caller))
-        return changeName({ workspaceId, subjects, id: caller.params.id, state: caller.body.state })
-      },
+      handler: ({ params, body, workspaceId }) =>
+        changeName({ workspaceId, subjects, id: params.id, state: body.state }),
     }),
-    DELETE: route({
+    DELETE: workspaceRoute({
       ...options,
-      handler: async (caller) => {
-        const { id: workspaceId } = await requireReadable(readerOf(caller))
-        return removeName({ workspaceId, subjects, id: caller.params.id })
-      },
+      handler: ({ params, workspaceId }) => removeName({ workspaceId, subjects, id: params.id }),
     }),
   }
 }

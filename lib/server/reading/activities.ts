@@ -1,6 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import type { inboxTypingSchema } from "@/lib/contract/inbox"
+import { isAccessChange } from "../access/access-changed"
 import { listActivity, readActivity, rowsPerRead, startCursor } from "../activity-log"
 import type { Moment } from "../bus"
 import type { PassingFrame, Source } from "../http/feed"
@@ -14,11 +15,21 @@ export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }
   return { data, next: rows.length > limit ? String(data.at(-1)?.cursor) : null }
 }
 
-/** The activity of a workspace as it happens, from a cursor on or from now, and who is typing. */
-export async function openActivityStream(workspaceId: string, cursor: number | undefined): Promise<Source> {
+type Opening = {
+  workspaceId: string
+  cursor: number | undefined
+  /** Tells whether whoever opened the stream may still read the workspace. */
+  isAllowed: () => Promise<boolean>
+}
+
+/** The activity of a workspace as it happens, from a cursor on or from now, and who is typing; until access ends. */
+export async function openActivityStream({ workspaceId, cursor, isAllowed }: Opening): Promise<Source> {
   let after = await startCursor(workspaceId, cursor)
   const read = async () => {
     const rows = await readActivity({ workspaceId, after })
+    // Asked when the log says that somebody's access changed, and when nothing is new: at the latest at a heartbeat.
+    const isAsked = rows.length === 0 || rows.some(isAccessChange)
+    if (isAsked && !(await isAllowed())) return { frames: [], hasMore: false, isOver: true }
     after = rows.at(-1)?.cursor ?? after
     const frames = rows.map((row) => ({ id: row.cursor, data: row }))
     return { frames, hasMore: rows.length === rowsPerRead, isOver: false }

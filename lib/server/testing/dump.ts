@@ -17,3 +17,19 @@ export async function dump(): Promise<Record<string, string>> {
   }
   return digests
 }
+
+/** How many rows each table holds for a workspace, where there are any. */
+export async function countRows(workspaceId: string): Promise<Record<string, number>> {
+  const db = await database()
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = current_schema() AND column_name = 'workspaceId' ORDER BY 1`
+  const counts: Record<string, number> = {}
+  for (const { name } of tables) {
+    const [row] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM ${Prisma.raw(`"${name}"`)} WHERE "workspaceId" = ${workspaceId}`
+    if (row?.count) counts[name] = row.count
+  }
+  const own = await db.workspace.count({ where: { id: workspaceId } })
+  return own > 0 ? { ...counts, Workspace: own } : counts
+}

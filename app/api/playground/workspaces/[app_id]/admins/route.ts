@@ -1,10 +1,8 @@
 import { listAdmins } from "@/lib/server/admin"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
-export const GET = route({
-  access: "own-pages",
+export const GET = workspaceRoute({
+  scope: "read",
   params: workspaceParams,
-  handler: async (caller) => listAdmins((await requireReadable(readerOf(caller))).id),
+  handler: ({ workspaceId }) => listAdmins(workspaceId),
 })

@@ -1,15 +1,10 @@
 import { inboxQuerySchema } from "@/lib/contract/inbox"
 import { listWorkspaceConversations } from "@/lib/server/reading/conversations"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
-export const GET = route({
-  access: "own-pages",
+export const GET = workspaceRoute({
+  scope: "read",
   params: workspaceParams,
   query: inboxQuerySchema,
-  handler: async ({ query, ...caller }) => {
-    const { id } = await requireReadable(readerOf(caller))
-    return listWorkspaceConversations({ ...query, workspaceId: id })
-  },
+  handler: ({ query, workspaceId }) => listWorkspaceConversations({ ...query, workspaceId }),
 })

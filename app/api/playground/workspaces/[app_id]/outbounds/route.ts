@@ -1,19 +1,14 @@
 import { createOutboundSchema } from "@/lib/contract/outbound"
 import { createOutbound } from "@/lib/server/outbound-author"
 import { listOutbounds } from "@/lib/server/reading/outbounds"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { listRoute, readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
 export const GET = listRoute(listOutbounds)
 
-export const POST = route({
-  access: "own-pages",
+export const POST = workspaceRoute({
+  scope: "write",
   params: workspaceParams,
   body: createOutboundSchema,
   status: 201,
-  handler: async ({ body, ...caller }) => {
-    const { id } = await requireReadable(readerOf(caller))
-    return createOutbound({ workspaceId: id, outbound: body })
-  },
+  handler: ({ body, workspaceId }) => createOutbound({ workspaceId, outbound: body }),
 })

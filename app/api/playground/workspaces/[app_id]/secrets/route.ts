@@ -1,22 +1,20 @@
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 import { activeSecrets, addSecret, removePreviousSecret } from "@/lib/server/secret"
 
-const options = { access: "own-pages", params: workspaceParams } as const
+const options = { scope: "secrets", params: workspaceParams } as const
 
-export const GET = route({
+export const GET = workspaceRoute({
   ...options,
-  handler: async (caller) => ({ secrets: activeSecrets(await requireReadable(readerOf(caller))) }),
+  handler: async ({ access }) => ({ secrets: activeSecrets(access.workspace) }),
 })
 
-export const POST = route({
+export const POST = workspaceRoute({
   ...options,
   status: 201,
-  handler: async (caller) => addSecret((await requireReadable(readerOf(caller))).id),
+  handler: ({ workspaceId }) => addSecret(workspaceId),
 })
 
-export const DELETE = route({
+export const DELETE = workspaceRoute({
   ...options,
-  handler: async (caller) => removePreviousSecret((await requireReadable(readerOf(caller))).id),
+  handler: ({ workspaceId }) => removePreviousSecret(workspaceId),
 })

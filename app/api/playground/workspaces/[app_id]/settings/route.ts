@@ -1,18 +1,16 @@
 import { changeSettingsSchema } from "@/lib/contract/inbox"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 import { changeSettings, describeSettings } from "@/lib/server/workspace-settings"
 
-export const GET = route({
-  access: "own-pages",
+export const GET = workspaceRoute({
+  scope: "read",
   params: workspaceParams,
-  handler: async (caller) => describeSettings(await requireReadable(readerOf(caller))),
+  handler: async ({ access }) => describeSettings(access.workspace),
 })
 
-export const PATCH = route({
-  access: "own-pages",
+export const PATCH = workspaceRoute({
+  scope: "write",
   params: workspaceParams,
   body: changeSettingsSchema,
-  handler: async (caller) => changeSettings((await requireReadable(readerOf(caller))).id, caller.body),
+  handler: ({ body, access }) => changeSettings(access, body),
 })

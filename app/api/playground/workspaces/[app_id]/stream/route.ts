@@ -1,16 +1,16 @@
 import { eventStream } from "@/lib/server/http/event-stream"
 import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
 import { openActivityStream } from "@/lib/server/reading/activities"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { hasAccess } from "@/lib/server/reading/reader"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
-export const GET = route({
-  access: "own-pages",
+export const GET = workspaceRoute({
+  scope: "read",
   params: workspaceParams,
   query: streamQuerySchema,
-  handler: async ({ query, ...caller }) => {
-    const { id } = await requireReadable(readerOf(caller))
-    return eventStream(caller.request, await openActivityStream(id, streamStart(caller.request, query)))
+  handler: async ({ request, query, workspaceId, reader }) => {
+    const isAllowed = () => hasAccess(reader, "read", workspaceId)
+    const cursor = streamStart(request, query)
+    return eventStream(request, await openActivityStream({ workspaceId, cursor, isAllowed }))
   },
 })

@@ -1,14 +1,9 @@
 import { z } from "zod"
-import { requireReadable } from "@/lib/server/reading/reader"
 import { getUser } from "@/lib/server/reading/users"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
-export const GET = route({
-  access: "own-pages",
+export const GET = workspaceRoute({
+  scope: "read",
   params: workspaceParams.extend({ id: z.string().max(64) }),
-  handler: async (caller) => {
-    const workspace = await requireReadable(readerOf(caller))
-    return getUser({ workspaceId: workspace.id, id: caller.params.id })
-  },
+  handler: ({ params, workspaceId }) => getUser({ workspaceId, id: params.id }),
 })

@@ -1,14 +1,9 @@
 import { z } from "zod"
 import { stopOutbound } from "@/lib/server/outbound-author"
-import { requireReadable } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
-export const POST = route({
-  access: "own-pages",
+export const POST = workspaceRoute({
+  scope: "write",
   params: workspaceParams.extend({ number: z.string() }),
-  handler: async (caller) => {
-    const { id } = await requireReadable(readerOf(caller))
-    return stopOutbound({ workspaceId: id, number: caller.params.number })
-  },
+  handler: ({ params, workspaceId }) => stopOutbound({ workspaceId, number: params.number }),
 })

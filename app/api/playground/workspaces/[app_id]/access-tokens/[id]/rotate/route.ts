@@ -1,0 +1,9 @@
+import { z } from "zod"
+import { rotateAccessToken } from "@/lib/server/access/tokens"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+
+export const POST = workspaceRoute({
+  scope: "secrets",
+  params: workspaceParams.extend({ id: z.string().max(64) }),
+  handler: ({ access, params }) => rotateAccessToken(access, params.id),
+})

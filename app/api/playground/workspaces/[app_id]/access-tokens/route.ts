@@ -1,0 +1,17 @@
+import { createAccessTokenSchema } from "@/lib/contract/access"
+import { createAccessToken, listAccessTokens } from "@/lib/server/access/tokens"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+
+export const GET = workspaceRoute({
+  scope: "secrets",
+  params: workspaceParams,
+  handler: ({ workspaceId }) => listAccessTokens(workspaceId),
+})
+
+export const POST = workspaceRoute({
+  scope: "secrets",
+  params: workspaceParams,
+  body: createAccessTokenSchema,
+  status: 201,
+  handler: ({ access, body }) => createAccessToken(access, body),
+})

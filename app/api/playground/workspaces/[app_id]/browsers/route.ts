@@ -1,0 +1,10 @@
+import { listQuerySchema } from "@/lib/contract/playground"
+import { listConnectedBrowsers } from "@/lib/server/access/browsers"
+import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+
+export const GET = workspaceRoute({
+  scope: "secrets",
+  params: workspaceParams,
+  query: listQuerySchema.omit({ user: true }),
+  handler: ({ query, workspaceId }) => listConnectedBrowsers({ ...query, workspaceId }),
+})
