@@ -2,6 +2,7 @@ import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
 import { type WrittenBlock, writtenBlockSchema } from "@/lib/contract/blocks"
 import type { TicketState } from "@/lib/contract/conversation"
+import { dataNameListSchema } from "@/lib/contract/data-names"
 import { changeSettingsSchema, secretsSchema, type WorkspaceSettings } from "@/lib/contract/inbox"
 import {
   type createOutboundSchema,
@@ -54,6 +55,12 @@ export class Team {
 
   async answers(number: number): Promise<OutboundAnswer[]> {
     return listOf(outboundAnswerSchema).parse(await this.send("GET", `outbounds/${number}/answers`)).data
+  }
+
+  /** Lets an event name pass that is held. */
+  async activate(name: string): Promise<void> {
+    const { data } = dataNameListSchema.parse(await this.send("GET", "event-names"))
+    await this.send("PATCH", `event-names/${data.find((each) => each.name === name)?.id}`, { state: "active" })
   }
 
   /** Uploads a file, and answers the block that a reply names it by. */
