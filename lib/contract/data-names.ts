@@ -17,7 +17,7 @@ export const dataNameSchema = z.object({
   type: z.string().nullable(),
   /** A proven login brought it, or the team lets it pass. */
   is_proven: z.boolean(),
-  /** Events ever stored under it; of an attribute, how many of the latest 10,000 people or companies have it. */
+  /** Events ever stored under it; of an attribute, how many of the latest 2,000 people or companies have it. */
   count: z.number(),
   created_at: z.number(),
   /** When the last event of that name was stored; null for attributes. */

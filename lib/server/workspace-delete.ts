@@ -47,7 +47,7 @@ async function close(id: string): Promise<void> {
 }
 
 /** What one statement takes: in one piece, a large workspace would hold up everybody else. */
-const pageSize = 2_000
+const pageSize = 500
 
 async function removeClosed(id: string): Promise<void> {
   const db = await database()

@@ -84,7 +84,7 @@ function fieldOf(subject: NameSubject): string {
   return subject === "event" ? "event_names" : "attributes"
 }
 
-const pageSize = 2_000
+const pageSize = 250
 
 /** Page by page, so that the others' requests find their turn between two of them. */
 async function removeAll(remove: (page: { after: string; size: number }) => Promise<Step>): Promise<number> {

@@ -5,7 +5,7 @@ import type { Transaction } from "../write"
 import type { NameScope } from "./registry"
 
 /** All of a large workspace would hold up the database's only thread. */
-const countedMax = 10_000
+const countedMax = 2_000
 
 const tables = { people: Prisma.sql`"User"`, company: Prisma.sql`"Company"` } as const
 
