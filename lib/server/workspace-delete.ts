@@ -4,6 +4,7 @@ import { accessChanged } from "./access/access-changed"
 import { publish } from "./bus"
 import { now } from "./clock"
 import { database } from "./database"
+import { inSteps } from "./in-steps"
 import { newToken } from "./token"
 import { write } from "./write"
 
@@ -46,15 +47,21 @@ async function close(id: string): Promise<void> {
   publish(id, people)
 }
 
-/** What one statement takes: in one piece, a large workspace would hold up everybody else. */
-const pageSize = 500
-
 async function removeClosed(id: string): Promise<void> {
   const db = await database()
-  while ((await db.event.deleteMany({ where: { workspaceId: id }, limit: pageSize })).count === pageSize);
-  while ((await db.pageView.deleteMany({ where: { workspaceId: id }, limit: pageSize })).count === pageSize);
-  while ((await db.message.deleteMany({ where: { workspaceId: id }, limit: pageSize })).count === pageSize);
-  while ((await db.activity.deleteMany({ where: { workspaceId: id }, limit: pageSize })).count === pageSize);
+  const where = { workspaceId: id }
+  // What there may be much of. In one piece, a large workspace would hold up everybody else for seconds.
+  await removeAll(500, (limit) => db.activity.deleteMany({ where, limit }))
+  await removeAll(500, (limit) => db.event.deleteMany({ where, limit }))
+  await removeAll(500, (limit) => db.pageView.deleteMany({ where, limit }))
+  await removeAll(500, (limit) => db.message.deleteMany({ where, limit }))
+  // Each of these is looked for in eight other tables.
+  await removeAll(50, (limit) => db.user.deleteMany({ where, limit }))
+  await removeAll(50, (limit) => db.company.deleteMany({ where, limit }))
   // All the rest goes with the row itself.
   await db.workspace.deleteMany({ where: { id, deletedAt: { not: null } } })
+}
+
+function removeAll(limit: number, remove: (limit: number) => Promise<{ count: number }>): Promise<void> {
+  return inSteps(async () => ({ isLast: (await remove(limit)).count < limit }))
 }

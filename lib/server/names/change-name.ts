@@ -3,6 +3,7 @@ import "server-only"
 import type { DataName, NameSubject, RemovedName } from "@/lib/contract/data-names"
 import { database } from "../database"
 import { AppError } from "../errors"
+import { inSteps } from "../in-steps"
 import { retryRaces, type Transaction, write } from "../write"
 import { forgetNames } from "./forget"
 import { countHolders, removeEvents, removeFromHolders, type Step } from "./holders"
@@ -86,14 +87,14 @@ function fieldOf(subject: NameSubject): string {
 
 const pageSize = 250
 
-/** Page by page, so that the others' requests find their turn between two of them. */
 async function removeAll(remove: (page: { after: string; size: number }) => Promise<Step>): Promise<number> {
   let removed = 0
-  let after: string | null = ""
-  while (after !== null) {
-    const step = await remove({ after, size: pageSize })
-    removed += step.count
-    after = step.last
-  }
+  let after = ""
+  await inSteps(async () => {
+    const { last, count } = await remove({ after, size: pageSize })
+    removed += count
+    after = last ?? after
+    return { isLast: last === null }
+  })
   return removed
 }
