@@ -44,6 +44,14 @@ export const limits = {
   visitorMs: 273 * 24 * 3_600_000,
   /** A demo workspace that nobody used for this long is removed. */
   demoIdleMs: 14 * 24 * 3_600_000,
+  /**
+   * Events and page views are kept for 90 days (API spec, section 5), and so many of each in a workspace. Before that
+   * number counts, the last event of each name that a person tracked outlives the days: audiences ask for it.
+   */
+  recordsKeptMs: 90 * 24 * 3_600_000,
+  recordsKeptRows: 200_000,
+  /** Whose a session was, for whoever reads the log soon after it expired. */
+  sessionKeptMs: 7 * 24 * 3_600_000,
   /** The activity log is a window on the recent past, not an archive. */
   activityKeptMs: 30 * 24 * 3_600_000,
   activityKeptRows: 20_000,

@@ -1,36 +1,53 @@
-// Removes what is kept for a while only: old activity, unused uploads, demo workspaces that nobody uses; and finishes deleting
-// the workspaces that their teams deleted.
+// Removes what is kept for a while only. How long that is stands in lib/contract/limits.ts; conversations and known people
+// stay as long as their workspace.
 import "server-only"
-import { limits } from "@/lib/contract/limits"
 import { fromNow } from "./clock"
 import { database } from "./database"
+import { pruneLongLog, pruneOldActivity } from "./retention/activity"
+import { pruneDemoCopies } from "./retention/demo-copies"
+import { pruneSessions, pruneVisitors } from "./retention/people"
+import { pruneEvents, prunePageViews } from "./retention/records"
+import type { Pruning } from "./retention/steps"
+import { eachWorkspace } from "./retention/workspaces"
 import { removeClosedWorkspaces } from "./workspace-delete"
 
 const hourMs = 3_600_000
 // An upload that no message took by then was given up.
 const unusedKeptMs = 24 * hourMs
 
-/** Prunes now and every hour; the returned function stops it. */
+/** Prunes now and again an hour after each time; the returned function stops it, also in the middle. */
 export function startPruning(): () => void {
-  const run = () => prune().catch(logFailure)
-  run()
-  const timer = setInterval(run, hourMs)
-  timer.unref()
-  return () => clearInterval(timer)
+  const stop = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  async function run() {
+    await prune(stop.signal).catch((error) => stop.signal.aborted || logFailure(error))
+    if (!stop.signal.aborted) timer = setTimeout(run, hourMs).unref()
+  }
+  void run()
+  return () => {
+    stop.abort()
+    clearTimeout(timer)
+  }
 }
 
 /** Removes everything that has had its time. */
-export async function prune(): Promise<void> {
-  const db = await database()
-  const idleSince = fromNow(-limits.demoIdleMs)
-  await db.workspace.deleteMany({ where: { demoKeyHash: { not: null }, lastUsedAt: { lt: idleSince } } })
-  await removeClosedWorkspaces()
+export async function prune(signal = new AbortController().signal): Promise<void> {
+  const pruning: Pruning = { db: await database(), signal }
+  await removeClosedWorkspaces(pruning)
+  await pruneDemoCopies(pruning)
+  await pruneUploads(pruning)
+  await pruneOldActivity(pruning)
+  for await (const workspace of eachWorkspace(pruning)) {
+    await pruneLongLog(pruning, workspace)
+    await prunePageViews(pruning, workspace)
+    await pruneEvents(pruning, workspace)
+    await pruneSessions(pruning, workspace)
+    await pruneVisitors(pruning, workspace)
+  }
+}
+
+async function pruneUploads({ db }: Pruning): Promise<void> {
   await db.attachment.deleteMany({ where: { messageId: null, createdAt: { lt: fromNow(-unusedKeptMs) } } })
-  await db.activity.deleteMany({ where: { createdAt: { lt: fromNow(-limits.activityKeptMs) } } })
-  await db.$executeRaw`
-    DELETE FROM "Activity" USING "Workspace"
-    WHERE "Workspace".id = "Activity"."workspaceId"
-      AND "Activity".cursor <= "Workspace"."activityCursor" - ${limits.activityKeptRows}::int`
 }
 
 /** Pruning is tried again in an hour, so a failure is only noted. */

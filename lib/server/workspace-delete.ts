@@ -4,21 +4,22 @@ import { accessChanged } from "./access/access-changed"
 import { publish } from "./bus"
 import { now } from "./clock"
 import { database } from "./database"
-import { inSteps } from "./in-steps"
+import { emptyWorkspace } from "./retention/demo-copies"
+import type { Pruning } from "./retention/steps"
 import { newToken } from "./token"
 import { write } from "./write"
 
 /** Deletes a workspace with everything in it, and ends what is open in it. What is cut short is finished by pruning. */
 export async function deleteWorkspace(id: string): Promise<void> {
   await close(id)
-  await removeClosed(id)
+  await removeClosed({ db: await database(), signal: new AbortController().signal }, id)
 }
 
 /** Finishes the deletions that a stop of the server cut short. */
-export async function removeClosedWorkspaces(): Promise<void> {
-  const db = await database()
-  const rows = await db.workspace.findMany({ where: { deletedAt: { not: null } }, select: { id: true }, take: 100 })
-  for (const { id } of rows) await removeClosed(id)
+export async function removeClosedWorkspaces(pruning: Pruning): Promise<void> {
+  const where = { deletedAt: { not: null } }
+  const rows = await pruning.db.workspace.findMany({ where, select: { id: true }, take: 100 })
+  for (const { id } of rows) await removeClosed(pruning, id)
 }
 
 /** Others who have a stream open are told at its next heartbeat. */
@@ -47,21 +48,8 @@ async function close(id: string): Promise<void> {
   publish(id, people)
 }
 
-async function removeClosed(id: string): Promise<void> {
-  const db = await database()
-  const where = { workspaceId: id }
-  // What there may be much of. In one piece, a large workspace would hold up everybody else for seconds.
-  await removeAll(500, (limit) => db.activity.deleteMany({ where, limit }))
-  await removeAll(500, (limit) => db.event.deleteMany({ where, limit }))
-  await removeAll(500, (limit) => db.pageView.deleteMany({ where, limit }))
-  await removeAll(500, (limit) => db.message.deleteMany({ where, limit }))
-  // Each of these is looked for in eight other tables.
-  await removeAll(50, (limit) => db.user.deleteMany({ where, limit }))
-  await removeAll(50, (limit) => db.company.deleteMany({ where, limit }))
+async function removeClosed(pruning: Pruning, id: string): Promise<void> {
+  await emptyWorkspace(pruning, id)
   // All the rest goes with the row itself.
-  await db.workspace.deleteMany({ where: { id, deletedAt: { not: null } } })
-}
-
-function removeAll(limit: number, remove: (limit: number) => Promise<{ count: number }>): Promise<void> {
-  return inSteps(async () => ({ isLast: (await remove(limit)).count < limit }))
+  await pruning.db.workspace.deleteMany({ where: { id, deletedAt: { not: null } } })
 }
