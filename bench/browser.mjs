@@ -66,3 +66,27 @@ export async function longestStall(page, work) {
     return globalThis.benchStall
   })
 }
+
+/**
+ * The longest task of any page or frame of the browser while the work went on, in milliseconds of processor time, which
+ * other programs on the machine do not lengthen.
+ */
+export async function longestTask(browser, work) {
+  const session = await browser.newBrowserCDPSession()
+  const tasks = []
+  const threads = new Set()
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, ph, args, pid, tid, tdur } of value) {
+      if (ph === "M" && args.name === "CrRendererMain") threads.add(`${pid} ${tid}`)
+      if (name === "RunTask") tasks.push({ thread: `${pid} ${tid}`, ms: (tdur ?? 0) / 1_000 })
+    }
+  })
+  const isCollected = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve))
+  const includedCategories = ["disabled-by-default-devtools.timeline"]
+  await session.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories } })
+  await work()
+  await session.send("Tracing.end")
+  await isCollected
+  await session.detach()
+  return Math.max(...tasks.filter(({ thread }) => threads.has(thread)).map(({ ms }) => ms))
+}

@@ -9,6 +9,7 @@ const suites = {
   cold: () => import("./cold.mjs"),
   edits: () => import("./edits.mjs"),
   stalls: () => import("./stalls.mjs"),
+  loop: () => import("./loop.mjs"),
   trace: () => import("./trace.mjs"),
   boot: () => import("./boot.mjs"),
   delivery: () => import("./delivery.mjs"),

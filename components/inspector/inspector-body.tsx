@@ -1,6 +1,5 @@
 import { Eraser } from "lucide-react"
 import { useMemo, useState } from "react"
-import { useStore } from "zustand"
 import { timelineStore } from "@/lib/playground/timeline"
 import { IconButton } from "../ui/icon-button"
 import { PaneBar } from "../ui/pane-bar"
@@ -8,6 +7,7 @@ import { Segmented } from "../ui/segmented"
 import { type EntryKind, filterEntries } from "./filter-entries"
 import { InspectorEmpty } from "./inspector-empty"
 import { Timeline } from "./timeline"
+import { useTimeline } from "./use-timeline"
 
 const kinds = [
   { value: "all", label: "All" },
@@ -17,8 +17,7 @@ const kinds = [
 ] as const satisfies { value: EntryKind; label: string }[]
 
 export function InspectorBody() {
-  const entries = useStore(timelineStore, (state) => state.entries)
-  const dropped = useStore(timelineStore, (state) => state.dropped)
+  const { entries, dropped } = useTimeline()
   const [kind, setKind] = useState<EntryKind>("all")
   const [text, setText] = useState("")
   const shown = useMemo(() => filterEntries(entries, { kind, text }), [entries, kind, text])

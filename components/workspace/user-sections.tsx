@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
+import type { ActivityType } from "@/lib/contract/activity"
 import { onActivity } from "@/lib/playground/follow"
 import { Skeleton } from "../ui/skeleton"
 import { UserConversations } from "./user-conversations"
@@ -9,6 +10,9 @@ import { UserProblem } from "./user-problem"
 import { queryKeyOf, userQuery } from "./user-queries"
 import { UserRecord } from "./user-record"
 
+/** A loop stores hundreds of events at once, and what it changed is read once for all of them. */
+const togetherMs = 50
+
 type UserSectionsProps = { appId: string; userId: string }
 
 export function UserSections({ appId, userId }: UserSectionsProps) {
@@ -16,13 +20,24 @@ export function UserSections({ appId, userId }: UserSectionsProps) {
   const owner = { appId, userId }
   const user = useQuery(userQuery(owner))
 
-  useEffect(
-    () =>
-      onActivity((activity) => {
-        if (activity.user === userId) void client.invalidateQueries({ queryKey: queryKeyOf(activity.type) })
-      }),
-    [client, userId],
-  )
+  useEffect(() => {
+    const news = new Set<ActivityType>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = onActivity((activity) => {
+      if (activity.user !== userId) return
+      news.add(activity.type)
+      timer ??= setTimeout(read, togetherMs)
+    })
+    function read() {
+      timer = undefined
+      for (const type of news) void client.invalidateQueries({ queryKey: queryKeyOf(type) })
+      news.clear()
+    }
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [client, userId])
 
   if (user.data) {
     return (

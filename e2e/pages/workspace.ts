@@ -28,6 +28,8 @@ export class Workspace {
 
   users = () => this.list("users", userResourceSchema)
   events = () => this.list("events", eventResourceSchema)
+  /** Of all pages of the list, newest first. */
+  allEvents = () => this.pages("events", eventResourceSchema)
   pageViews = () => this.list("page-views", pageViewResourceSchema)
   conversations = () => this.list("conversations", conversationResourceSchema)
 
@@ -53,6 +55,11 @@ export class Workspace {
 
   private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
     return (await this.read(`${name}?limit=200`, listOf(schema))).data
+  }
+
+  private async pages<T extends z.ZodType>(name: string, schema: T, cursor = ""): Promise<z.infer<T>[]> {
+    const { data, next } = await this.read(`${name}?limit=200${cursor && `&cursor=${cursor}`}`, listOf(schema))
+    return next ? [...data, ...(await this.pages(name, schema, next))] : data
   }
 
   private async read<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
