@@ -25,15 +25,21 @@ export type Origin = {
 export function call(messenger: Messenger, given: unknown[], { stack }: Origin = {}): unknown {
   try {
     const { tallies } = messenger
+    const known = tallies.get(given[0])
+    // A loop comes by here a million times, so this is all that it costs.
+    if (known && known.dropped > 0) {
+      known.dropped++
+      return known.stillDone?.(messenger)
+    }
     const name = isCommand(given[0]) ? given[0] : ""
-    const tally = countCall(tallies, name)
-    if (tally.dropped > 1) return stillDone[name]?.(messenger)
+    const tally = countCall(tallies, name, stillDone[name])
+    if (tally.dropped > 1) return
     const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
     const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
     if (tally.dropped === 0) return dispatch({ messenger, trace }, method, args)
-    watchFlood(tally, { tallies, method: name, isAnswered: name in stillDone, trace })
-    return stillDone[name]?.(messenger)
+    watchFlood(tally, { tallies, method: name, trace })
+    return tally.stillDone?.(messenger)
   } catch (error) {
     logError("A call failed.", error)
     return undefined

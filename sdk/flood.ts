@@ -4,28 +4,27 @@
 import { limits } from "../lib/contract/limits"
 import { now } from "./clock"
 import { warn } from "./log"
+import type { Messenger } from "./messenger"
 import type { Trace } from "./probe"
 import { skip } from "./skip"
 
-/** What was called of one method since `since`. */
-export type Tally = { since: number; calls: number; dropped: number }
+/** What was called of one method since `since`, and what its dropped calls still do. */
+export type Tally = { since: number; calls: number; dropped: number; stillDone: StillDone | undefined }
+
+type StillDone = (messenger: Messenger) => unknown
 
 /** By method; all unknown ones share one. */
-export type Tallies = Map<string, Tally>
+export type Tallies = Map<unknown, Tally>
 
 /** Counts one call; with the answer's `dropped` at 1 it is the first that is not free. */
-export function countCall(tallies: Tallies, method: string): Tally {
+export function countCall(tallies: Tallies, method: string, stillDone: StillDone | undefined): Tally {
   let tally = tallies.get(method)
-  if (tally && tally.dropped > 0) {
-    tally.dropped++
-    return tally
-  }
   // A page may also move its clock back.
-  if (!tally || Math.abs(now() - tally.since) >= limits.callWindowMs) {
-    tally = { since: now(), calls: 0, dropped: 0 }
+  if (!tally || (tally.dropped === 0 && Math.abs(now() - tally.since) >= limits.callWindowMs)) {
+    tally = { since: now(), calls: 0, dropped: 0, stillDone }
     tallies.set(method, tally)
   }
-  if (++tally.calls > freeCalls(method)) tally.dropped = 1
+  if (++tally.calls > freeCalls(method)) tally.dropped++
   return tally
 }
 
@@ -39,14 +38,12 @@ const soonMs = 250
 type Flooded = {
   tallies: Tallies
   method: string
-  /** It did what it is for all the same, and was only not shown. */
-  isAnswered: boolean
   /** Of the first call that was not free. */
   trace: Trace
 }
 
 /** Says how many calls were dropped: soon, and for those that still come when it is over. */
-export function watchFlood(tally: Tally, { tallies, method, isAnswered, trace }: Flooded): void {
+export function watchFlood(tally: Tally, { tallies, method, trace }: Flooded): void {
   const until = now() + limits.callWindowMs
   const rate = `${freeCalls(method)} calls of ${method || "unknown methods"} in ${limits.callWindowMs / 1_000} s`
   let told = 0
@@ -55,7 +52,7 @@ export function watchFlood(tally: Tally, { tallies, method, isAnswered, trace }:
     const count = tally.dropped - told
     if (count === 0) return
     told = tally.dropped
-    if (isAnswered) return trace.effect({ kind: "warned", message: `More than ${rate}: ${count} are not listed.` })
+    if (tally.stillDone) return trace.effect({ kind: "warned", message: `More than ${rate}: ${count} are not listed.` })
     const message = `More than ${rate}: ${count} were dropped. Is it called in a loop?`
     warn(message)
     trace.effect(skip("throttled", message, until))
