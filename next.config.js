@@ -14,8 +14,14 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
-  // PGlite reads its own files from beside itself; pg loads optional native parts.
-  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "@prisma/adapter-pg", "pg"],
+  // PGlite and the file locks read their own files from beside themselves; pg loads optional native parts.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pglite-prisma-adapter",
+    "@prisma/adapter-pg",
+    "pg",
+    "fs-native-extensions",
+  ],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
     { source: "/sdk.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },
