@@ -1,8 +1,10 @@
 // One Prisma client for the process, on PGlite or on the server that DATABASE_URL names.
 import "server-only"
 import { PrismaClient } from "@/generated/prisma/client"
-import { databaseFolder, dataFolder, lockFolder } from "@/scripts/lib/storage.mjs"
-import { keepParsers } from "./pglite-parsers"
+import { lockFolder } from "@/scripts/lib/folder-lock.mjs"
+import { databaseFolder, dataFolder } from "@/scripts/lib/storage.mjs"
+import { embeddedAdapter } from "./embedded-adapter"
+import { EmbeddedStore } from "./embedded-store"
 
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }
 
@@ -37,29 +39,27 @@ function open(): Promise<OpenDatabase> {
   return process.env.DATABASE_URL ? openServer(process.env.DATABASE_URL) : openEmbedded()
 }
 
-/** Opens a PostgreSQL server. Times are read as UTC, so the connections must speak it whatever the server's zone. */
+/** Opens a PostgreSQL server. */
 export async function openServer(connectionString: string): Promise<OpenDatabase> {
-  const { PrismaPg } = await import("@prisma/adapter-pg")
-  const adapter = new PrismaPg({ connectionString, connectionTimeoutMillis: 5_000, options: "-c TimeZone=UTC" })
-  const client = new PrismaClient({ adapter, transactionOptions })
+  const { serverAdapter } = await import("./server-adapter")
+  const client = new PrismaClient({ adapter: serverAdapter(connectionString), transactionOptions })
   return { client, close: () => client.$disconnect() }
 }
 
 /** Opens PGlite: in the locked data folder, or in memory for a test, which also gets to run migrations on it. */
-export async function openEmbedded({ inMemory = false } = {}) {
-  const release = inMemory ? undefined : lockFolder(dataFolder())
-  const { PGlite } = await import("@electric-sql/pglite")
-  const { PrismaPGlite } = await import("pglite-prisma-adapter")
-  const store = await PGlite.create(inMemory ? "memory://" : databaseFolder())
-  await store.exec("SET TIME ZONE 'UTC'")
-  keepParsers(store)
-  const client = new PrismaClient({ adapter: new PrismaPGlite(store), transactionOptions })
+export async function openEmbedded({ inMemory = false, tickMs }: { inMemory?: boolean; tickMs?: number } = {}) {
+  const release = inMemory ? undefined : await lockFolder(dataFolder())
+  const store = await EmbeddedStore.open({ folder: inMemory ? null : databaseFolder(), tickMs }).catch((error) => {
+    release?.()
+    throw error
+  })
+  const client = new PrismaClient({ adapter: embeddedAdapter(() => store.current()), transactionOptions })
   const close = async () => {
     await client.$disconnect()
-    if (!store.closed) await store.close()
+    await store.close()
     release?.()
   }
-  const exec = (sql: string) => store.exec(sql)
-  const query = async (sql: string) => (await store.query(sql)).rows
+  const exec = (sql: string) => store.current().call<null>("exec", { sql })
+  const query = (sql: string) => store.current().call<Record<string, unknown>[]>("query", { sql })
   return { client, close, exec, query }
 }

@@ -1,4 +1,5 @@
 import "server-only"
+import { isAway, isRace } from "./database-error"
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }
 
@@ -63,9 +64,11 @@ export class GroupCommit<Item, Result> {
         else resolve(result)
       })
     } catch (error) {
-      // One bad item must not fail its neighbours, so each gets a commit of its own.
-      if (group.length > 1) await Promise.all(group.map((waiting) => this.#commitGroup([waiting])))
-      else group[0]?.reject(error)
+      // One bad item must not fail its neighbours, so each gets a commit of its own; where the items are not the cause,
+      // that would only ask a sick database more often.
+      const isOfItems = group.length > 1 && (isRace(error) || !isAway(error))
+      if (isOfItems) await Promise.all(group.map((waiting) => this.#commitGroup([waiting])))
+      else for (const { reject } of group) reject(error)
     }
   }
 }

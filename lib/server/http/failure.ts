@@ -1,9 +1,12 @@
 import "server-only"
+import { randomInt } from "node:crypto"
 import { type ErrorBody, type ErrorCode, errorStatus } from "@/lib/contract/errors"
-import { isAway } from "../database-error"
+import { causeOf, isAway, isCorrupt } from "../database-error"
 import { AppError } from "../errors"
+import { noteFailure } from "../health"
 
-const retryUnavailableSeconds = 5
+// Spread, so that the clients of a database that was away do not all come back in the same second.
+const retryUnavailableSeconds = () => randomInt(3, 8)
 
 /** Turns anything thrown into the one JSON shape of an error. What nobody expected is logged here, once. */
 export function failure(thrown: unknown, requestId: string): Response {
@@ -18,12 +21,21 @@ function bodyOf({ code, message, field }: AppError, requestId: string): ErrorBod
 }
 
 function unexpected(thrown: unknown, requestId: string): AppError {
-  const code: ErrorCode = isAway(thrown) ? "unavailable" : "internal"
-  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-  console.error(JSON.stringify({ level: "error", code, request_id: requestId, error }))
-  if (code === "internal")
-    return new AppError(code, "Something failed on the server. Try again; the request id finds it.")
-  return new AppError(code, "The database cannot be reached. Try again in a few seconds.", undefined, {
-    retryAfterSeconds: retryUnavailableSeconds,
+  if (isAway(thrown)) return unavailable(thrown, requestId)
+  log("error", "internal", thrown, { request_id: requestId })
+  return new AppError("internal", "Something failed on the server. Try again; the request id finds it.")
+}
+
+function unavailable(thrown: unknown, requestId: string): AppError {
+  noteFailure()
+  const { originalCode: state, originalMessage: reason } = causeOf(thrown)
+  log(isCorrupt(thrown) ? "fatal" : "error", "unavailable", thrown, { request_id: requestId, state, reason })
+  return new AppError("unavailable", "The database is not available. Try again in a few seconds.", undefined, {
+    retryAfterSeconds: retryUnavailableSeconds(),
   })
+}
+
+function log(level: "error" | "fatal", code: ErrorCode, thrown: unknown, details: object): void {
+  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  console.error(JSON.stringify({ level, code, ...details, error }))
 }

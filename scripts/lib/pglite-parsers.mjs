@@ -1,11 +1,9 @@
-import "server-only"
-import type { PGlite, QueryOptions, Transaction } from "@electric-sql/pglite"
-
 /**
  * For Prisma's adapter, which brings the same parsers along with each statement: PGlite copies its table of 300 parsers to
  * add them, which takes as long as the statement. From here on they are added to that table once.
+ * @param {import("@electric-sql/pglite").PGlite} store
  */
-export function keepParsers(store: PGlite): void {
+export function keepParsers(store) {
   const transaction = store.transaction.bind(store)
   replaceQuery(store, store.parsers)
   store.transaction = (work) =>
@@ -15,9 +13,9 @@ export function keepParsers(store: PGlite): void {
     })
 }
 
-function replaceQuery(target: PGlite | Transaction, kept: PGlite["parsers"]): void {
+function replaceQuery(target, kept) {
   const query = target.query.bind(target)
-  target.query = (sql, params, { parsers, ...options }: QueryOptions = {}) => {
+  target.query = (sql, params, { parsers, ...options } = {}) => {
     Object.assign(kept, parsers)
     return query(sql, params, options)
   }
