@@ -16,7 +16,7 @@ const suites = {
   ingest: () => import("./ingest.mjs"),
 }
 
-/** Runs the named suites, or all, against one fresh server, and prints what they measured. */
+/** Runs the named suites, or all, against one fresh server, prints what they measured, and tells whether it is enough. */
 export async function bench(names) {
   const unknown = names.filter((name) => !Object.hasOwn(suites, name))
   if (unknown.length > 0)
@@ -34,6 +34,7 @@ export async function bench(names) {
   }
   print(rows)
   save(rows)
+  return rows.every(({ value, budget }) => budget === undefined || isMet(value, budget))
 }
 
 function print(rows) {

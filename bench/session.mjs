@@ -12,9 +12,11 @@ export async function openSession(origin) {
   return { appId: workspace.app_id, accessToken: workspace.access_token, token: ping.session.token }
 }
 
-export function eventBody(id = randomUUID()) {
+export function eventBody(...ids) {
   const created_at = Math.floor(Date.now() / 1_000)
-  return JSON.stringify({ events: [{ id, name: "bench", metadata: { step: 1, plan: "pro" }, created_at }] })
+  const given = ids.length > 0 ? ids : [randomUUID()]
+  const event = { name: "bench", metadata: { step: 1, plan: "pro" }, created_at }
+  return JSON.stringify({ events: given.map((id) => ({ id, ...event })) })
 }
 
 export function eventHeaders({ token }) {

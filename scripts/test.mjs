@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { audit } from "./lib/audit.mjs"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "./lib/server.mjs"
 import { bin, cleanEnv, prepare, root } from "./lib/steps.mjs"
 import { createDatabase } from "./lib/test-database.mjs"
@@ -14,15 +15,20 @@ const extra = process.argv.includes("--") ? process.argv.slice(process.argv.inde
 const runsE2e = only !== "unit"
 
 prepare({ build: runsE2e })
-const totals = { passed: 0, failed: 0 }
+// Beside the tests, because what a service learned since yesterday is no fault of today's change.
+if (only === null) console.log(audit().line)
+const totals = { passed: 0, failed: 0, skipped: 0 }
 if (only !== "e2e") count(runUnit())
 if (runsE2e) count(await runE2e())
+// What was not tried must be seen; the tests say why.
+if (totals.skipped > 0) console.log(`skipped: ${totals.skipped}, for want of what they need on this machine`)
 console.log(`tests: ${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0)
 
-function count({ passed, failed }) {
+function count({ passed, failed, skipped = 0 }) {
   totals.passed += passed
   totals.failed += failed
+  totals.skipped += skipped
 }
 
 function runUnit() {
@@ -30,9 +36,10 @@ function runUnit() {
   rmSync(report, { force: true })
   const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]
   const { status } = spawnSync(process.execPath, [...args, ...(only === "unit" ? extra : [])], options())
-  const { numPassedTests = 0, numFailedTests = 0 } = readReport(report)
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report)
   // A file that cannot even be loaded fails the run without failing a test.
-  return { passed: numPassedTests, failed: status === 0 ? numFailedTests : Math.max(1, numFailedTests) }
+  const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests)
+  return { passed: numPassedTests, failed, skipped: numPendingTests }
 }
 
 async function runE2e() {
@@ -63,8 +70,8 @@ function runPlaywright(port) {
   rmSync(report, { force: true })
   const args = [bin("@playwright/test/cli.js"), "test", ...(only === "e2e" ? extra : [])]
   const { status } = spawnSync(process.execPath, args, options({ BASE_URL: `http://localhost:${port}` }))
-  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {}
-  return { passed: expected, failed: status === 0 ? 0 : Math.max(1, unexpected + flaky) }
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {}
+  return { passed: expected, failed: status === 0 ? 0 : Math.max(1, unexpected + flaky), skipped }
 }
 
 function options(env = {}) {

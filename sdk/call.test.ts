@@ -63,7 +63,7 @@ test("a probe that throws does not reach the page", () => {
 })
 
 test("2,000 random calls never throw into the page", { timeout: 60_000 }, async () => {
-  const { intercom } = openPage()
+  const { intercom, server } = openPage()
   const tame = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })
   // Made at the call, because fast-check itself stumbles over a revoked proxy.
   const value = fc.oneof(
@@ -78,6 +78,11 @@ test("2,000 random calls never throw into the page", { timeout: 60_000 }, async 
     { numRuns: 2_000 },
   )
   await settle(100)
+  expect(server.sentTo("ping").length).toBeGreaterThan(0)
+  intercom("shutdown")
+  intercom("boot", { app_id: "demo", user_id: "after" })
+  await settle()
+  expect(intercom.booted).toBe(true)
 })
 
 const hostile: (() => unknown)[] = [

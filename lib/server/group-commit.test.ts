@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { connectionClosed } from "./database-error"
 import { GroupCommit } from "./group-commit"
 
 describe("a group commit", () => {
@@ -30,5 +31,19 @@ describe("a group commit", () => {
     )
     const results = await Promise.allSettled([0, 1, 2, 3].map((item) => commits.add(item)))
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"])
+  })
+
+  test("asks a database that is away once for a group, not once for each item", async () => {
+    let asked = 0
+    const commits = new GroupCommit<number, number>(
+      async () => {
+        asked++
+        throw connectionClosed("it is being restarted")
+      },
+      { maxItems: 10 },
+    )
+    const results = await Promise.allSettled([0, 1, 2, 3].map((item) => commits.add(item)))
+    expect(results.map(({ status }) => status)).toEqual(Array(4).fill("rejected"))
+    expect(asked).toBe(1)
   })
 })

@@ -38,6 +38,7 @@ describe("the template", () => {
   test("holds content that this version understands", async () => {
     const db = await database()
     const rows = await db.outbound.findMany({ where: { workspaceId: templateId } })
+    expect(rows.length).toBeGreaterThan(0)
     for (const { kind, content, trigger, audience, id, number, name } of rows) {
       expect(outboundContentSchemas[kind].safeParse(content).error).toBeUndefined()
       expect(triggerSchema.nullable().safeParse(trigger).error).toBeUndefined()

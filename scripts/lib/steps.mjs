@@ -82,9 +82,12 @@ const hints = {
 }
 
 function runNpm(args) {
-  const npm =
-    process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
-  runNode("install", [npm, ...args])
+  runNode("install", [npmCli(), ...args])
+}
+
+/** npm's own program: the one that runs us, else the one beside Node. */
+export function npmCli() {
+  return process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
 }
 
 function once(name, product, work) {

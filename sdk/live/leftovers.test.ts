@@ -103,6 +103,11 @@ test("two logins by token in one browser are told apart", async () => {
   other.intercom("boot", { app_id: "demo", intercom_user_jwt: tokenOf("2") })
   await settle()
   expect(server.stored).toEqual([])
+  await crash(other)
+  const first = openPage({ server })
+  first.intercom("boot", { app_id: "demo", intercom_user_jwt: tokenOf("1") })
+  await settle()
+  expect(server.stored).toEqual(["of-the-first"])
 })
 
 test("nothing waits any more after a shutdown, also when another page made it", async () => {

@@ -30,6 +30,8 @@ test("an admin who writes shows, and is gone a while after the last word", async
 test("what was being written ends the writing when it comes", async () => {
   const { server, typing } = await openBooted()
   server.push({ type: "typing", conversation_id: "a", admin })
+  await settle()
+  expect(typing()).toMatchObject([{ conversationId: "a", admin }])
   const item = conversation("a", { at: 2_000 })
   server.push({ type: "conversation", conversation: item, is_new: false, is_news: true, trace_id: null })
   await settle()

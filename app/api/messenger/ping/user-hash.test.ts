@@ -99,6 +99,7 @@ describe("user_hash, where no proof is asked for", () => {
     await boot({ app_id: workspace.app_id, user: { user_id: "1", user_hash, auth_tokens: { shop: "t0ken" } } })
     const stored = [await list(workspace, "users"), await list(workspace, "activity")]
     const text = JSON.stringify(stored.map(({ body }) => body))
+    for (const { body } of stored) expect(body.data).not.toEqual([])
     expect(text).not.toContain(user_hash)
     expect(text).not.toContain("t0ken")
   })
