@@ -5,7 +5,7 @@ import { seedTemplate } from "@/lib/server/template"
 
 /** Opens the database and makes the process end cleanly when it is told to. */
 export async function start(): Promise<void> {
-  await seedTemplate()
+  await seedTemplate().catch(giveUp)
   const stopPruning = startPruning()
   let isStopping = false
   const stop = async () => {
@@ -21,6 +21,12 @@ export async function start(): Promise<void> {
   }
   process.on("SIGTERM", stop)
   process.on("SIGINT", stop)
+}
+
+/** Next itself would go on, and answer every request with a 500. */
+function giveUp(error: unknown): never {
+  console.error(`The server cannot start: ${error instanceof Error ? error.message : error}`)
+  process.exit(1)
 }
 
 // Enough for the last bytes of a stream to leave and for a running request to commit.
