@@ -5,6 +5,7 @@ import { lockFolder } from "@/scripts/lib/folder-lock.mjs"
 import { databaseFolder, dataFolder } from "@/scripts/lib/storage.mjs"
 import { embeddedAdapter } from "./embedded-adapter"
 import { EmbeddedStore } from "./embedded-store"
+import type { ServerOptions } from "./server-adapter"
 
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }
 
@@ -40,9 +41,9 @@ function open(): Promise<OpenDatabase> {
 }
 
 /** Opens a PostgreSQL server. */
-export async function openServer(connectionString: string): Promise<OpenDatabase> {
+export async function openServer(connectionString: string, options?: ServerOptions): Promise<OpenDatabase> {
   const { serverAdapter } = await import("./server-adapter")
-  const client = new PrismaClient({ adapter: serverAdapter(connectionString), transactionOptions })
+  const client = new PrismaClient({ adapter: serverAdapter(connectionString, options), transactionOptions })
   return { client, close: () => client.$disconnect() }
 }
 

@@ -12,14 +12,24 @@ import { causeOf, connectionClosed } from "./database-error"
 
 const info = { provider: "postgres", adapterName: "server" } as const
 const readOnlyState = "25006"
+// What pg calls a statement that nobody answered.
+const unanswered = "Query read timeout"
+/** A statement is answered by then, or the connection leads nowhere. Longer than any transaction may take. */
+const answerWithinMs = 30_000
+
+export type ServerOptions = Pick<pg.PoolConfig, "query_timeout">
 
 /** Prisma's way to a PostgreSQL server. Times are read as UTC, so the connections must speak it whatever the server's zone. */
-export function serverAdapter(connectionString: string): SqlDriverAdapterFactory {
+export function serverAdapter(
+  connectionString: string,
+  { query_timeout = answerWithinMs }: ServerOptions = {},
+): SqlDriverAdapterFactory {
   const factory = new PrismaPg({
     connectionString,
     Client: CutClient,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    query_timeout,
     options: "-c TimeZone=UTC",
   })
   return { ...info, connect: async () => new ServerAdapter(factory, await factory.connect()) }
@@ -85,12 +95,11 @@ class ServerAdapter implements SqlDriverAdapter {
     try {
       return await work(pool)
     } catch (error) {
-      if (causeOf(error).originalCode === readOnlyState) await this.#renew(pool)
+      if (isForNewConnections(error)) await this.#renew(pool)
       throw explain(error)
     }
   }
 
-  /** A connection that was begun read-only stays so, also when the server no longer is, or another took its place. */
   async #renew(old: SqlDriverAdapter): Promise<void> {
     const pool = await this.#factory.connect()
     if (this.#pool !== old) return pool.dispose()
@@ -98,6 +107,14 @@ class ServerAdapter implements SqlDriverAdapter {
     // Waits for the statements that run on it, for whose requests it matters no more.
     old.dispose().catch(() => {})
   }
+}
+
+/**
+ * A connection that was begun read-only stays so, also when the server no longer is, or another took its place. One that
+ * the network swallowed is no better for the next statement.
+ */
+function isForNewConnections(error: unknown): boolean {
+  return causeOf(error).originalCode === readOnlyState || (error instanceof Error && error.message === unanswered)
 }
 
 /**

@@ -1,3 +1,4 @@
+import net, { type AddressInfo } from "node:net"
 import pg from "pg"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { healthStatus, openLedger } from "@/app/api/_testing/ledger"
@@ -101,6 +102,23 @@ describe.skipIf(!serverUrl)("the database server", () => {
     expect(await ledger.missing()).toEqual([])
   })
 
+  test("that the network swallows is a 503, and is asked over new connections when there are some", async () => {
+    const network = await startNetwork(new URL(serverUrl))
+    await closeDatabase()
+    const url = Object.assign(new URL(urlFor(role)), { host: network.host })
+    setDatabase(await openServer(url.href, { query_timeout: 1_000 }))
+    const ledger = await openLedger()
+    expect(await ledger.send()).toBe(200)
+    network.swallow()
+    expect(await healthStatus()).toBe(503)
+    expect(await Promise.all([ledger.send(), ledger.send()])).toEqual([503, 503])
+    network.letNewOnesPass()
+    await expect.poll(healthStatus, { timeout: 10_000 }).toBe(200)
+    expect(await ledger.send()).toBe(200)
+    expect(await ledger.missing()).toEqual([])
+    network.close()
+  })
+
   test("whose connections are all taken is a 503, and serves again when one is free", async () => {
     const ledger = await openLedger()
     await closeDatabase()
@@ -117,3 +135,32 @@ describe.skipIf(!serverUrl)("the database server", () => {
     expect(await ledger.missing()).toEqual([])
   })
 })
+
+/** A way to the server that can swallow what goes over it, as a cable that is pulled does: nobody is told. */
+async function startNetwork({ hostname, port }: URL) {
+  const sockets = new Set<net.Socket>()
+  let isOpen = true
+  const listener = net.createServer((client) => {
+    const server = net.connect(Number(port || 5432), hostname)
+    for (const socket of [client, server]) {
+      socket.on("error", () => {})
+      sockets.add(socket)
+    }
+    if (isOpen) client.pipe(server).pipe(client)
+  })
+  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve))
+  return {
+    host: `127.0.0.1:${(listener.address() as AddressInfo).port}`,
+    swallow() {
+      isOpen = false
+      for (const socket of sockets) socket.unpipe().pause()
+    },
+    letNewOnesPass() {
+      isOpen = true
+    },
+    close() {
+      listener.close()
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
