@@ -67,7 +67,8 @@ function fill(leave: number): () => void {
   return () => rmSync(file)
 }
 
-describe.skipIf(process.env.DATABASE_URL)("the embedded database", () => {
+// Each fills a disk or waits for a thread to be given up, which takes its time where others work as well.
+describe.skipIf(process.env.DATABASE_URL)("the embedded database", { timeout: 90_000 }, () => {
   test("whose disk is full is a 503, and takes events again when there is room", async (context) => {
     if (!mountDisk(140 * megabyte)) return context.skip("Mounting a small disk needs an administrator.")
     await openCopy()
