@@ -160,6 +160,26 @@ test("files go with a reply, and those that are not taken say why", async ({ pag
   ])
 })
 
+test("an image that a user links to is loaded when it is asked for", async ({ page, workspace }) => {
+  const inbox = new Inbox(page)
+  const ada = await workspace.boot({ user_id: "1", name: "Ada" })
+  const { id } = await ada.start("Look at this")
+  await ada.write(id, [{ type: "image", url: "https://images.example/cup.png", alt: "A cup" }])
+  const asked: string[] = []
+  await page.route("https://images.example/**", (route) => {
+    asked.push(route.request().headers().referer ?? "no referrer")
+    return route.fulfill({ contentType: "image/png", body: png })
+  })
+  await inbox.open(workspace, `&conversation=${id}`)
+  const button = inbox.messages.getByRole("button", { name: "Show the image from images.example" })
+  await expect(button).toBeVisible()
+  expect(asked).toEqual([])
+  await button.click()
+  const picture = inbox.messages.getByRole("img", { name: "A cup" })
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  expect(asked).toEqual(["no referrer"])
+})
+
 test("two teammates who answer at once both see both answers", async ({ page, workspace }) => {
   const ada = await workspace.boot({ user_id: "1", name: "Ada" })
   const { id } = await ada.start("Who is there?")

@@ -66,7 +66,10 @@ test("an image from the web is added by its address", async ({ page, shop }) => 
   await address.press("Enter")
   await messenger.send.click()
   await expect(messenger.messages).toContainText("Delivered")
-  await expectLoaded(messenger.messages.getByRole("img", { name: "Image" }))
+  const image = messenger.messages.getByRole("img", { name: "Image" })
+  await expect(image).toHaveCount(0)
+  await messenger.messages.getByRole("button", { name: "Show the image from images.example" }).click()
+  await expectLoaded(image)
 })
 
 test("a picture that is attached shows, from a site that is not ours", async ({ page, shop, workspace }) => {

@@ -1,10 +1,10 @@
 import type { Block } from "@/lib/contract/blocks"
 import { AttachmentBlock } from "./attachment-block"
 import { LinkedText, OutsideLink } from "./linked-text"
-import { MessageImage } from "./message-image"
+import { WebImage } from "./web-image"
 
 /** One block of a message as elements; text is only ever text. */
-export function MessageBlock({ block }: { block: Block }) {
+export function MessageBlock({ block, isFromUser }: { block: Block; isFromUser: boolean }) {
   switch (block.type) {
     case "paragraph":
       return (
@@ -38,7 +38,7 @@ export function MessageBlock({ block }: { block: Block }) {
         />
       )
     case "image":
-      return <MessageImage url={block.url} alt={block.alt} />
+      return <WebImage url={block.url} alt={block.alt} isAskedFor={isFromUser} />
     case "attachment":
       return <AttachmentBlock attachment={block} />
   }

@@ -1,4 +1,4 @@
-/** An image in a message; pressing it shows it whole. */
+/** An image in a message, which is loaded at once; pressing it shows it whole. */
 export function MessageImage({ url, alt }: { url: string; alt: string }) {
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="w-fit">

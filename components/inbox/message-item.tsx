@@ -31,7 +31,7 @@ export function MessageItem({ message, userName, seen }: MessageItemProps) {
       >
         {blocks.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a stored message never move.
-          <MessageBlock key={index} block={block} />
+          <MessageBlock key={index} block={block} isFromUser={author.type === "user"} />
         ))}
       </div>
       {seen && <p className="px-1 text-2xs text-muted">{seen}</p>}

@@ -28,7 +28,13 @@ export class Person {
   }
 
   reply(conversationId: string, text: string): Promise<Conversation> {
-    return this.post(`conversations/${conversationId}/reply`, written(text), conversationSchema)
+    return this.write(conversationId, written(text).blocks)
+  }
+
+  /** A reply of any blocks. */
+  write(conversationId: string, blocks: WrittenBlock[]): Promise<Conversation> {
+    const data = { client_id: randomUUID(), blocks }
+    return this.post(`conversations/${conversationId}/reply`, data, conversationSchema)
   }
 
   async type(conversationId: string): Promise<void> {

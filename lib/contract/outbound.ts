@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { imageAddressProblem } from "./blocks"
 import { authoredBlocksSchema, noticeStates, outboundContentSchemas, outboundKinds, progressSchema } from "./content"
+import { isImageAddress } from "./image-address"
 import { limits } from "./limits"
 import { ownerFields } from "./playground"
 
@@ -51,7 +53,19 @@ export const createOutboundSchema = z
     for (const { path, message } of parsed.error?.issues ?? []) {
       context.addIssue({ code: "custom", path: ["content", ...path], message })
     }
+    for (const path of hiddenImages({ blocks, content }, [])) {
+      context.addIssue({ code: "custom", path, message: imageAddressProblem })
+    }
   })
+
+/** Where a message, or a step in it, holds an image that nobody would be shown. */
+function hiddenImages(value: unknown, path: string[]): string[][] {
+  if (typeof value !== "object" || value === null) return []
+  if ("type" in value && value.type === "image" && "url" in value) {
+    return isImageAddress(String(value.url)) ? [] : [[...path, "url"]]
+  }
+  return Object.entries(value).flatMap(([key, inner]) => hiddenImages(inner, [...path, key]))
+}
 
 /** One outbound message as the reading side lists it. */
 export const outboundResourceSchema = z.object({

@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../..")
 const pure =
   /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|json|log|skip|task|unread|url|shell\/words|ui\/words\/language)\.ts$/
 /** Of the contract only the files without a schema, as those would bring zod. */
-const contract = /^lib\/contract\/(block-text|limits|names)\.ts$/
+const contract = /^lib\/contract\/(block-text|image-address|limits|names)\.ts$/
 const preact = /^node_modules\/preact\//
 
 /** What may be in the script that a page waits for. */

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks"
-import { isWebAddress } from "../parts/autolink"
+import { isImageAddress } from "../../../lib/contract/image-address"
 import { words } from "../words/words"
 
 /** Asks for the address of an image on the web; only a secure one shows on every page. */
@@ -11,7 +11,7 @@ export function ImageForm({ onAdd }: { onAdd(url: string): void }) {
   function onSubmit(event: Event): void {
     event.preventDefault()
     const address = url.trim()
-    const isGood = isWebAddress(address) && /^https:/i.test(address) && address.length <= 2_048
+    const isGood = isImageAddress(address) && address.length <= 2_048
     setWrong(!isGood)
     if (isGood) onAdd(address)
   }

@@ -12,7 +12,8 @@ const shown = ["image/png", "image/jpeg", "image/gif", "image/webp"]
 export function AttachmentView({ attachment, act }: Pick<View, "act"> & { attachment: Attachment }) {
   const { name, media_type: type, size } = attachment
   const url = act.urlOf(attachment.url)
-  if (!isWebAddress(url)) return <p dir="auto">{name}</p>
+  // An upload's address is a path of our host; another would be none of ours.
+  if (!/^\/(?![/\\])/.test(attachment.url) || !isWebAddress(url)) return <p dir="auto">{name}</p>
   if (shown.includes(type)) {
     return (
       <a class="picture-link" href={url} target="_blank" rel="noopener noreferrer nofollow">

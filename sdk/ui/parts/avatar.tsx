@@ -1,5 +1,5 @@
+import { isImageAddress } from "../../../lib/contract/image-address"
 import type { Face } from "./author"
-import { isWebAddress } from "./autolink"
 
 /** A face, or initials in a colour that stays with the name. Always beside the name, so it says nothing itself. */
 export function Avatar({ face, size = 36 }: { face: Face; size?: number }) {
@@ -7,14 +7,14 @@ export function Avatar({ face, size = 36 }: { face: Face; size?: number }) {
   const source = face.avatar_url
   return (
     <span class="avatar" style={style} aria-hidden="true">
-      {source && isShowable(source) ? <img src={source} alt="" /> : initialsOf(face.name)}
+      {source && isShowable(source) ? <img src={source} alt="" referrerpolicy="no-referrer" /> : initialsOf(face.name)}
     </span>
   )
 }
 
 /** The server may also draw a face itself, as an image that needs no request. */
 function isShowable(source: string): boolean {
-  return isWebAddress(source) || source.startsWith("data:image/")
+  return isImageAddress(source) || source.startsWith("data:image/")
 }
 
 function initialsOf(name: string): string {

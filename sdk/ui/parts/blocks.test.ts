@@ -57,6 +57,41 @@ test("an image shows, another file is downloaded, and a bad address is neither",
   expect(place.querySelector("img")).toBeNull()
   draw([file], (path) => `javascript:${path}`)
   expect(place.querySelector("a")).toBeNull()
+  for (const url of [
+    "//evil.example/a",
+    "/\\evil.example/a",
+    "@evil.example/a",
+    ".evil.example/a",
+    "https://evil.example/a",
+  ]) {
+    draw([
+      { ...file, url },
+      { ...file, url, media_type: "image/png" },
+    ])
+    expect(place.querySelector("a, img")).toBeNull()
+  }
+})
+
+const picture = { type: "image", url: "https://images.example/cup.png", alt: "A cup" } as const
+
+test("an image from the web shows where the team wrote it, and when it is asked for where a person did", async () => {
+  draw([picture])
+  expect(place.querySelector("img")?.getAttribute("src")).toBe(picture.url)
+  render(null, place)
+  render(h(Blocks, { blocks: [picture], act: {} as Actions, isFromUser: true }), place)
+  expect(place.querySelector("img")).toBeNull()
+  const button = place.querySelector("button")
+  expect(button?.textContent).toBe("Show the image from images.example")
+  button?.click()
+  await expect.poll(() => place.querySelector("img")?.getAttribute("src")).toBe(picture.url)
+})
+
+test("an image is never fetched without https, nor from inside a network, whoever wrote it", () => {
+  for (const url of ["http://images.example/cup.png", "https://2130706433/cup.png", "https://printer.local./cup.png"]) {
+    draw([{ ...picture, url }])
+    expect(place.querySelector("img, button")).toBeNull()
+    expect(place.textContent).toBe("A cup")
+  }
 })
 
 test("a kind of block from the future is left out", () => {

@@ -1,25 +1,30 @@
 import type { Block, WrittenBlock } from "../../../lib/contract/blocks"
 import type { View } from "../view"
-import { words } from "../words/words"
 import { AttachmentView } from "./attachment-view"
-import { isWebAddress } from "./autolink"
 import { LinkedText, OutLink } from "./out-link"
+import { WebImage } from "./web-image"
 
-type BlocksProps = Pick<View, "act"> & { blocks: (Block | WrittenBlock)[] }
+type BlocksProps = Pick<View, "act"> & {
+  blocks: (Block | WrittenBlock)[]
+  /** Anyone may have written them: their images are loaded when asked for. */
+  isFromUser?: boolean
+}
 
 /** A message's blocks as nodes: texts are text, and only web and mail addresses become links (quality case 34). */
-export function Blocks({ blocks, act }: BlocksProps) {
+export function Blocks({ blocks, act, isFromUser = false }: BlocksProps) {
   return (
     <div class="blocks">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sent message's blocks never change places.
-        <BlockView key={index} block={block} act={act} />
+        <BlockView key={index} block={block} act={act} isFromUser={isFromUser} />
       ))}
     </div>
   )
 }
 
-function BlockView({ block, act }: Pick<View, "act"> & { block: Block | WrittenBlock }) {
+type BlockProps = Required<Omit<BlocksProps, "blocks">> & { block: Block | WrittenBlock }
+
+function BlockView({ block, act, isFromUser }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return (
@@ -53,11 +58,7 @@ function BlockView({ block, act }: Pick<View, "act"> & { block: Block | WrittenB
         </OutLink>
       )
     case "image":
-      return isWebAddress(block.url) ? (
-        <img class="picture" src={block.url} alt={block.alt || words.image} loading="lazy" />
-      ) : (
-        <p dir="auto">{block.alt}</p>
-      )
+      return <WebImage image={block} isAskedFor={isFromUser} />
     case "attachment":
       return "url" in block ? <AttachmentView attachment={block} act={act} /> : null
     default:

@@ -1,7 +1,7 @@
 import type { NewsItem } from "../../../lib/contract/content"
+import { isImageAddress } from "../../../lib/contract/image-address"
 import { textOfBlocks } from "../../block-text"
 import { Async } from "../parts/async"
-import { isWebAddress } from "../parts/autolink"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"
 import { dateName } from "../parts/time"
@@ -42,7 +42,7 @@ function NewsCard({ item, act }: Pick<View, "act"> & { item: NewsItem }) {
   const image = item.blocks.find((block) => block.type === "image")
   return (
     <button type="button" class="tile news-card" onClick={() => act.open({ name: "newsItem", id: String(item.id) })}>
-      {image && isWebAddress(image.url) && <img src={image.url} alt="" loading="lazy" />}
+      {image && isImageAddress(image.url) && <img src={image.url} alt="" loading="lazy" referrerpolicy="no-referrer" />}
       <span class="news-text">
         <time dateTime={new Date(item.published_at * 1_000).toISOString()}>{dateName(item.published_at)}</time>
         <strong dir="auto">{item.title}</strong>

@@ -26,7 +26,7 @@ export function MessageView({ entry, act }: MessageProps) {
       <div class="message-body">
         <div class="bubble">
           {!isLast && <span class="unseen">{face.name}: </span>}
-          <Blocks blocks={blocks} act={act} />
+          <Blocks blocks={blocks} act={act} isFromUser={isOwn} />
         </div>
         {(isLast || status) && (
           <footer>

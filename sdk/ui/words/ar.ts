@@ -103,6 +103,7 @@ const arabic: Words = {
   },
   isTyping: "{name} يكتب…",
   image: "صورة",
+  showImage: "عرض الصورة من {host}",
   download: "تنزيل {name}",
   closedNotice: "هذه المحادثة مغلقة. اكتب مجددًا لإعادة فتحها.",
   emailTitle: "تلقَّ إشعارًا بالبريد الإلكتروني",

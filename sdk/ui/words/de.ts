@@ -75,6 +75,7 @@ const german: Words = {
   newMessages: { one: "{n} neue Nachricht", other: "{n} neue Nachrichten" },
   isTyping: "{name} schreibt…",
   image: "Bild",
+  showImage: "Bild von {host} anzeigen",
   download: "{name} herunterladen",
   closedNotice: "Diese Unterhaltung ist geschlossen. Schreib wieder, um sie zu öffnen.",
   emailTitle: "Per E-Mail benachrichtigen lassen",

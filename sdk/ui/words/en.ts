@@ -71,6 +71,7 @@ export const english = {
   newMessages: { one: "{n} new message", other: "{n} new messages" },
   isTyping: "{name} is typing…",
   image: "Image",
+  showImage: "Show the image from {host}",
   download: "Download {name}",
   closedNotice: "This conversation is closed. Write again to reopen it.",
   emailTitle: "Get notified by email",

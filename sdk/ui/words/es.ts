@@ -75,6 +75,7 @@ const spanish: Words = {
   newMessages: { one: "{n} mensaje nuevo", other: "{n} mensajes nuevos" },
   isTyping: "{name} está escribiendo…",
   image: "Imagen",
+  showImage: "Mostrar la imagen de {host}",
   download: "Descargar {name}",
   closedNotice: "Esta conversación está cerrada. Escribe de nuevo para reabrirla.",
   emailTitle: "Recibe avisos por correo",

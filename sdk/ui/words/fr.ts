@@ -72,6 +72,7 @@ const french: Words = {
   newMessages: { one: "{n} nouveau message", other: "{n} nouveaux messages" },
   isTyping: "{name} écrit…",
   image: "Image",
+  showImage: "Afficher l’image de {host}",
   download: "Télécharger {name}",
   closedNotice: "Cette conversation est fermée. Écrivez à nouveau pour la rouvrir.",
   emailTitle: "Être prévenu par e-mail",

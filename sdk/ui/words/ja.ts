@@ -72,6 +72,7 @@ const japanese: Words = {
   newMessages: { other: "新着メッセージ {n} 件" },
   isTyping: "{name}さんが入力中…",
   image: "画像",
+  showImage: "{host} の画像を表示",
   download: "{name} をダウンロード",
   closedNotice: "この会話は終了しました。メッセージを送ると再開します。",
   emailTitle: "メールで通知を受け取る",

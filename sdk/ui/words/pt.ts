@@ -75,6 +75,7 @@ const portuguese: Words = {
   newMessages: { one: "{n} nova mensagem", other: "{n} novas mensagens" },
   isTyping: "{name} está digitando…",
   image: "Imagem",
+  showImage: "Mostrar a imagem de {host}",
   download: "Baixar {name}",
   closedNotice: "Esta conversa está encerrada. Escreva de novo para reabri-la.",
   emailTitle: "Receba avisos por e-mail",

@@ -48,6 +48,14 @@ describe("an author", () => {
   })
 
   test.each([
+    ["blocks.0.url", { ...chat, blocks: [{ type: "image", url: "http://images.example/a.png", alt: "" }] }],
+    [
+      "content.blocks.0.url",
+      {
+        ...banner,
+        content: { position: "top", blocks: [{ type: "image", url: "https://10.0.0.1/a.png", alt: "" }] },
+      },
+    ],
     ["content.position", { ...banner, content: { position: "left", blocks: [] } }],
     [
       "content.blocks",
