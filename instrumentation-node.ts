@@ -1,11 +1,17 @@
 import { announceShutdown } from "@/lib/server/bus"
 import { closeDatabase } from "@/lib/server/database"
+import { moveFiles } from "@/lib/server/files/move-files"
+import { completeHeaders } from "@/lib/server/http/default-headers"
+import { refuseFileMethods } from "@/lib/server/http/file-methods"
 import { startPruning } from "@/lib/server/prune"
 import { seedTemplate } from "@/lib/server/template"
 
 /** Opens the database and makes the process end cleanly when it is told to. */
 export async function start(): Promise<void> {
+  completeHeaders()
+  refuseFileMethods()
   await seedTemplate().catch(giveUp)
+  await moveFiles()
   const stopPruning = startPruning()
   let isStopping = false
   const stop = async () => {

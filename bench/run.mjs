@@ -14,6 +14,7 @@ const suites = {
   boot: () => import("./boot.mjs"),
   delivery: () => import("./delivery.mjs"),
   ingest: () => import("./ingest.mjs"),
+  uploads: () => import("./uploads.mjs"),
 }
 
 /** Runs the named suites, or all, against one fresh server, prints what they measured, and tells whether it is enough. */

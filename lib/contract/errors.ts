@@ -24,6 +24,7 @@ export const errorStatus = {
   email_ambiguous: 409,
   idempotency_mismatch: 422,
   body_too_large: 413,
+  files_full: 413,
   content_type_unsupported: 415,
   rate_limited: 429,
   internal: 500,

@@ -34,6 +34,11 @@ export const limits = {
   messagesPage: 30,
   attachmentBytes: 5 * 1024 * 1024,
   attachmentsPerMessage: 10,
+  /** All files of a workspace, in bytes. Some of it is the team's, so that people cannot keep it from answering. */
+  fileBytesOfWorkspace: 400 * 1024 * 1024,
+  fileBytesOfPeople: 300 * 1024 * 1024,
+  /** The files of one person in a workspace. */
+  fileBytesOfPerson: 150 * 1024 * 1024,
   /** What an offline page may keep to send later. */
   outboxEntries: 1_000,
   outboxAgeMs: 7 * 24 * 3_600_000,

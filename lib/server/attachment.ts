@@ -4,12 +4,16 @@ import type { Prisma } from "@/generated/prisma/client"
 import type { Attachment } from "@/lib/contract/blocks"
 import { limits } from "@/lib/contract/limits"
 import { attachmentName, extensionOf } from "./attachment-name"
-import { mediaTypeOf } from "./attachment-type"
+import { checkedBytes, kindOf } from "./attachment-type"
 import { now } from "./clock"
 import { database } from "./database"
+import { AppError } from "./errors"
+import { checkRoom, type FileOwner, lockRoom } from "./files/file-room"
+import { fileStore } from "./files/file-store"
 import { limit } from "./http/rate-limit"
-import { readBytes } from "./http/read-bytes"
+import { announcedSize, streamBytes } from "./http/read-bytes"
 import { newId } from "./id"
+import { requireFilesOrigin } from "./origins"
 import { requireSession } from "./session"
 import { newToken } from "./token"
 
@@ -26,33 +30,52 @@ type Row = Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>
 type Upload = { request: Request; name: string; client: string }
 
 /** Stores what the person behind the token uploads. */
-export async function uploadAsUser({ token, ...upload }: Upload & { token: string | undefined }): Promise<Attachment> {
-  const { workspaceId, userId } = await requireSession(token)
-  return store({ ...upload, workspaceId, userId })
+export function uploadAsUser({ token, ...upload }: Upload & { token: string | undefined }): Promise<Attachment> {
+  const findOwner = async () => {
+    const { workspaceId, userId } = await requireSession(token)
+    return { workspaceId, userId }
+  }
+  return store({ ...upload, findOwner })
 }
 
-/** Stores what the team uploads. */
-export function uploadAsTeam(upload: Upload & { workspaceId: string }): Promise<Attachment> {
-  return store({ ...upload, userId: null })
+/** Stores what the team uploads; `findWorkspace` tells for which workspace, or throws. */
+export function uploadAsTeam({ findWorkspace, ...upload }: Upload & { findWorkspace: () => Promise<{ id: string }> }) {
+  return store({ ...upload, findOwner: async () => ({ workspaceId: (await findWorkspace()).id, userId: null }) })
 }
 
-type Store = Upload & { workspaceId: string; userId: string | null }
+type Store = Upload & { findOwner: () => Promise<FileOwner> }
 
-async function store({ request, client, workspaceId, userId, ...given }: Store): Promise<Attachment> {
-  await limit("attachment", `${client} ${workspaceId}`)
+async function store({ request, client, findOwner, ...given }: Store): Promise<Attachment> {
+  const early = await findOwner()
+  await limit("attachment", `${client} ${early.workspaceId}`)
   const name = attachmentName(given.name)
-  const data = await readBytes(request, limits.attachmentBytes)
-  const mediaType = mediaTypeOf(extensionOf(name), data)
+  requireFilesOrigin(request.headers)
+  const kind = kindOf(extensionOf(name))
+  const body = streamBytes(request, limits.attachmentBytes)
+  // Asked before the bytes are taken, so that a full workspace costs no disk, and again when their size is known.
+  await checkRoom(await database(), early, announcedSize(request) ?? 0)
+  const files = fileStore()
+  const key = newToken()
+  const size = await files.write(key, checkedBytes(kind, body))
+  try {
+    // An upload takes its time: who began it may have logged in, or out, meanwhile.
+    const owner = await findOwner()
+    return toAttachment(await createRow(owner, { key, name, mediaType: kind.mediaType, size }))
+  } catch (error) {
+    // After any other failure the row may be there all the same: its bytes stay until they are swept.
+    if (error instanceof AppError) await files.delete([key])
+    throw error
+  }
+}
+
+async function createRow(owner: FileOwner, file: Pick<Row, "key" | "name" | "mediaType" | "size">): Promise<Row> {
   const db = await database()
-  const row = await db.attachment.create({
-    data: {
-      id: newId("att"),
-      key: newToken(),
-      ...{ workspaceId, userId, name, mediaType, size: data.byteLength, data, createdAt: now() },
-    },
-    select: attachmentSelect,
+  return db.$transaction(async (tx) => {
+    await lockRoom(tx, owner.workspaceId)
+    await checkRoom(tx, owner, file.size)
+    const data = { id: newId("att"), ...owner, ...file, createdAt: now() }
+    return tx.attachment.create({ data, select: attachmentSelect })
   })
-  return toAttachment(row)
 }
 
 /** An upload as a block of a message. */

@@ -1,8 +1,9 @@
 // Removes what is kept for a while only. How long that is stands in lib/contract/limits.ts; conversations and known people
-// stay as long as their workspace.
+// stay as long as their workspace. The bytes of files go last, when no row names them any more.
 import "server-only"
 import { fromNow } from "./clock"
 import { database } from "./database"
+import { sweepFiles } from "./files/sweep-files"
 import { pruneLongLog, pruneOldActivity } from "./retention/activity"
 import { pruneDemoCopies } from "./retention/demo-copies"
 import { pruneSessions, pruneVisitors } from "./retention/people"
@@ -44,6 +45,7 @@ export async function prune(signal = new AbortController().signal): Promise<void
     await pruneSessions(pruning, workspace)
     await pruneVisitors(pruning, workspace)
   }
+  await sweepFiles()
 }
 
 async function pruneUploads({ db }: Pruning): Promise<void> {

@@ -1,4 +1,5 @@
 // A real database for the tests of one worker: PGlite in memory, or a temporary database on the server of DATABASE_URL.
+import path from "node:path"
 import pg from "pg"
 import { beforeAll } from "vitest"
 import { migrate } from "@/scripts/lib/migrations.mjs"
@@ -11,6 +12,7 @@ const slot = globalThis as typeof globalThis & { testDatabase?: Promise<OpenData
 /** Call at the top of a test file. Each test makes its own workspace, so none needs an empty database. */
 export function withTestDatabase(): void {
   beforeAll(async () => {
+    process.env.DATA_DIR = path.join(process.env.TEST_DATA_DIR ?? "", process.env.VITEST_POOL_ID ?? "")
     slot.testDatabase ??= process.env.DATABASE_URL ? openTemporary(process.env.DATABASE_URL) : openMemory()
     setDatabase(await slot.testDatabase)
     await seedTemplate()

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { png, upload } from "@/app/api/_testing/attachment"
 import { opening, reply, start, started, written } from "@/app/api/_testing/conversation"
 import { act } from "@/app/api/_testing/inbox"
 import { boot, newAppId, read, update } from "@/app/api/_testing/messenger"
 import { contextOf, headersOf, newWorkspace } from "@/app/api/_testing/reading"
-import { POST } from "@/app/api/messenger/attachments/route"
 import * as teamRoute from "@/app/api/playground/workspaces/[app_id]/attachments/route"
 import { type Attachment, blockSchema } from "@/lib/contract/blocks"
 import type { ErrorBody } from "@/lib/contract/errors"
@@ -12,17 +12,6 @@ import { limits } from "@/lib/contract/limits"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
-
-const png = Buffer.from("\x89PNG\r\n\x1a\n rest", "latin1")
-
-type File = { name?: string | undefined; body?: string | Uint8Array | ReadableStream; headers?: Record<string, string> }
-
-async function upload<Body = Attachment>(token: string, { name = "photo.png", body = png, headers = {} }: File = {}) {
-  const url = `http://localhost/api/messenger/attachments?${new URLSearchParams({ name })}`
-  // A streamed body needs `duplex`, which the DOM's types do not know.
-  const init = { method: "POST", headers: { Authorization: `Bearer ${token}`, ...headers }, body, duplex: "half" }
-  return read<Body>(await POST(new Request(url, init as RequestInit)))
-}
 
 const block = ({ id }: { id: string }) => ({ type: "attachment", id })
 
@@ -100,6 +89,7 @@ describe("an upload", () => {
     expect((await upload(token, { body: exact })).status).toBe(201)
     let pulled = 0
     const endless = new ReadableStream({
+      start: (controller) => controller.enqueue(png),
       pull(controller) {
         pulled += 65_536
         controller.enqueue(new Uint8Array(65_536))

@@ -7,3 +7,5 @@ export const GET = route({
   params: z.object({ key: z.string().max(64) }),
   handler: ({ request, params }) => serveAttachment(request, params.key),
 })
+
+export const HEAD = GET

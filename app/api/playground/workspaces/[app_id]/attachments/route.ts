@@ -1,5 +1,6 @@
 import { uploadAsTeam } from "@/lib/server/attachment"
 import { uploadQuerySchema } from "@/lib/server/attachment-name"
+import { requireAccess } from "@/lib/server/reading/reader"
 import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
 export const POST = workspaceRoute({
@@ -7,6 +8,8 @@ export const POST = workspaceRoute({
   params: workspaceParams,
   query: uploadQuerySchema,
   status: 201,
-  handler: ({ request, query, workspaceId, reader }) =>
-    uploadAsTeam({ workspaceId, request, name: query.name, client: reader.client }),
+  handler: ({ request, query, reader }) => {
+    const findWorkspace = async () => (await requireAccess(reader, "write")).workspace
+    return uploadAsTeam({ findWorkspace, request, name: query.name, client: reader.client })
+  },
 })

@@ -1,0 +1,32 @@
+// Where the bytes of files are. The database knows a file by its key and size only: on the embedded database, bytes
+// would hold up every other request (docs/decisions/0015-files-outside-the-database.md).
+//
+// Bytes come before their row and go after it, so what a crash leaves behind is bytes without a row, which
+// sweep-files.ts finds; never a row without its bytes.
+import "server-only"
+import path from "node:path"
+import { dataFolder } from "@/scripts/lib/storage.mjs"
+import { DatabaseStore } from "./database-store"
+import { FolderStore } from "./folder-store"
+
+/** Bytes of a file, both ends included. */
+export type ByteRange = { start: number; end: number }
+
+export type FileStore = {
+  /** Keeps all of a source under a new key, or nothing. Answers how many bytes it was. */
+  write(key: string, source: AsyncIterable<Uint8Array>): Promise<number>
+  /** Null when there is no such file. The range lies within it, so there is none of an empty file. */
+  read(key: string, range: ByteRange): Promise<ReadableStream<Uint8Array> | null>
+  /** A key without a file is no fault. */
+  delete(keys: string[]): Promise<void>
+  /** The keys of what was written before then, some at a time. */
+  list(before: Date): AsyncIterable<string[]>
+}
+
+/**
+ * A folder beside the embedded database; the database itself where that is a server, because several instances share it
+ * and its connections do not run on our thread.
+ */
+export function fileStore(): FileStore {
+  return process.env.DATABASE_URL ? new DatabaseStore() : new FolderStore(path.join(dataFolder(), "files"))
+}
