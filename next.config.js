@@ -1,8 +1,13 @@
+// Headers of files. What a route answers carries its own (lib/server/route.ts, proxy.ts), and what lacks some gets them at
+// last (lib/server/http/default-headers.ts). A header given here wins over a route's.
+
+/** Workers obey the policy of their own script, so that of built files says nothing but this. */
+const inNoFrame = { key: "Content-Security-Policy", value: "frame-ancestors 'none'" }
+
 // The SDK runs on other people's pages.
 const forAnyPage = [
   { key: "Access-Control-Allow-Origin", value: "*" },
   { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
 ]
 
 /** For what has its version in its address. */
@@ -14,6 +19,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // We resize no image, and the route that would is one that anybody can keep busy.
+  images: { unoptimized: true },
   // PGlite and the file locks read their own files from beside themselves; pg loads optional native parts.
   serverExternalPackages: [
     "@electric-sql/pglite",
@@ -24,6 +31,7 @@ const config = {
   ],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [
+    { source: "/_next/:path*", headers: [inNoFrame] },
     { source: "/sdk.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },
     // The names of its chunks carry their version.
     { source: "/sdk/:file*", headers: [...forAnyPage, keptForEver] },

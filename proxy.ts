@@ -1,28 +1,29 @@
 // Runs before each page: gives it its content security policy with a fresh nonce, and each browser its cookie.
 import { type NextRequest, NextResponse } from "next/server"
-import { browserCookie, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/cookie"
+import { browserHeader, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/cookie"
 import { nonceHeader } from "@/lib/server/nonce"
 import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/origins"
 import { newToken } from "@/lib/server/token"
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)
   if (isPreviewOnly(address.host)) return new NextResponse("Not found", { status: 404 })
   const nonce = crypto.randomUUID()
   const policy = pagePolicy(nonce, previewOriginFor(address))
-  const known = readBrowserCookie(request)
+  const known = await readBrowserCookie(request)
   const token = known ?? newToken()
-  // The page itself must see the cookie that this answer sets.
-  request.cookies.set(browserCookie, token)
   const headers = new Headers(request.headers)
   headers.set("Content-Security-Policy", policy)
   headers.set(nonceHeader, nonce)
+  headers.set(browserHeader, token)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", policy)
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin")
   response.headers.set("X-Content-Type-Options", "nosniff")
   response.headers.set("Cross-Origin-Opener-Policy", "same-origin")
-  if (!known) response.headers.append("Set-Cookie", writeBrowserCookie(token, request))
+  // A message's link must not have its host looked up before somebody follows it.
+  response.headers.set("X-DNS-Prefetch-Control", "off")
+  if (!known) response.headers.append("Set-Cookie", await writeBrowserCookie(token, request))
   return response
 }
 
@@ -33,7 +34,8 @@ function pagePolicy(nonce: string, previewOrigin: string) {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Monaco and the panels set styles from script.
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob: https: http:",
+    // Files are on the preview's site, which locally is on http.
+    `img-src 'self' data: blob: https: ${previewOrigin}`,
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",

@@ -7,7 +7,7 @@ import type { Example } from "@/lib/contract/project"
 import { exampleTitles, loadExample } from "@/lib/playground/examples"
 import { runMessage } from "@/lib/playground/run-message"
 import { demoKeyOf } from "@/lib/server/browser"
-import { browserCookie } from "@/lib/server/http/cookie"
+import { browserHeader } from "@/lib/server/http/cookie"
 import { nonceHeader } from "@/lib/server/nonce"
 import { addressOf, previewOriginFor } from "@/lib/server/origins"
 
@@ -17,8 +17,7 @@ type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[]
 export default async function PlaygroundPage({ searchParams }: PlaygroundPageProps) {
   const requestHeaders = await headers()
   const address = addressOf(requestHeaders)
-  const jar = await cookies()
-  const token = jar.get(browserCookie)?.value
+  const token = requestHeaders.get(browserHeader)
   if (!token) throw new Error("proxy.ts gives every browser a token before a page is rendered")
   const demoKey = demoKeyOf(token)
   const apiBase = `${address.protocol}://${address.host}`
@@ -33,7 +32,7 @@ export default async function PlaygroundPage({ searchParams }: PlaygroundPagePro
         example={example}
         examples={exampleTitles}
         firstRun={firstRunOf(example, { apiBase, demoKey })}
-        layouts={readLayouts(jar.get(layoutsCookie)?.value)}
+        layouts={readLayouts((await cookies()).get(layoutsCookie)?.value)}
       />
       <script src={`/first-run.js?v=${firstRunVersion}`} nonce={requestHeaders.get(nonceHeader) ?? undefined} />
     </>

@@ -6,6 +6,7 @@ import { readBearer } from "./http/bearer"
 import { readBody } from "./http/body"
 import { readBrowserCookie } from "./http/cookie"
 import { allowAnyOrigin } from "./http/cors"
+import { notADocument } from "./http/default-headers"
 import { failure } from "./http/failure"
 import { parse } from "./http/parse"
 import { checkSameOrigin } from "./http/same-origin"
@@ -15,7 +16,7 @@ import { newId } from "./id"
  * Who may call: `any-origin` is spoken by the SDK and reads no cookie; `own-pages` is called with an access token, or
  * with this browser's cookie from our own origin; `anyone` needs neither.
  */
-type Access = "any-origin" | "own-pages" | "anyone"
+export type Access = "any-origin" | "own-pages" | "anyone"
 
 export type Input<Params, Query, Body> = {
   request: Request
@@ -65,7 +66,7 @@ async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body
 ) {
   const bearer = readBearer(request)
   // A token in a header proves intent; a cookie is sent by itself, so it only counts from our own pages.
-  const browserToken = options.access === "own-pages" && !bearer ? readBrowserCookie(request) : undefined
+  const browserToken = options.access === "own-pages" && !bearer ? await readBrowserCookie(request) : undefined
   if (browserToken) checkSameOrigin(request)
   const searchParams = () => Object.fromEntries(new URL(request.url).searchParams)
   const allowsPlainText = options.access === "any-origin"
@@ -93,6 +94,7 @@ function finish(access: Access, requestId: string, response: Response): Response
   const { headers } = response
   headers.set("X-Request-Id", requestId)
   headers.set("X-Content-Type-Options", "nosniff")
+  if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", notADocument)
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store")
   if (access === "any-origin") allowAnyOrigin(headers)
   return response

@@ -19,8 +19,35 @@ describe("a browser", () => {
   })
 
   test("with a cookie that we did not make gets a new one", async () => {
-    const page = await openPage("playground_browser=guess")
-    expect(page.headers.get("set-cookie")).not.toBeNull()
+    const { cookie } = await openPage()
+    const [name, token, signature] = cookie.split(/[=.]/)
+    const other = (await openPage()).cookie.split(".")[1]
+    const shaped = "A".repeat(22)
+    for (const value of [
+      "guess",
+      shaped,
+      `${shaped}.${shaped}`,
+      token,
+      `${token}.`,
+      `${token}.${other}`,
+      `${shaped}.${signature}`,
+    ]) {
+      const page = await openPage(`${name}=${value}`)
+      expect(page.headers.get("set-cookie")).not.toBeNull()
+      const made = await openPage(`${name}=${value}`)
+      expect(made.body.demo_key).not.toBe(page.body.demo_key)
+    }
+  })
+
+  test("has on https a cookie of this host alone, and no other counts there", async () => {
+    const open = (url: string, cookie?: string) =>
+      GET(new Request(url, { headers: { ...(cookie && { Cookie: cookie }) } }))
+    const secure = "https://playground.example/api/playground/browser"
+    const header = (await open(secure)).headers.get("set-cookie") ?? ""
+    expect(header).toMatch(/^__Host-playground_browser=\S+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/)
+    const cookie = header.split(";")[0] ?? ""
+    expect((await open(secure, cookie)).headers.get("set-cookie")).toBeNull()
+    expect((await open(secure, cookie.replace("__Host-", ""))).headers.get("set-cookie")).not.toBeNull()
   })
 
   test("gets a cookie for https only where the page is on https", async () => {
@@ -61,6 +88,8 @@ describe("a browser", () => {
     expect((await send({ "Sec-Fetch-Site": "same-site" })).status).toBe(403)
     expect((await send({ Origin: "https://evil.example" })).status).toBe(403)
     expect((await send({ Origin: "null" })).status).toBe(403)
+    expect((await send({ Origin: "https://localhost:3000" })).status).toBe(403)
+    expect((await send({ Origin: "http://localhost" })).status).toBe(403)
     expect((await send({ Origin: "http://localhost:3000" })).status).toBe(201)
     expect((await send({})).status).toBe(201)
     expect((await send({ "Sec-Fetch-Site": "same-origin" })).status).toBe(201)

@@ -13,7 +13,7 @@ export const GET = route({
       demo_key: demoKeyOf(token),
       workspaces: workspaces.map(({ appId, name }) => ({ app_id: appId, name })),
     }
-    const headers = new Headers(browserToken ? undefined : { "Set-Cookie": writeBrowserCookie(token, request) })
+    const headers = new Headers(browserToken ? undefined : { "Set-Cookie": await writeBrowserCookie(token, request) })
     return Response.json(body, { headers })
   },
 })
