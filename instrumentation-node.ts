@@ -3,11 +3,15 @@ import { closeDatabase } from "@/lib/server/database"
 import { moveFiles } from "@/lib/server/files/move-files"
 import { completeHeaders } from "@/lib/server/http/default-headers"
 import { refuseFileMethods } from "@/lib/server/http/file-methods"
+import { watchRequests } from "@/lib/server/http/watch-requests"
 import { startPruning } from "@/lib/server/prune"
+import { checkRateLimits } from "@/lib/server/rate-limit/rules"
 import { seedTemplate } from "@/lib/server/template"
 
 /** Opens the database and makes the process end cleanly when it is told to. */
 export async function start(): Promise<void> {
+  checkRateLimits()
+  watchRequests()
   completeHeaders()
   refuseFileMethods()
   await seedTemplate().catch(giveUp)

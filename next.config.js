@@ -28,6 +28,7 @@ const config = {
     "@prisma/adapter-pg",
     "pg",
     "fs-native-extensions",
+    "ioredis",
   ],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   headers: async () => [

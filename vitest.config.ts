@@ -35,6 +35,8 @@ export default defineConfig({
           globalSetup: "lib/server/testing/global-setup.ts",
           // One worker keeps one database for all of its files: making one takes seconds.
           isolate: false,
+          // All tests come from one address; those about the limits set them.
+          env: { RATE_LIMITS: "off" },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

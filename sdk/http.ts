@@ -51,8 +51,12 @@ export async function post(request: Request, onFailure?: (error: RequestError) =
 }
 
 function retryDelay(failure: RequestError, attempt: number, { retries, signal }: Request): number | null {
-  if (!isTemporary(failure) || attempt >= retries || signal?.aborted) return null
-  return Math.max(backoffMs(attempt), failure.retryAfterMs)
+  const { status, retryAfterMs } = failure
+  // Told to wait: what is refused now is taken then, so it is not given up.
+  const isOver = attempt >= retries && status !== 429
+  if (!isTemporary(failure) || isOver || signal?.aborted) return null
+  // Many that were told to wait for the same moment must not all come at it.
+  return retryAfterMs + backoffMs(attempt)
 }
 
 /** No answer, or one that may be another the next time. */
@@ -119,6 +123,10 @@ function refusal({ status, headers }: Response, answer: unknown): RequestError {
     message: error?.message ?? `The server answered ${status}.`,
     status,
     code: error?.code ?? "internal",
-    retryAfterMs: (Number(headers.get("retry-after")) || 0) * 1_000,
+    retryAfterMs: retryAfterMsOf(headers),
   })
+}
+
+export function retryAfterMsOf(headers: Headers): number {
+  return (Number(headers.get("retry-after")) || 0) * 1_000
 }

@@ -156,6 +156,23 @@ test("Retry-After is honoured", async () => {
   expect(server.sentTo("events")).toHaveLength(2)
 })
 
+test("a quota that is spent loses no call, and is told with the time it lasts", async () => {
+  const { server, intercom, effects } = await openBooted()
+  const spent = () => errorAnswer(429, "rate_limited", { "retry-after": "40" })
+  // More often than an update is tried again on other failures.
+  for (let count = 0; count < 8; count++) server.plan("ping", spent)
+  server.plan("events", spent)
+  intercom("update", { plan: "pro" })
+  intercom("trackEvent", "after")
+  await settle(12 * 60_000)
+  expect(server.sentTo("ping").at(-1)?.body).toMatchObject({ user: { plan: "pro" } })
+  expect(server.sentTo("ping")).toHaveLength(1 + 8 + 1)
+  expect(server.sentTo("events")).toHaveLength(2)
+  const told = effects.filter((effect) => effect.kind === "failed")
+  expect(told).toHaveLength(9)
+  for (const { retry_in_ms } of told) expect(retry_in_ms).toBeGreaterThanOrEqual(40_000)
+})
+
 test("a refusal is not tried again, and is said", async () => {
   const { server, intercom, effects } = await openBooted()
   server.plan("events", () => errorAnswer(400, "invalid_request"))

@@ -21,6 +21,7 @@ export const errorStatus = {
   app_id_unknown: 404,
   not_found: 404,
   method_not_allowed: 405,
+  body_incomplete: 408,
   email_ambiguous: 409,
   idempotency_mismatch: 422,
   body_too_large: 413,

@@ -10,10 +10,10 @@ import { database } from "./database"
 import { AppError } from "./errors"
 import { checkRoom, type FileOwner, lockRoom } from "./files/file-room"
 import { fileStore } from "./files/file-store"
-import { limit } from "./http/rate-limit"
 import { announcedSize, streamBytes } from "./http/read-bytes"
 import { newId } from "./id"
 import { requireFilesOrigin } from "./origins"
+import type { Charge } from "./rate-limit/spend"
 import { requireSession } from "./session"
 import { newToken } from "./token"
 
@@ -27,7 +27,16 @@ export const attachmentSelect = {
 
 type Row = Prisma.AttachmentGetPayload<{ select: typeof attachmentSelect }>
 
-type Upload = { request: Request; name: string; client: string }
+type Upload = { request: Request; name: string }
+
+// A row, an address and a file cost something, however small it is.
+const leastKilobytes = 100
+
+/** What an upload costs: its kilobytes as announced, or the most there may be. */
+export function costOfUpload({ request }: { request: Request }): Charge[] {
+  const bytes = Math.min(announcedSize(request) ?? limits.attachmentBytes, limits.attachmentBytes)
+  return [{ name: "upload", points: Math.max(leastKilobytes, Math.ceil(bytes / 1_024)) }]
+}
 
 /** Stores what the person behind the token uploads. */
 export function uploadAsUser({ token, ...upload }: Upload & { token: string | undefined }): Promise<Attachment> {
@@ -45,9 +54,8 @@ export function uploadAsTeam({ findWorkspace, ...upload }: Upload & { findWorksp
 
 type Store = Upload & { findOwner: () => Promise<FileOwner> }
 
-async function store({ request, client, findOwner, ...given }: Store): Promise<Attachment> {
+async function store({ request, findOwner, ...given }: Store): Promise<Attachment> {
   const early = await findOwner()
-  await limit("attachment", `${client} ${early.workspaceId}`)
   const name = attachmentName(given.name)
   requireFilesOrigin(request.headers)
   const kind = kindOf(extensionOf(name))

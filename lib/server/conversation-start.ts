@@ -5,28 +5,21 @@ import { now } from "./clock"
 import { noSuchConversation } from "./conversation"
 import { readSent, toWritten } from "./conversation-sent"
 import { AppError } from "./errors"
-import { limit } from "./http/rate-limit"
 import { newId } from "./id"
 import { becomeLead } from "./lead"
 import { findRepeated, storeMessage } from "./message-store"
 import type { Log, Transaction } from "./write"
 
-type Start = {
-  token: string | undefined
-  request: StartConversation
-  /** Whom to count. */
-  client: string
-}
+type Start = { token: string | undefined; request: StartConversation }
 
 /** Starts a conversation with its first message. Asked for twice, it is started once. */
-export function startConversation({ token, request, client }: Start): Promise<Conversation> {
+export function startConversation({ token, request }: Start): Promise<Conversation> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
     const { workspaceId } = caller.session
     const clientId = request.conversation_client_id
     const where = { workspaceId_clientId: { workspaceId, clientId } }
     const known = await tx.conversation.findUnique({ where, select: knownSelect })
     if (known) return repeat(tx, caller, { known, request })
-    await limit("conversation", `${client} ${workspaceId}`)
     return start(tx, log, caller, request)
   })
 }

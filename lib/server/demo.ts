@@ -2,8 +2,8 @@
 import "server-only"
 import { demoAppId } from "@/lib/contract/app-id"
 import { database } from "./database"
-import { limit } from "./http/rate-limit"
 import { randomText } from "./id"
+import { spend } from "./rate-limit/spend"
 import { sessionExpired } from "./session"
 import { hashToken, newSecret } from "./token"
 import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
@@ -26,7 +26,7 @@ export async function openWorkspace({ appId, canCreate, ...owner }: Meant): Prom
 
 type DemoOwner = {
   deviceId: string
-  /** Whom to count, should the workspace have to be made. */
+  /** The address to count, should the workspace have to be made. */
   client: string
 }
 
@@ -41,7 +41,7 @@ async function requireDemo({ deviceId }: DemoOwner): Promise<Workspace> {
 export async function openDemo({ deviceId, client }: DemoOwner): Promise<Workspace> {
   const existing = await findDemo(deviceId)
   if (existing) return existing
-  await limit("workspace", client)
+  await spend({ name: "workspace", caller: { session: null, address: client } })
   return retryRaces(async () => (await findDemo(deviceId)) ?? (await createDemo(deviceId)))
 }
 

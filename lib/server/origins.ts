@@ -1,6 +1,7 @@
 // The page and its preview live on two sites, so that strangers' code gets a process and an origin of its own
 // (design decision 2). This file alone knows how the second is found.
 import { AppError } from "./errors"
+import { trustedProxies } from "./rate-limit/client-address"
 
 type Address = { host: string; protocol: string }
 
@@ -40,7 +41,7 @@ export function isPreviewOnly(host: string): boolean {
 
 /** How the visitor reached this server, as far as it can be known. */
 export function addressOf(headers: Headers): Address {
-  const forwarded = process.env.TRUST_PROXY === "1" ? headers.get("x-forwarded-proto") : null
+  const forwarded = trustedProxies() > 0 ? headers.get("x-forwarded-proto") : null
   return { host: headers.get("host") ?? "localhost", protocol: forwarded?.split(",")[0]?.trim() || "http" }
 }
 

@@ -15,6 +15,7 @@ import { identify } from "./identify"
 import { admitAttributes } from "./names/attribute-names"
 import { listPendingNotices } from "./notice"
 import { continueSession, findCaller } from "./ping-session"
+import { openAllowance } from "./rate-limit/spend"
 import { type Change, diffUser, toPerson, type User, userSelect } from "./user"
 import { readCampaign } from "./utm"
 import { type Proof, readLogin, requireProof, standingOf } from "./verification"
@@ -26,6 +27,7 @@ type Ping = {
   request: PingRequest
   /** Token of the session to go on with. */
   token: string | undefined
+  /** The address to count. */
   client: string
 }
 
@@ -37,9 +39,15 @@ export async function ping({ request, token, client }: Ping): Promise<PingRespon
   const login = await readLogin({ workspace, appId: request.app_id, user: request.user ?? {} })
   const { attributes } = login
   const scope = { workspaceId: workspace.id, traceId: request.trace_id }
-  const { result, cursor } = await write(scope, (tx, log) =>
-    store(tx, log, { request, workspace, ...login, token, deviceId, client }),
-  )
+  const newPeople = await openAllowance("person", { address: client })
+  const { result, cursor } = await write(scope, (tx, log) => {
+    const counted: Log = (type, ...row) => {
+      if (type === "user.created") newPeople.take()
+      log(type, ...row)
+    }
+    return store(tx, counted, { request, workspace, ...login, token, deviceId, client })
+  })
+  await newPeople.settle()
   const db = await database()
   const { session, user } = result
   // Read after the commit: whatever has a cursor up to this ping's is in the list, and the stream goes on from there.

@@ -11,6 +11,10 @@ import { failure } from "./http/failure"
 import { parse } from "./http/parse"
 import { checkSameOrigin } from "./http/same-origin"
 import { newId } from "./id"
+import { callerOf } from "./rate-limit/caller"
+import type { RuleName } from "./rate-limit/rules"
+import { type Charge, headersOf, type Standing, spend } from "./rate-limit/spend"
+import { workspaceKeyOf } from "./rate-limit/workspace-key"
 
 /**
  * Who may call: `any-origin` is spoken by the SDK and reads no cookie; `own-pages` is called with an access token, or
@@ -28,14 +32,18 @@ export type Input<Params, Query, Body> = {
   bearer: string | undefined
   /** The token of this browser's cookie; never set on an `any-origin` route. */
   browserToken: string | undefined
+  /** Whichever token the request carries: in the header, in its body, or this browser's. */
+  token: string | undefined
 }
 
-type Options<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
+export type Options<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   access: Access
   params?: Params
   query?: Query
   body?: Body
   status?: number
+  /** What a request costs whoever sends it (rate-limit/rules.ts); a `call`, or a request of the team's, unless it says. */
+  cost?: RuleName | ((input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Charge[])
   /** Answers the value to send as JSON, or a whole Response where headers or a stream are needed. */
   handler: (input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<unknown>
 }
@@ -50,15 +58,23 @@ export function route<
 >(options: Options<Params, Query, Body>): (request: Request, context?: Context) => Promise<Response> {
   return async (request, context) => {
     const requestId = newId("req")
+    let standings: Standing[] = []
+    const end = (response: Response) => finish({ access: options.access, requestId, standings }, response)
     try {
-      const input = await readInput(options, { request, context })
-      const answer = await options.handler({ ...input, request, requestId })
-      return finish(options.access, requestId, toResponse(answer, options.status))
+      const input = { ...(await readInput(options, { request, context })), request, requestId }
+      const cost = options.cost ?? usualCost[options.access]
+      standings = await charge(typeof cost === "function" ? cost(input) : cost ? [{ name: cost }] : [], input)
+      return end(toResponse(await options.handler(input), options.status))
     } catch (error) {
-      return finish(options.access, requestId, failure(error, requestId))
+      return end(failure(error, requestId))
     }
   }
 }
+
+const usualCost = { "any-origin": "call", "own-pages": "team", anyone: null } as const satisfies Record<
+  Access,
+  RuleName | null
+>
 
 async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   options: Options<Params, Query, Body>,
@@ -70,13 +86,34 @@ async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body
   if (browserToken) checkSameOrigin(request)
   const searchParams = () => Object.fromEntries(new URL(request.url).searchParams)
   const allowsPlainText = options.access === "any-origin"
-  return {
+  const input = {
     bearer,
     browserToken,
     params: parse(options.params ?? nothing<Params>(), options.params && (await context?.params)),
     query: parse(options.query ?? nothing<Query>(), options.query && searchParams()),
     body: parse(options.body ?? nothing<Body>(), options.body && (await readBody(request, { allowsPlainText }))),
   }
+  return { ...input, token: bearer ?? textAt(input.body, "session_token") ?? browserToken }
+}
+
+type Charged = { request: Request; token: string | undefined; params: unknown; body: unknown }
+
+/** Counts a request before anything is done for it. */
+async function charge(charges: Charge[], { request, token, params, body }: Charged): Promise<Standing[]> {
+  const caller = callerOf(request, token)
+  const workspace = () => workspaceKeyOf({ appId: textAt(params, "app_id") ?? textAt(body, "app_id"), token })
+  const standings: Standing[] = []
+  for (const each of charges) {
+    const standing = await spend({ ...each, caller, workspace })
+    if (standing) standings.push(standing)
+  }
+  return standings
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined
+  const text: unknown = Reflect.get(value, key)
+  return typeof text === "string" ? text : undefined
 }
 
 /** The schema of a part that the route does not take. */
@@ -89,13 +126,17 @@ function toResponse(answer: unknown, status = 200): Response {
   return answer instanceof Response ? answer : Response.json(answer, { status })
 }
 
+type Finish = { access: Access; requestId: string; standings: Standing[] }
+
 /** Adds what every answer carries. The response was made by us, so its headers may be changed in place. */
-function finish(access: Access, requestId: string, response: Response): Response {
+function finish({ access, requestId, standings }: Finish, response: Response): Response {
   const { headers } = response
   headers.set("X-Request-Id", requestId)
   headers.set("X-Content-Type-Options", "nosniff")
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", notADocument)
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store")
+  // A refusal brings its own.
+  if (!headers.has("RateLimit")) for (const [name, value] of headersOf(standings)) headers.set(name, value)
   if (access === "any-origin") allowAnyOrigin(headers)
   return response
 }

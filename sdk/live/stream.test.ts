@@ -96,6 +96,21 @@ test("a hidden page closes the stream and catches up when it shows again", async
   expect(server.streams[1]?.headers.get("last-event-id")).toBe("15")
 })
 
+test("a stream that is refused for a while is not opened before that is over, and misses nothing", async () => {
+  const { server, messenger } = await openBooted()
+  server.plan("stream", () => errorAnswer(429, "rate_limited", { "retry-after": "40" }))
+  server.streams[0]?.cut()
+  await settle(2_000)
+  const opened = server.streams.length
+  server.push(frame(conversation("a")), 15)
+  await settle(37_000)
+  expect(server.streams).toHaveLength(opened)
+  await settle(6_000)
+  expect(server.streams.length).toBeGreaterThan(opened)
+  expect(server.streams.at(-1)?.headers.get("last-event-id")).toBe("10")
+  expect(messenger.store.getState().isConnected).toBe(true)
+})
+
 test("a refused token is renewed, and the stream opened anew", async () => {
   const { server } = await openBooted()
   server.plan("stream", () => errorAnswer(401, "session_expired"))

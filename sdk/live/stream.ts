@@ -1,4 +1,5 @@
 import { backoffMs, pause } from "../backoff"
+import { retryAfterMsOf } from "../http"
 import { createSseParser, type SseEvent } from "./sse"
 import { watchWake } from "./wake"
 
@@ -47,7 +48,7 @@ export function openStream(source: Source): Stream {
     for (let attempt = 0; !closing.signal.aborted; attempt++) {
       if (document.hidden) await untilVisible(closing.signal)
       connection = new AbortController()
-      const outcome = await read(source, connection)
+      const { outcome, waitMs } = await read(source, connection)
       if (closing.signal.aborted) return
       if (outcome === "refused") return source.onRefused()
       if (outcome === "open") attempt = 0
@@ -55,7 +56,7 @@ export function openStream(source: Source): Stream {
       if (outcome === "silent") await pollForAWhile()
       else {
         if (attempt > 0) source.onConnected(false)
-        await pause(backoffMs(attempt), closing.signal)
+        await pause(waitMs + backoffMs(attempt), closing.signal)
       }
     }
   }
@@ -78,13 +79,17 @@ export function openStream(source: Source): Stream {
 }
 
 /** `silent`: nothing was refused, and nothing came through; a proxy may hold back even the answer's first line. */
-type Reading = "refused" | "unreachable" | "silent" | "open"
+type Outcome = "refused" | "unreachable" | "silent" | "open"
+
+/** How it went, and how long the server wants to be left alone. */
+type Reading = { outcome: Outcome; waitMs: number }
 
 /** Reads one connection to its end. */
 async function read(source: Source, connection: AbortController): Promise<Reading> {
-  let reading: Reading = "unreachable"
+  let outcome: Outcome = "unreachable"
+  let waitMs = 0
   let watchdog = setTimeout(() => {
-    reading = "silent"
+    outcome = "silent"
     connection.abort()
   }, firstWordMs)
   try {
@@ -94,15 +99,16 @@ async function read(source: Source, connection: AbortController): Promise<Readin
       cache: "no-store",
       signal: connection.signal,
     })
-    if (response.status === 401) return "refused"
-    if (!response.ok || !response.body) return "unreachable"
+    waitMs = retryAfterMsOf(response.headers)
+    if (response.status === 401) return { outcome: "refused", waitMs }
+    if (!response.ok || !response.body) return { outcome, waitMs }
     const parse = createSseParser(source.onEvent)
     const decoder = new TextDecoder()
     const reader = response.body.getReader()
     connection.signal.addEventListener("abort", () => void reader.cancel().catch(() => {}))
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      if (reading !== "open") source.onConnected(true)
-      reading = "open"
+      if (outcome !== "open") source.onConnected(true)
+      outcome = "open"
       clearTimeout(watchdog)
       watchdog = setTimeout(() => connection.abort(), silenceMs)
       if (!connection.signal.aborted) parse(decoder.decode(chunk.value, { stream: true }))
@@ -112,7 +118,7 @@ async function read(source: Source, connection: AbortController): Promise<Readin
   } finally {
     clearTimeout(watchdog)
   }
-  return reading
+  return { outcome, waitMs }
 }
 
 function untilVisible(signal: AbortSignal): Promise<void> {

@@ -11,7 +11,7 @@ const retryUnavailableSeconds = () => randomInt(3, 8)
 /** Turns anything thrown into the one JSON shape of an error. What nobody expected is logged here, once. */
 export function failure(thrown: unknown, requestId: string): Response {
   const error = thrown instanceof AppError ? thrown : unexpected(thrown, requestId)
-  const headers = new Headers()
+  const headers = new Headers(error.headers)
   if (error.retryAfterSeconds) headers.set("Retry-After", String(error.retryAfterSeconds))
   return Response.json(bodyOf(error, requestId), { status: errorStatus[error.code], headers })
 }

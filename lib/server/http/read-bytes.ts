@@ -38,15 +38,15 @@ async function* piecesOf({ body }: Request, { announced, maxBytes }: { announced
   if (announced !== null && size < announced) refuseCut()
 }
 
-/** The sender left; nobody reads this answer, and nothing is wrong here. */
-function refuseCut(): never {
-  throw new AppError("invalid_request", "Send it again: the body did not arrive whole.")
-}
-
 /** What Content-Length says; null without one. */
 export function announcedSize({ headers }: Request): number | null {
   const text = headers.get("content-length")
   return text && /^\d+$/.test(text) ? Number(text) : null
+}
+
+/** The sender left, or was cut for being too slow (slow-body.ts); nobody reads this answer. */
+function refuseCut(): never {
+  throw new AppError("body_incomplete", "Send it again: the body did not arrive whole.")
 }
 
 function checkEncoding({ headers }: Request): void {

@@ -2,8 +2,8 @@
 import "server-only"
 import type { NameState, NameSubject } from "@/lib/contract/data-names"
 import { now } from "../clock"
-import { everyone } from "../http/rate-limit"
 import { newId } from "../id"
+import { unknownAddress } from "../rate-limit/caller"
 import { hashToken } from "../token"
 import type { Transaction } from "../write"
 import { heldMax, shares } from "./shares"
@@ -115,7 +115,7 @@ const nothingTaken: Taken = { active: 0, unproven: 0, ofPerson: 0, ofClient: 0, 
 
 /** Hashed, because who was where is nobody's business, and the workspace's own, so that nobody is followed across them. */
 function placeOf(workspaceId: string, { client }: Bringer): string | null {
-  return client === everyone ? null : hashToken(`${workspaceId} ${client}`)
+  return client === unknownAddress ? null : hashToken(`${workspaceId} ${client}`)
 }
 
 type Storing = { active: Brought[]; held: Brought[]; by: Bringer }

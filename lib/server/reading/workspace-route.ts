@@ -5,8 +5,8 @@ import { z } from "zod"
 import type { AccessScope } from "@/lib/contract/access"
 import { appIdSchema } from "@/lib/contract/app-id"
 import { listQuerySchema } from "@/lib/contract/playground"
-import { clientOf } from "../http/rate-limit"
-import { type Input, route } from "../route"
+import { clientOf } from "../rate-limit/caller"
+import { type Input, type Options as RouteOptions, route } from "../route"
 import type { List } from "./list"
 import { type Access, type Reader, requireAccess } from "./reader"
 
@@ -40,6 +40,7 @@ type Options<Params extends AnyParams, Query extends z.ZodType, Body extends z.Z
   query?: Query
   body?: Body
   status?: number
+  cost?: RouteOptions<Params, Query, Body>["cost"]
   handler: (input: Input<z.output<Params>, z.output<Query>, z.output<Body>> & Allowed) => Promise<unknown>
 }
 

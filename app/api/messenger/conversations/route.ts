@@ -1,14 +1,13 @@
 import { startConversationSchema } from "@/lib/contract/conversation"
 import { startConversation } from "@/lib/server/conversation-start"
 import { preflight } from "@/lib/server/http/cors"
-import { clientOf } from "@/lib/server/http/rate-limit"
 import { route } from "@/lib/server/route"
 
 export const POST = route({
   access: "any-origin",
   body: startConversationSchema,
-  handler: ({ request, body, bearer }) =>
-    startConversation({ token: bearer ?? body.session_token, request: body, client: clientOf(request) }),
+  cost: () => [{ name: "conversation" }, { name: "reply" }],
+  handler: ({ body, token }) => startConversation({ token, request: body }),
 })
 
 export const OPTIONS = preflight

@@ -7,6 +7,7 @@ import { route } from "@/lib/server/route"
 export const GET = route({
   access: "any-origin",
   query: streamQuerySchema,
+  cost: "stream",
   handler: async ({ request, query, bearer }) =>
     eventStream(request, await openMessengerStream({ token: bearer, cursor: streamStart(request, query) })),
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { connect, list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import { GET } from "@/app/api/playground/browser/route"
 import { POST } from "@/app/api/playground/workspaces/route"
@@ -69,12 +69,14 @@ describe("a browser", () => {
   })
 
   test("connects nothing with a wrong token, and has to wait after many", async () => {
+    vi.stubEnv("RATE_LIMITS", "1")
     const { cookie } = await openPage()
     expect((await connect(cookie, "wrong")).status).toBe(401)
     for (let index = 0; index < 29; index++) await connect(cookie, "wrong")
     const refused = await connect(cookie, "wrong")
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
+    vi.unstubAllEnvs()
   })
 
   test("is not moved by another site: its cookie counts from our own pages only", async () => {

@@ -8,6 +8,7 @@ import type { ErrorBody } from "@/lib/contract/errors"
 import type { CreatedWorkspace } from "@/lib/contract/playground"
 import { database } from "@/lib/server/database"
 import { heldMax, shares } from "@/lib/server/names/shares"
+import { addressHeader } from "@/lib/server/rate-limit/caller"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -56,22 +57,17 @@ describe("a new event name", () => {
 
   test("of one address too many is held, where addresses are known", async () => {
     const workspace = await newWorkspace()
-    process.env.TRUST_PROXY = "1"
-    try {
-      const from = async (address: string, names: string[]) => {
-        const { POST } = await import("@/app/api/messenger/events/route")
-        const headers = { Authorization: `Bearer ${await visit(workspace)}`, "X-Forwarded-For": address }
-        const body = JSON.stringify({ events: names.map((name) => event({ name })) })
-        const init = { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body }
-        return (await POST(new Request("http://localhost/api", init))).json()
-      }
-      expect((await from("192.0.2.1", namesOf("a", one / 2))).rejected).toEqual([])
-      expect((await from("192.0.2.1", namesOf("b", one / 2))).rejected).toEqual([])
-      expect((await from("192.0.2.1", ["c"])).rejected).toMatchObject([{ code: "event_name_held" }])
-      expect((await from("192.0.2.2", ["c", "d"])).rejected).toMatchObject([{ code: "event_name_held" }])
-    } finally {
-      delete process.env.TRUST_PROXY
+    const from = async (address: string, names: string[]) => {
+      const { POST } = await import("@/app/api/messenger/events/route")
+      const headers = { Authorization: `Bearer ${await visit(workspace)}`, [addressHeader()]: address }
+      const body = JSON.stringify({ events: names.map((name) => event({ name })) })
+      const init = { method: "POST", headers: { ...headers, "Content-Type": "application/json" }, body }
+      return (await POST(new Request("http://localhost/api", init))).json()
     }
+    expect((await from("192.0.2.1", namesOf("a", one / 2))).rejected).toEqual([])
+    expect((await from("192.0.2.1", namesOf("b", one / 2))).rejected).toEqual([])
+    expect((await from("192.0.2.1", ["c"])).rejected).toMatchObject([{ code: "event_name_held" }])
+    expect((await from("192.0.2.2", ["c", "d"])).rejected).toMatchObject([{ code: "event_name_held" }])
     const rows = await (await database()).dataName.findMany({ where: { workspace: { appId: workspace.app_id } } })
     expect(JSON.stringify(rows)).not.toContain("192.0.2")
   })

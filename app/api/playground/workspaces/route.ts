@@ -1,5 +1,4 @@
 import { createWorkspaceSchema } from "@/lib/contract/playground"
-import { clientOf, limit } from "@/lib/server/http/rate-limit"
 import { route } from "@/lib/server/route"
 import { createWorkspace } from "@/lib/server/workspace"
 
@@ -7,8 +6,6 @@ export const POST = route({
   access: "own-pages",
   body: createWorkspaceSchema,
   status: 201,
-  handler: async ({ request, body, browserToken }) => {
-    await limit("workspace", clientOf(request))
-    return createWorkspace({ name: body.name, browserToken })
-  },
+  cost: "workspace",
+  handler: ({ body, browserToken }) => createWorkspace({ name: body.name, browserToken }),
 })

@@ -8,6 +8,7 @@ export const POST = route({
   access: "any-origin",
   params: z.object({ id: z.string().max(64) }),
   body: userReplySchema,
+  cost: "reply",
   handler: ({ params, body, bearer }) =>
     reply({ token: bearer ?? body.session_token, conversationId: params.id, request: body }),
 })

@@ -1,4 +1,4 @@
-import { uploadAsTeam } from "@/lib/server/attachment"
+import { costOfUpload, uploadAsTeam } from "@/lib/server/attachment"
 import { uploadQuerySchema } from "@/lib/server/attachment-name"
 import { requireAccess } from "@/lib/server/reading/reader"
 import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
@@ -8,8 +8,9 @@ export const POST = workspaceRoute({
   params: workspaceParams,
   query: uploadQuerySchema,
   status: 201,
+  cost: costOfUpload,
   handler: ({ request, query, reader }) => {
     const findWorkspace = async () => (await requireAccess(reader, "write")).workspace
-    return uploadAsTeam({ findWorkspace, request, name: query.name, client: reader.client })
+    return uploadAsTeam({ findWorkspace, request, name: query.name })
   },
 })

@@ -8,6 +8,7 @@ export const GET = workspaceRoute({
   scope: "read",
   params: workspaceParams,
   query: streamQuerySchema,
+  cost: "stream",
   handler: async ({ request, query, workspaceId, reader }) => {
     const isAllowed = () => hasAccess(reader, "read", workspaceId)
     const cursor = streamStart(request, query)
