@@ -60,6 +60,9 @@ export const limits = {
   /** The activity log is a window on the recent past, not an archive. */
   activityKeptMs: 30 * 24 * 3_600_000,
   activityKeptRows: 20_000,
+  /** One more takes the place of the oldest. Tabs of one site share a stream, so a person hardly needs two. */
+  streamsPerSession: 8,
+  streamsPerProcess: 10_000,
   pageSize: 50,
   pageSizeMax: 200,
   /** Characters of each pane of a project. */

@@ -135,6 +135,8 @@ export const streamFrameSchema = z.discriminatedUnion("type", [
   /** An admin is writing; holds for a few seconds. */
   z.object({ type: z.literal("typing"), conversation_id: z.string(), admin: adminSchema }),
   z.object({ type: z.literal("session_ended") }),
+  /** Another stream took this one's place; whoever opens it again at once takes that of a third. */
+  z.object({ type: z.literal("stream_replaced") }),
 ])
 
 /**

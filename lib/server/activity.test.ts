@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readActivity } from "./activity-log"
+import { readNews } from "./activity-log"
 import { database } from "./database"
 import { storeEvents } from "./event-store"
 import { ping } from "./ping"
@@ -19,7 +19,7 @@ async function newWorkspaceId(): Promise<string> {
 async function follow(workspaceId: string, isDone: () => boolean): Promise<number[]> {
   const cursors: number[] = []
   for (let isLast = false; ; isLast = isDone()) {
-    const rows = await readActivity({ workspaceId, after: cursors.at(-1) ?? 0 })
+    const { rows } = await readNews({ workspaceId, after: cursors.at(-1) ?? 0, userId: null, types: null })
     cursors.push(...rows.map(({ cursor }) => cursor))
     // PGlite answers without leaving the microtask queue; the writers' timers need their turn.
     await new Promise((resolve) => setImmediate(resolve))

@@ -14,20 +14,23 @@ export type Moment = {
   admin: Admin | null
 }
 
+/** Whom a commit is about; everyone when it may have ended sessions of whoever it may be. */
+export type Concerned = ReadonlySet<string> | "everyone"
+
 type Listener = {
   /** Rows about these people were committed; the listener reads them after its own cursor. */
-  committed: (people: ReadonlySet<string>) => void
+  committed: (people: Concerned) => void
   told?: (moment: Moment) => void
 }
 
-// Every open stream listens, so the usual warning at ten listeners would be noise.
+// Each person whose streams are open has a listener, so the usual warning at ten listeners would be noise.
 const emitter = () => shared("bus", () => new EventEmitter().setMaxListeners(0))
 
 const commitsOf = (workspaceId: string) => `commits:${workspaceId}`
 const momentsOf = (workspaceId: string) => `moments:${workspaceId}`
 
 /** Says that rows about these people were committed. */
-export function publish(workspaceId: string, people: ReadonlySet<string>): void {
+export function publish(workspaceId: string, people: Concerned): void {
   emitter().emit(commitsOf(workspaceId), people)
 }
 

@@ -46,7 +46,7 @@ export async function openDemo({ deviceId, client }: DemoOwner): Promise<Workspa
 }
 
 /** This device's demo workspace, where it has one. */
-export async function findDemo(deviceId: string): Promise<Workspace | null> {
+async function findDemo(deviceId: string): Promise<Workspace | null> {
   const db = await database()
   return db.workspace.findUnique({ where: { demoKeyHash: hashToken(deviceId) }, select: workspaceSelect })
 }

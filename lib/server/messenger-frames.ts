@@ -7,7 +7,6 @@ import type { StreamFrame } from "@/lib/contract/messenger"
 import { findConversations } from "./conversation"
 import type { Viewer } from "./conversation-rows"
 import { database } from "./database"
-import type { Frame } from "./http/feed"
 import { toMessage } from "./message"
 import { findMessages } from "./message-page"
 import { findNotices } from "./notice"
@@ -39,8 +38,11 @@ const aboutSchema = z.object({
 
 type About = z.output<typeof aboutSchema>
 
+/** A frame, and the cursor it brings the client to. */
+type NumberedFrame = { id: number; data: StreamFrame }
+
 /** One frame for each row that the viewer may know of. What several rows are about is read once. */
-export async function toFrames(viewer: Viewer, rows: Activity[]): Promise<Frame<StreamFrame>[]> {
+export async function toFrames(viewer: Viewer, rows: Activity[]): Promise<NumberedFrame[]> {
   if (rows.length === 0) return []
   const told = rows.map((row) => ({ row, about: aboutSchema.parse(row.data) }))
   const found = await findAll(

@@ -2,61 +2,74 @@
 // and the end of the session.
 import "server-only"
 import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
-import { readNews, startCursor } from "./activity-log"
+import { readNews } from "./activity-log"
 import type { Moment } from "./bus"
-import type { Frame, PassingFrame, Source } from "./http/feed"
 import { toFrames, toldTypes } from "./messenger-frames"
-import { findSessionById, requireSession, type Session, sessionExpired, wasReplaced } from "./session"
+import { findSessionsById, listReplaced, requireSession, type Session } from "./session"
+import { type Gate, type Source, type Subject, textOf } from "./streams/source"
 
 type Opening = { token: string | undefined; cursor: number | undefined }
 
-/** Opens the stream of a session, from a cursor on or from now. */
+/** The stream of a session, from a cursor on or from now. */
 export async function openMessengerStream({ token, cursor }: Opening): Promise<Source> {
-  const opened = await requireSession(token)
-  const { id, workspaceId } = opened
-  let viewer: Session = opened
-  let after = await startCursor(workspaceId, cursor)
-  const read = async () => {
-    const next = await readNext({ id, workspaceId, after })
-    if (!next) return { frames: await farewell(id, after), hasMore: false, isOver: true }
-    viewer = next.session
-    after = next.cursor
-    return { frames: next.frames, hasMore: next.hasMore, isOver: false }
-  }
-  const concerns = (people: ReadonlySet<string>) => people.has(viewer.userId)
-  const passing = (moment: Moment) => toTyping(viewer, moment)
-  return { workspaceId, read, concerns, passing }
+  const session = await requireSession(token)
+  const { logEnd: end } = session
+  // A cursor from the future means "now".
+  return { subject: subjectOf(session), pass: { gate, id: session.id }, after: Math.min(cursor ?? end, end), end }
 }
 
 /** The frames after a cursor at once, for a page that polls. */
 export async function readChanges({ token, cursor }: Opening): Promise<ChangesResponse> {
-  const { id, workspaceId } = await requireSession(token)
-  const next = await readNext({ id, workspaceId, after: await startCursor(workspaceId, cursor) })
-  if (!next) throw sessionExpired()
-  return { frames: next.frames, cursor: next.cursor, more: next.hasMore }
+  const session = await requireSession(token)
+  const { frames, ...next } = await readNext(session, Math.min(cursor ?? session.logEnd, session.logEnd))
+  return { frames, cursor: next.cursor, more: next.hasMore }
 }
 
-type Place = { id: string; workspaceId: string; after: number }
+type Viewer = Pick<Session, "workspaceId" | "userId">
 
-/** What the session is to be told next; null when it has ended. */
-async function readNext({ id, workspaceId, after }: Place) {
-  // Asked each time: the session may have ended, or its visitor may have become another person.
-  const session = await findSessionById(id)
-  if (!session) return null
-  const { userId, logEnd: end } = session
-  const { rows, cursor, hasMore } = await readNews({ workspaceId, after, end, userId, types: toldTypes })
-  return { session, frames: await toFrames(session, rows), cursor, hasMore }
+/** What all sessions of one person are told. */
+function subjectOf({ workspaceId, userId }: Viewer): Subject {
+  const viewer = { workspaceId, userId }
+  return {
+    key: keyOf(viewer),
+    workspaceId,
+    userId,
+    read: async (after) => {
+      const { frames, ...next } = await readNext(viewer, after)
+      return { frames: frames.map(({ id, data }) => ({ id, text: textOf({ id, data }) })), ...next }
+    },
+    passing: (moment) => toTyping(viewer, moment),
+  }
+}
+
+const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
+
+async function readNext(viewer: Viewer, after: number) {
+  const { workspaceId, userId } = viewer
+  const { rows, cursor, hasMore } = await readNews({ workspaceId, after, userId, types: toldTypes })
+  return { frames: await toFrames(viewer, rows), cursor, hasMore }
 }
 
 const ended: StreamFrame = { type: "session_ended" }
 
-/** A session that was replaced ends without a word: the page comes back, is refused, and opens a session anew. */
-async function farewell(id: string, after: number): Promise<Frame<StreamFrame>[]> {
-  return (await wasReplaced(id)) ? [] : [{ id: after, data: ended }]
+/** What a session that was replaced by another one opens: no stream that is open. */
+const elsewhere = "elsewhere"
+
+/** A session opens the stream of its person for as long as it lives. */
+const gate: Gate = {
+  name: "session",
+  check: async (ids) => {
+    const live = new Map((await findSessionsById(ids)).map((session) => [session.id, keyOf(session)]))
+    const over = ids.filter((id) => !live.has(id))
+    // The page comes back, is refused, and boots again.
+    for (const id of await listReplaced(over)) live.set(id, elsewhere)
+    return live
+  },
+  farewell: textOf({ data: ended }),
 }
 
-function toTyping({ userId }: Session, moment: Moment): PassingFrame | null {
+function toTyping({ userId }: Viewer, moment: Moment): string | null {
   if (!moment.admin || moment.userId !== userId) return null
   const data: StreamFrame = { type: "typing", conversation_id: moment.conversationId, admin: moment.admin }
-  return { data }
+  return textOf({ data })
 }

@@ -30,20 +30,21 @@ export function lockSession(tx: Transaction, token: string): Promise<Session | n
   return findLive(tx, Prisma.sql`session."tokenHash" = ${hashToken(token)}`, Prisma.sql`FOR NO KEY UPDATE OF session`)
 }
 
-/** The same by id: a stream asks again and again whether its session still lives, and whose it is. */
-export async function findSessionById(id: string): Promise<LiveSession | null> {
-  return findLive(await database(), Prisma.sql`session.id = ${id}`)
+/** Those of the given sessions that still live: streams ask again and again, all in one statement. */
+export async function findSessionsById(ids: string[]): Promise<Session[]> {
+  return findAllLive(await database(), Prisma.sql`session.id = ANY(${ids}::text[])`)
 }
 
-/** Tells whether a session that is over goes on as another one, because its person logged in or changed. */
-export async function wasReplaced(id: string): Promise<boolean> {
+/** Those of the given sessions that are over and go on as another one, because their person logged in or changed. */
+export async function listReplaced(ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
   const db = await database()
-  const session = await db.session.findUnique({ where: { id }, select: { replacedById: true } })
-  return session?.replacedById != null
+  const where = { id: { in: ids }, replacedById: { not: null } }
+  return (await db.session.findMany({ where, select: { id: true }, take: ids.length })).map(({ id }) => id)
 }
 
 /** The session of a request, or the error that tells the SDK to boot again. */
-export async function requireSession(token: string | undefined): Promise<Session> {
+export async function requireSession(token: string | undefined): Promise<LiveSession> {
   if (!token) throw sessionMissing()
   const session = await findLive(await database(), Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
   if (!session) throw sessionExpired()
@@ -91,12 +92,16 @@ export async function endSession({ token, traceId }: { token: string | undefined
 
 /** One statement for every request's first question. */
 async function findLive(db: Transaction, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession | null> {
-  const [session] = await db.$queryRaw<LiveSession[]>`
+  const [session] = await findAllLive(db, isIt, lock)
+  return session ?? null
+}
+
+function findAllLive(db: Transaction, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession[]> {
+  return db.$queryRaw<LiveSession[]>`
     SELECT session.id, session."workspaceId", session."userId", session."expiresAt", session."verifiedBy",
            session."verifiedUntil", workspace."activityCursor" AS "logEnd"
     FROM "Session" AS session
     JOIN "User" AS person ON person.id = session."userId"
     JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
     WHERE ${isIt} AND ${isLive(now())} ${lock}`
-  return session ?? null
 }

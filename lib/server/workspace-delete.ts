@@ -22,30 +22,19 @@ export async function removeClosedWorkspaces(pruning: Pruning): Promise<void> {
   for (const { id } of rows) await removeClosed(pruning, id)
 }
 
-/** Others who have a stream open are told at its next heartbeat. */
-const toldMax = 10_000
-
 async function close(id: string): Promise<void> {
   const at = now()
-  const { result: people } = await write({ workspaceId: id }, async (tx, log) => {
-    const live = { workspaceId: id, endedAt: null }
-    const sessions = await tx.session.findMany({
-      where: live,
-      select: { userId: true },
-      distinct: ["userId"],
-      take: toldMax,
-    })
-    await tx.session.updateMany({ where: live, data: { endedAt: at } })
+  await write({ workspaceId: id }, async (tx, log) => {
+    await tx.session.updateMany({ where: { workspaceId: id, endedAt: null }, data: { endedAt: at } })
     await tx.accessToken.deleteMany({ where: { workspaceId: id } })
     await tx.browserWorkspace.deleteMany({ where: { workspaceId: id } })
     // Its App ID is nobody's from now on, and what it becomes cannot be guessed.
     const appId = `deleted-${newToken()}`
     await tx.workspace.updateMany({ where: { id }, data: { appId, demoKeyHash: null, deletedAt: at } })
     log("workspace.changed", null, { fields: accessChanged })
-    return new Set(sessions.map(({ userId }) => userId))
   })
-  // Their streams look, and find that their sessions have ended.
-  publish(id, people)
+  // All streams look, and find that their sessions have ended.
+  publish(id, "everyone")
 }
 
 async function removeClosed(pruning: Pruning, id: string): Promise<void> {

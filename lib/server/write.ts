@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Prisma } from "@/generated/prisma/client"
 import type { ActivityData, ActivityType } from "@/lib/contract/activity"
 import { type ActivityRow, recordActivity } from "./activity"
-import { publish } from "./bus"
+import { type Concerned, publish } from "./bus"
 import { database } from "./database"
 import { isRace } from "./database-error"
 
@@ -35,7 +35,7 @@ export async function write<Result>(
         rows.push({ type, userId, traceId: traceId ?? null, data } as ActivityRow)
       }
       const result = await work(tx, log)
-      const people = new Set(rows.flatMap(peopleOf))
+      const people: Concerned = rows.some(mayEndSessions) ? "everyone" : new Set(rows.flatMap(peopleOf))
       return { result, people, cursor: rows.length > 0 ? await recordActivity(tx, workspaceId, rows) : null }
     })
   })
@@ -43,6 +43,13 @@ export async function write<Result>(
   if (cursor !== null) publish(workspaceId, people)
   return { result, cursor }
 }
+
+/** After these changes a session may be no longer proven. */
+function mayEndSessions({ type, data }: ActivityRow): boolean {
+  return type === "workspace.changed" && data.fields.some((field) => endingFields.includes(field))
+}
+
+const endingFields = ["requires_verification", "secrets"]
 
 /** Whom a row is about: of a merge also the person who is no more, whose streams go on as the other's. */
 function peopleOf(row: ActivityRow): string[] {

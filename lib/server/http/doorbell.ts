@@ -1,6 +1,6 @@
 import "server-only"
 
-/** Lets one waiter sleep until somebody rings, closes, or the time is up. A ring before the wait is not lost. */
+/** Lets one waiter sleep until somebody rings or closes. A ring before the wait is not lost. */
 export class Doorbell {
   isClosed = false
   #isRung = false
@@ -22,18 +22,11 @@ export class Doorbell {
     this.#isRung = false
   }
 
-  /** Answers true when it was rung, false when the time was up or it was closed. */
-  async wait(milliseconds: number): Promise<boolean> {
-    if (!this.#isRung && !this.isClosed) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        this.#wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-      this.#wake = undefined
-    }
-    return this.#isRung
+  async wait(): Promise<void> {
+    if (this.#isRung || this.isClosed) return
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+    })
+    this.#wake = undefined
   }
 }

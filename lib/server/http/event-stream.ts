@@ -2,7 +2,9 @@
 // client says with Last-Event-ID how far it got, so a cut connection misses nothing and repeats nothing. What is of the
 // moment only, such as typing, is sent without an id, once.
 import "server-only"
-import { Feed, type Source } from "./feed"
+import { logFailure } from "../streams/failure"
+import type { Source } from "../streams/source"
+import { Feed } from "./feed"
 
 const retryMs = 1_000
 
@@ -21,6 +23,7 @@ export function eventStream(request: Request, source: Source): Response {
     start: (controller) => controller.enqueue(encoder.encode(`retry: ${retryMs}\n\n`)),
     // Called when the client has room, so that a slow one slows the reads instead of filling the memory.
     async pull(controller) {
+      // The answer has begun, so all that is left is to end it; the client comes back with its cursor.
       const text = await feed.nextText().catch(logFailure)
       if (text) return controller.enqueue(encoder.encode(text))
       end()
@@ -31,11 +34,4 @@ export function eventStream(request: Request, source: Source): Response {
   // no-transform keeps a proxy, and Next itself, from compressing and thereby holding back frames.
   const headers = { "Content-Type": "text/event-stream", "Cache-Control": "no-store, no-transform" }
   return new Response(body, { headers })
-}
-
-/** The answer has begun, so all that is left is to end it; the client comes back with its cursor. */
-function logFailure(error: unknown): null {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(JSON.stringify({ level: "error", code: "stream", error: text }))
-  return null
 }

@@ -1,51 +1,102 @@
-// What one stream has to send, collected as it comes: rows of the log after each commit that concerns it, and what is of
-// the moment only.
+// What one stream has to send: what the reader of its log hands out, what it reads for itself while it is behind, and what
+// is of the moment only.
 import "server-only"
-import { type Moment, onShutdown, subscribe } from "../bus"
+import { onShutdown } from "../bus"
+import { dismiss } from "../streams/dismiss"
+import { heartbeat } from "../streams/heartbeat"
+import { type LogReader, readerOf } from "../streams/log-reader"
+import { openStreams } from "../streams/open-streams"
+import { type Follower, type Frame, type Pass, type Source, textOf } from "../streams/source"
+import { readTurns } from "../streams/turns"
 import { Doorbell } from "./doorbell"
 import { Pace } from "./pace"
 
-/** One event of the log: the cursor it brings the client to, and its data. */
-export type Frame<Data = unknown> = { id: number; data: Data }
-
-/** One event of the moment; `event` is its name where clients listen for it by name. */
-export type PassingFrame = { event?: string; data: unknown }
-
-export type Source = {
-  workspaceId: string
-  /** Answers what is new since the last call, whether there is more at once, and whether it was the end. */
-  read: () => Promise<{ frames: Frame[]; hasMore: boolean; isOver: boolean }>
-  /** Tells whether a commit about these people concerns the source; without it each does. */
-  concerns?: (people: ReadonlySet<string>) => boolean
-  /** The frame for a moment that concerns the source, or null. */
-  passing?: (moment: Moment) => PassingFrame | null
-}
-
-// Proxies cut a connection that is silent for about a minute; and a session that expires is noticed at a heartbeat.
-const heartbeatMs = 15_000
-// A reply is read as soon as it is committed; in a flood of commits the reads are 25 ms apart.
 const pacing = { burst: 4, everyMs: 25 }
 // Of more than these at once, the oldest have nothing to say any more.
 const passingMax = 50
+// What waits for a slow client. It is let go rather than kept, and read again when the client comes that far.
+const waitingMax = { frames: 100, characters: 256 * 1024 }
+
+const replaced = textOf({ name: "replaced", data: { type: "stream_replaced" } })
+const stillHere = ": still here\n\n"
 
 /** Collects what one stream has to send. Whoever makes one closes it. */
-export class Feed {
+export class Feed implements Follower {
+  readonly pass: Pass
   readonly #source: Source
+  readonly #reader: LogReader
   readonly #doorbell = new Doorbell()
   readonly #pace = new Pace(pacing)
   readonly #undo: (() => void)[]
-  #passing: PassingFrame[] = []
-  /** The log may hold something new; true at first, for what came before the stream. */
-  #isDue = true
+  /** All up to it was sent. */
+  #sent: number
+  /** What waits is all that came after it. */
+  #waitsFrom: number
+  #waiting: Frame[] = []
+  #passing: string[] = []
+  #farewell = ""
+  #isBeatDue = false
 
+  /** Throws where no more streams can be open. */
   constructor(source: Source) {
+    const { subject, pass, after } = source
     this.#source = source
-    // Before the first read: a commit in between rings, and is found by the next one.
-    const listener = {
-      committed: (people: ReadonlySet<string>) => this.#commit(people),
-      told: (moment: Moment) => this.#tell(moment),
+    this.pass = pass
+    const owner = `${pass.gate.name} ${pass.id}`
+    const leave = openStreams().open({
+      ...{ owner, workspaceId: subject.workspaceId },
+      replace: () => this.end(replaced),
+    })
+    this.#reader = readerOf(source)
+    this.#sent = after
+    this.#waitsFrom = this.#reader.cursor
+    this.#reader.add(this)
+    this.#undo = [
+      leave,
+      heartbeat().add(this, this.#reader),
+      onShutdown(() => this.end("")),
+      () => this.#reader.remove(this),
+    ]
+  }
+
+  /** Waits for the next text to send; null is the end. */
+  async nextText(): Promise<string | null> {
+    for (;;) {
+      // First of all: what rings while a text is collected may be in that text, and must not ring for ever.
+      this.#doorbell.reset()
+      const text = (await this.#nextFrames()) + this.#passing.splice(0).join("")
+      const isBeatDue = this.#isBeatDue
+      this.#isBeatDue = false
+      if (text !== "") return text
+      if (this.#doorbell.isClosed) return this.#takeFarewell()
+      if (isBeatDue) return stillHere
+      await this.#doorbell.wait()
     }
-    this.#undo = [subscribe(source.workspaceId, listener), onShutdown(() => this.#doorbell.close())]
+  }
+
+  receive(frames: Frame[], cursor: number): void {
+    this.#waiting.push(...frames.filter(({ id }) => id > this.#sent))
+    if (!isTooMuch(this.#waiting)) return
+    this.#waiting = []
+    this.#waitsFrom = cursor
+  }
+
+  tell(text: string): void {
+    this.#passing = [...this.#passing, text].slice(-passingMax)
+  }
+
+  beat(): void {
+    this.#isBeatDue = true
+  }
+
+  wake(): void {
+    this.#doorbell.ring()
+  }
+
+  end(farewell: string): void {
+    if (this.#doorbell.isClosed) return
+    this.#farewell = farewell
+    this.close()
   }
 
   close(): void {
@@ -53,51 +104,45 @@ export class Feed {
     for (const step of this.#undo) step()
   }
 
-  /** Waits for the next text to send; null is the end. */
-  async nextText(): Promise<string | null> {
-    while (!this.#doorbell.isClosed) {
-      const text = await this.#collect()
+  async #nextFrames(): Promise<string> {
+    while (this.#sent < this.#waitsFrom) {
+      // What waits is not sent either, or the client would take it for all there is.
+      if (this.#doorbell.isClosed) return ""
+      const text = await this.#catchUp()
       if (text !== "") return text
-      if (this.#doorbell.isClosed || (await this.#doorbell.wait(heartbeatMs)) || this.#doorbell.isClosed) continue
-      this.#isDue = true
-      return ": still here\n\n"
     }
-    return null
+    const frames = this.#waiting
+    this.#waiting = []
+    this.#sent = frames.at(-1)?.id ?? this.#sent
+    return textsOf(frames)
   }
 
-  async #collect(): Promise<string> {
-    // First of all: what rang while the last text was collected may be in that text, and must not ring for ever.
-    this.#doorbell.reset()
-    if (!this.#isDue && this.#passing.length === 0) return ""
+  /** Reads what the reader handed out before this stream was there, or while it was too slow. */
+  async #catchUp(): Promise<string> {
     await this.#pace.step()
-    const frames = this.#isDue ? await this.#readLog() : []
-    const passing = this.#passing.splice(0)
-    return [...frames, ...passing].map(toText).join("")
+    const { subject } = this.#source
+    return readTurns().take(subject.workspaceId, async () => {
+      await dismiss([[this, this.#reader]])
+      if (this.#doorbell.isClosed) return ""
+      const { frames, cursor } = await subject.read(this.#sent)
+      this.#sent = cursor
+      this.#waiting = this.#waiting.filter(({ id }) => id > cursor)
+      return textsOf(frames)
+    })
   }
 
-  async #readLog(): Promise<Frame[]> {
-    this.#isDue = false
-    const { frames, hasMore, isOver } = await this.#source.read()
-    if (isOver) this.#doorbell.close()
-    if (hasMore) this.#commit()
-    return frames
-  }
-
-  #commit(people?: ReadonlySet<string>): void {
-    if (people && this.#source.concerns && !this.#source.concerns(people)) return
-    this.#isDue = true
-    this.#doorbell.ring()
-  }
-
-  #tell(moment: Moment): void {
-    const frame = this.#source.passing?.(moment)
-    if (!frame) return
-    this.#passing = [...this.#passing, frame].slice(-passingMax)
-    this.#doorbell.ring()
+  #takeFarewell(): string | null {
+    const farewell = this.#farewell
+    this.#farewell = ""
+    return farewell === "" ? null : farewell
   }
 }
 
-function toText(frame: Frame | PassingFrame): string {
-  const head = "id" in frame ? `id: ${frame.id}\n` : frame.event ? `event: ${frame.event}\n` : ""
-  return `${head}data: ${JSON.stringify(frame.data)}\n\n`
+function isTooMuch(frames: Frame[]): boolean {
+  if (frames.length > waitingMax.frames) return true
+  return frames.reduce((sum, { text }) => sum + text.length, 0) > waitingMax.characters
+}
+
+function textsOf(frames: Frame[]): string {
+  return frames.map(({ text }) => text).join("")
 }

@@ -1,12 +1,13 @@
 import "server-only"
 import type { z } from "zod"
 import type { inboxTypingSchema } from "@/lib/contract/inbox"
-import { isAccessChange } from "../access/access-changed"
-import { listActivity, readActivity, rowsPerRead, startCursor } from "../activity-log"
+import { endOfLog, listActivity, readNews } from "../activity-log"
 import type { Moment } from "../bus"
-import type { PassingFrame, Source } from "../http/feed"
+import { type Gate, type Source, type Subject, textOf } from "../streams/source"
+import { accessOf, findAccesses } from "./access"
 import type { List } from "./list"
 import { invalidCursor } from "./page-cursor"
+import type { Reader } from "./reader"
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
 export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }: List) {
@@ -17,31 +18,44 @@ export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }
 
 type Opening = {
   workspaceId: string
+  /** Who may read it, for as long as they may. */
+  reader: Reader
   cursor: number | undefined
-  /** Tells whether whoever opened the stream may still read the workspace. */
-  isAllowed: () => Promise<boolean>
 }
 
 /** The activity of a workspace as it happens, from a cursor on or from now, and who is typing; until access ends. */
-export async function openActivityStream({ workspaceId, cursor, isAllowed }: Opening): Promise<Source> {
-  let after = await startCursor(workspaceId, cursor)
-  const read = async () => {
-    const rows = await readActivity({ workspaceId, after })
-    // Asked when the log says that somebody's access changed, and when nothing is new: at the latest at a heartbeat.
-    const isAsked = rows.length === 0 || rows.some(isAccessChange)
-    if (isAsked && !(await isAllowed())) return { frames: [], hasMore: false, isOver: true }
-    after = rows.at(-1)?.cursor ?? after
-    const frames = rows.map((row) => ({ id: row.cursor, data: row }))
-    return { frames, hasMore: rows.length === rowsPerRead, isOver: false }
+export async function openActivityStream({ workspaceId, reader, cursor }: Opening): Promise<Source> {
+  const end = await endOfLog(workspaceId)
+  const subject = subjectOf(workspaceId)
+  // A cursor from the future means "now".
+  return { subject, pass: { gate, id: accessOf(workspaceId, reader) }, after: Math.min(cursor ?? end, end), end }
+}
+
+function subjectOf(workspaceId: string): Subject {
+  return {
+    key: workspaceId,
+    workspaceId,
+    userId: null,
+    read: async (after) => {
+      const { rows, ...next } = await readNews({ workspaceId, after, userId: null, types: null })
+      return { frames: rows.map((row) => ({ id: row.cursor, text: textOf({ id: row.cursor, data: row }) })), ...next }
+    },
+    passing: toTyping,
   }
-  return { workspaceId, read, passing: toTyping }
+}
+
+/** A token or a browser opens the stream of a workspace for as long as it may read that. */
+const gate: Gate = {
+  name: "access",
+  check: async (ids) => new Map((await findAccesses(ids)).map(({ id, workspaceId }) => [id, workspaceId])),
+  farewell: "",
 }
 
 /** The team is told when a person is typing, not when a teammate is. */
-function toTyping({ conversationId, userId, admin }: Moment): PassingFrame | null {
+function toTyping({ conversationId, userId, admin }: Moment): string | null {
   if (admin) return null
   const data: z.infer<typeof inboxTypingSchema> = { conversation_id: conversationId, user: userId }
-  return { event: "typing", data }
+  return textOf({ name: "typing", data })
 }
 
 function beforeOf(cursor: string | undefined): number | undefined {

@@ -6,7 +6,7 @@ import type { WorkspaceResource } from "@/lib/contract/playground"
 import { noteUse } from "../access/last-use"
 import { demoKeyOf } from "../browser"
 import { database } from "../database"
-import { findDemo, openDemo } from "../demo"
+import { openDemo } from "../demo"
 import { AppError } from "../errors"
 import { hashToken } from "../token"
 import { findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "../workspace"
@@ -35,14 +35,6 @@ export function requireScope({ scopes }: Pick<Access, "scopes">, scope: AccessSc
   if (scopes.includes(scope)) return
   const message = `Use an access token with the scope "${scope}": this access has ${scopes.join(", ") || "none"}.`
   throw new AppError(`${scope}_scope_missing`, message)
-}
-
-/** Whether the caller may still do what they began: a stream asks, and must bring no demo workspace to life. */
-export async function hasAccess(reader: Reader, scope: AccessScope, workspaceId: string): Promise<boolean> {
-  const isDemo = reader.appId === demoAppId && !reader.bearer
-  if (isDemo) return reader.browserToken !== undefined && (await findOwnDemo(reader.browserToken))?.id === workspaceId
-  const found = await findAccess(reader)
-  return found !== null && found.workspace.id === workspaceId && found.scopes.includes(scope)
 }
 
 /** What the caller may know about a workspace: that it exists, and whether they may read it. */
@@ -95,10 +87,6 @@ async function findByBrowser({ appId, client }: Reader, token: string): Promise<
 
 function ownedBy(workspace: Workspace): Found {
   return { workspace, scopes: accessScopes, tokenId: null }
-}
-
-async function findOwnDemo(browserToken: string): Promise<Workspace | null> {
-  return findDemo(demoKeyOf(browserToken))
 }
 
 /** The scopes of all the tokens that opened the workspace to the browser; all there are, if it made the workspace. */

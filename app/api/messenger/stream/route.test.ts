@@ -83,15 +83,19 @@ describe("the messenger stream", () => {
   test.each([
     ["is merged into a user", true],
     ["becomes a user", false],
-  ])("of a visitor who %s ends without a word, as another session goes on", async (_, exists) => {
+  ])("of a visitor who %s ends without a word, and the user's goes on after it", async (_, exists) => {
     const app_id = await newAppId()
     if (exists) await boot({ app_id, user: { user_id: "1" } })
     const visitor = await boot({ app_id })
     const stream = await open(visitor.token, { cursor: visitor.cursor })
     const user = await boot({ app_id, user: { user_id: "1" } }, visitor.token)
-    await invite(user.token)
     expect(await stream.next()).toBeNull()
     expect((await open(visitor.token)).response.status).toBe(401)
+    const second = await open(user.token, { lastEventId: visitor.cursor })
+    const { body } = await invite(user.token)
+    const frame = await second.next()
+    expect(frame?.data.conversation).toMatchObject({ id: body.delivered[0] })
+    second.close()
   })
 
   test("needs a session", async () => {

@@ -1,7 +1,6 @@
 import { eventStream } from "@/lib/server/http/event-stream"
 import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
 import { openActivityStream } from "@/lib/server/reading/activities"
-import { hasAccess } from "@/lib/server/reading/reader"
 import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
 
 export const GET = workspaceRoute({
@@ -10,8 +9,7 @@ export const GET = workspaceRoute({
   query: streamQuerySchema,
   cost: "stream",
   handler: async ({ request, query, workspaceId, reader }) => {
-    const isAllowed = () => hasAccess(reader, "read", workspaceId)
     const cursor = streamStart(request, query)
-    return eventStream(request, await openActivityStream({ workspaceId, cursor, isAllowed }))
+    return eventStream(request, await openActivityStream({ workspaceId, reader, cursor }))
   },
 })
