@@ -20,7 +20,7 @@ export function follow(): () => void {
   /** The App ID whose stream is open; null while none is. */
   let open: string | null = null
   let lastAppId: string | null = null
-  /** The run during which the stream was refused. */
+  /** The run during which the stream was refused, or replaced. */
   let refusedRun: number | null = null
   let cursor = 0
   // The stream and the list it is caught up from overlap, and come in either order.
@@ -49,6 +49,11 @@ export function follow(): () => void {
     source.onerror = () => {
       if (source?.readyState === EventSource.CLOSED) refusedRun = runnerStore.getState().runId
     }
+    // Given up for another page's stream: opened again at once, this one would take the place of a third.
+    source.addEventListener("replaced", () => {
+      source?.close()
+      refusedRun = runnerStore.getState().runId
+    })
     source.onmessage = ({ data }) => receive(JSON.parse(data))
     // What happened between the calls and the opening of the stream.
     if (cursor === 0) source.onopen = () => void catchUp(address)
@@ -72,11 +77,20 @@ export function follow(): () => void {
     for (const activity of missed.reverse()) receive(activity)
   }
 
+  /** Somebody turned to this page, so it is worth a stream again. */
+  function onFocus() {
+    if (refusedRun === null) return
+    open = null
+    adjust()
+  }
+
   const undo = [runnerStore.subscribe(adjust), settingsStore.subscribe(adjust), personStore.subscribe(adjust)]
   document.addEventListener("visibilitychange", adjust)
+  addEventListener("focus", onFocus)
   return () => {
     for (const step of undo) step()
     document.removeEventListener("visibilitychange", adjust)
+    removeEventListener("focus", onFocus)
     source?.close()
   }
 }

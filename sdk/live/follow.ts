@@ -3,7 +3,7 @@ import type { Messenger } from "../messenger"
 import type { Session } from "../session"
 import { urlOf } from "../url"
 import { readChanges } from "./changes"
-import { isEnd, receiveFrame } from "./frames"
+import { isEnd, isReplaced, receiveFrame } from "./frames"
 import type { SseEvent } from "./sse"
 import { openStream } from "./stream"
 import { channelName, shareStream } from "./tabs"
@@ -58,8 +58,11 @@ function read(messenger: Messenger, session: Session, pass: (event: SharedEvent)
       return position
     },
     onEvent(event) {
+      // The other tabs wait for this one, which goes on with polls.
+      if (isReplaced(event)) return true
       receive(event, position)
       position = Math.max(position, Number(event.id) || 0)
+      return false
     },
     onConnected: (isConnected) => messenger.store.setState({ isConnected }),
     poll: () => readChanges(session, receive),

@@ -10,7 +10,7 @@ import { showTyping } from "./typing"
 /** Takes over one event of the stream, whichever tab read it. */
 export function receiveFrame(messenger: Messenger, session: Session, event: SseEvent) {
   const frame = readFrame(event.data)
-  if (!frame || session.isClosed) return
+  if (!frame || session.isClosed || frame.type === "stream_replaced") return
   if (frame.type === "session_ended") return leave(messenger, session)
   if (frame.type === "typing") return showTyping(messenger, frame.conversation_id, frame.admin)
   const cursor = Number(event.id)
@@ -38,6 +38,11 @@ export function isEnd({ data }: SseEvent): boolean {
   return readFrame(data)?.type === "session_ended"
 }
 
+/** The server took another stream of this session instead. */
+export function isReplaced({ data }: SseEvent): boolean {
+  return readFrame(data)?.type === "stream_replaced"
+}
+
 function readFrame(data: string): StreamFrame | null {
   try {
     const frame: unknown = JSON.parse(data)
@@ -51,5 +56,5 @@ function readFrame(data: string): StreamFrame | null {
 function isKnown({ type, conversation, notice, admin }: Record<string, unknown>): boolean {
   if (type === "conversation") return isRecord(conversation) && Array.isArray(conversation.messages)
   if (type === "notice") return isRecord(notice)
-  return type === "session_ended" || (type === "typing" && isRecord(admin))
+  return type === "session_ended" || type === "stream_replaced" || (type === "typing" && isRecord(admin))
 }

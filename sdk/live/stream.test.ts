@@ -155,3 +155,54 @@ test("a new message is told to the probe with the call that caused it", async ()
   await settle()
   expect(effects).toContainEqual({ kind: "messenger", state: "notified", traceId: "trace-of-an-event" })
 })
+
+function replace(page: Awaited<ReturnType<typeof openBooted>>) {
+  const stream = page.server.streams.at(-1)
+  stream?.write('event: replaced\ndata: {"type":"stream_replaced"}\n\n')
+  stream?.cut()
+}
+
+test("a stream that was replaced is not opened again at once; what comes is polled", async () => {
+  const page = await openBooted()
+  replace(page)
+  await settle(2_000)
+  page.server.push(frame(conversation("a")), 15)
+  await settle(5 * 60_000)
+  expect(page.server.streams).toHaveLength(1)
+  expect(page.server.reads.filter((path) => path.startsWith("changes")).length).toBeLessThanOrEqual(7)
+  expect(page.messenger.store.getState()).toMatchObject({ isConnected: true, conversations: [{ id: "a" }] })
+})
+
+test("a stream that was replaced is opened again when the person turns to the page, and after a while", async () => {
+  const page = await openBooted()
+  replace(page)
+  await settle(2_000)
+  dispatchEvent(new Event("focus"))
+  await settle()
+  expect(page.server.streams).toHaveLength(2)
+  replace(page)
+  await settle(6 * 60_000 + 1_000)
+  expect(page.server.streams).toHaveLength(3)
+  replace(page)
+  page.intercom("shutdown")
+  dispatchEvent(new Event("focus"))
+  await settle(10 * 60_000)
+  expect(page.server.streams).toHaveLength(3)
+})
+
+test("a server that holds as many streams as it can is polled, and asked again when it said", async () => {
+  const { server } = await openBooted()
+  server.plan("stream", () => errorAnswer(503, "unavailable", { "retry-after": "30" }))
+  let tries = 0
+  const { fetch } = globalThis
+  vi.spyOn(globalThis, "fetch").mockImplementation((input, init) => {
+    if (String(input).endsWith("/stream")) tries++
+    return fetch(input, init)
+  })
+  server.streams[0]?.cut()
+  await settle(29_000)
+  expect([tries, server.streams.length]).toEqual([1, 1])
+  expect(server.reads.filter((path) => path.startsWith("changes"))).toHaveLength(1)
+  await settle(32_000)
+  expect(server.streams).toHaveLength(2)
+})

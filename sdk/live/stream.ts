@@ -11,6 +11,8 @@ const firstWordMs = 8_000
 const pollMs = 10_000
 /** After so many polls the stream gets another chance. */
 const pollsBetweenTries = 6
+/** Where the server took another stream instead, opening this one at once would take the place of a third. */
+const replacedPollMs = 60_000
 
 export type Stream = { close(): void }
 
@@ -19,7 +21,8 @@ type Source = {
   /** Read at each connection, as both change while the stream lives. */
   token(): string | null
   cursor(): number
-  onEvent(event: SseEvent): void
+  /** True when it says that the server took another stream instead of this one. */
+  onEvent(event: SseEvent): boolean
   onConnected(isConnected: boolean): void
   /** Asks once for what is new, where no stream comes through; false when that does not either. */
   poll(): Promise<boolean>
@@ -29,17 +32,25 @@ type Source = {
 
 /**
  * Server-sent events over `fetch`, because an EventSource cannot carry the token in a header. Closed while the page is
- * hidden, and caught up from its cursor when it shows again or the connection was lost.
+ * hidden, and caught up from its cursor when it shows again or the connection was lost. A session has few streams: what is
+ * replaced by others polls until the person turns to this page.
  */
 export function openStream(source: Source): Stream {
   const closing = new AbortController()
   let connection = new AbortController()
+  let polling = new AbortController()
 
   function onVisibility(): void {
     if (document.hidden) connection.abort()
+    else onFocus()
+  }
+
+  function onFocus(): void {
+    polling.abort()
   }
 
   document.addEventListener("visibilitychange", onVisibility)
+  addEventListener("focus", onFocus)
   // Connections do not outlive a sleep or a change of network, and nobody says so.
   const unwatch = watchWake(() => connection.abort())
   void follow().catch(() => {})
@@ -48,23 +59,30 @@ export function openStream(source: Source): Stream {
     for (let attempt = 0; !closing.signal.aborted; attempt++) {
       if (document.hidden) await untilVisible(closing.signal)
       connection = new AbortController()
-      const { outcome, waitMs } = await read(source, connection)
+      const { outcome, retryAfterMs } = await read(source, connection)
       if (closing.signal.aborted) return
       if (outcome === "refused") return source.onRefused()
       if (outcome === "open") attempt = 0
       if (document.hidden) continue
-      if (outcome === "silent") await pollForAWhile()
+      if (outcome === "silent") await pollForAWhile(pollMs)
+      else if (outcome === "replaced") await pollForAWhile(replacedPollMs)
       else {
-        if (attempt > 0) source.onConnected(false)
-        await pause(waitMs + backoffMs(attempt), closing.signal)
+        // A server that holds as many streams as it can still answers.
+        if (retryAfterMs > 0) source.onConnected(await source.poll())
+        else if (attempt > 0) source.onConnected(false)
+        // Those that were told to wait must not come back together either.
+        await pause(Math.max(backoffMs(attempt), retryAfterMs * (1 + Math.random())), closing.signal)
       }
     }
   }
 
-  async function pollForAWhile(): Promise<void> {
-    for (let polls = 0; polls < pollsBetweenTries && !document.hidden; polls++) {
+  async function pollForAWhile(everyMs: number): Promise<void> {
+    polling = new AbortController()
+    const { signal } = polling
+    for (let polls = 0; polls < pollsBetweenTries && !document.hidden && !signal.aborted; polls++) {
       source.onConnected(await source.poll())
-      await pause(pollMs, closing.signal)
+      // Ended early is as good as over.
+      await pause(everyMs, signal).catch(() => {})
     }
   }
 
@@ -72,24 +90,26 @@ export function openStream(source: Source): Stream {
     close() {
       closing.abort()
       connection.abort()
+      polling.abort()
       unwatch()
       document.removeEventListener("visibilitychange", onVisibility)
+      removeEventListener("focus", onFocus)
     },
   }
 }
 
-/** `silent`: nothing was refused, and nothing came through; a proxy may hold back even the answer's first line. */
-type Outcome = "refused" | "unreachable" | "silent" | "open"
-
-/** How it went, and how long the server wants to be left alone. */
-type Reading = { outcome: Outcome; waitMs: number }
+type Reading = {
+  /** `silent`: nothing was refused, and nothing came through; a proxy may hold back even the answer's first line. */
+  outcome: "refused" | "unreachable" | "silent" | "open" | "replaced"
+  /** How long the server asked to wait; 0 when it did not. */
+  retryAfterMs: number
+}
 
 /** Reads one connection to its end. */
 async function read(source: Source, connection: AbortController): Promise<Reading> {
-  let outcome: Outcome = "unreachable"
-  let waitMs = 0
+  const reading: Reading = { outcome: "unreachable", retryAfterMs: 0 }
   let watchdog = setTimeout(() => {
-    outcome = "silent"
+    reading.outcome = "silent"
     connection.abort()
   }, firstWordMs)
   try {
@@ -99,16 +119,18 @@ async function read(source: Source, connection: AbortController): Promise<Readin
       cache: "no-store",
       signal: connection.signal,
     })
-    waitMs = retryAfterMsOf(response.headers)
-    if (response.status === 401) return { outcome: "refused", waitMs }
-    if (!response.ok || !response.body) return { outcome, waitMs }
-    const parse = createSseParser(source.onEvent)
+    if (response.status === 401) return { ...reading, outcome: "refused" }
+    reading.retryAfterMs = retryAfterMsOf(response.headers)
+    if (!response.ok || !response.body) return reading
+    const parse = createSseParser((event) => {
+      if (source.onEvent(event)) reading.outcome = "replaced"
+    })
     const decoder = new TextDecoder()
     const reader = response.body.getReader()
     connection.signal.addEventListener("abort", () => void reader.cancel().catch(() => {}))
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      if (outcome !== "open") source.onConnected(true)
-      outcome = "open"
+      if (reading.outcome === "unreachable") source.onConnected(true)
+      if (reading.outcome === "unreachable") reading.outcome = "open"
       clearTimeout(watchdog)
       watchdog = setTimeout(() => connection.abort(), silenceMs)
       if (!connection.signal.aborted) parse(decoder.decode(chunk.value, { stream: true }))
@@ -118,7 +140,7 @@ async function read(source: Source, connection: AbortController): Promise<Readin
   } finally {
     clearTimeout(watchdog)
   }
-  return { outcome, waitMs }
+  return reading
 }
 
 function untilVisible(signal: AbortSignal): Promise<void> {

@@ -67,10 +67,7 @@ function tooManyStreams(): AppError {
 
 /** The streams of this process. */
 export const openStreams = () =>
-  shared(
-    "open streams",
-    () => new OpenStreams({ perOwner: limits.streamsPerSession, inAll: limits.streamsPerProcess }),
-  )
+  shared("open streams", () => new OpenStreams({ perOwner: limits.streamsPerSession, inAll: limits.streamsPerProcess }))
 
 function add(groups: Map<string, Set<OpenStream>>, key: string, stream: OpenStream): void {
   groups.set(key, (groups.get(key) ?? new Set()).add(stream))
