@@ -1,6 +1,7 @@
 // node bench/fair.mjs [words]: what one workspace can do to another. Pings of one workspace are measured while nothing
 // else goes on, and while another workspace does what costs most; each may at most double their p95. Words choose the
-// loads whose names hold one of them: node bench/fair.mjs uploads calls
+// loads whose names hold one of them: node bench/fair.mjs uploads calls. The server counts requests as it always does and
+// refuses what is too much; with --unlimited it refuses nothing.
 import { fork } from "node:child_process"
 import os from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
@@ -15,7 +16,8 @@ const warmMs = 5_000
 /** How long a load is looked at, if it does not end by itself before. */
 const loadMs = 15_000
 
-const words = process.argv.slice(2)
+const isUnlimited = process.argv.includes("--unlimited")
+const words = process.argv.slice(2).filter((word) => !word.startsWith("-"))
 const names = Object.keys(loads).filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
 if (names.length === 0) throw new Error(`No load has such a name. There are: ${Object.keys(loads).join("; ")}.`)
 
@@ -26,12 +28,13 @@ for (const name of names) {
 }
 console.table(rows)
 const cores = os.cpus().length
-console.log(`${process.env.DATABASE_URL ? "PostgreSQL" : "PGlite"}; server, load and pings share ${cores} cores.`)
+const database = process.env.DATABASE_URL ? "PostgreSQL" : "PGlite"
+console.log(`${database}, limits ${isUnlimited ? "off" : "on"}; server, load and pings share ${cores} cores.`)
 process.exit(rows.some(({ fair }) => fair !== "ok") ? 1 : 0)
 
 /** A fresh server for each, so that none inherits what an earlier one left behind. */
 async function measure(name) {
-  const server = await startServer({ env: { TRUST_PROXY: "1" } })
+  const server = await startServer({ env: { TRUST_PROXY: "1", RATE_LIMITS: isUnlimited ? "off" : "" } })
   const visitors = await openPeople(server.origin)
   await measurePings(visitors, { until: pause(warmMs) })
   const quiet = await measurePings(visitors, { until: pause(quietMs) })
