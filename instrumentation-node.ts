@@ -4,12 +4,15 @@ import { moveFiles } from "@/lib/server/files/move-files"
 import { completeHeaders } from "@/lib/server/http/default-headers"
 import { refuseFileMethods } from "@/lib/server/http/file-methods"
 import { watchRequests } from "@/lib/server/http/watch-requests"
+import { startNotice } from "@/lib/server/origins"
 import { startPruning } from "@/lib/server/prune"
 import { checkRateLimits } from "@/lib/server/rate-limit/rules"
 import { seedTemplate } from "@/lib/server/template"
 
 /** Opens the database and makes the process end cleanly when it is told to. */
 export async function start(): Promise<void> {
+  const notice = startNotice()
+  if (notice) console.warn(notice)
   checkRateLimits()
   watchRequests()
   completeHeaders()

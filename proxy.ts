@@ -7,7 +7,7 @@ import { newToken } from "@/lib/server/token"
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)
-  if (isPreviewOnly(address.host)) return new NextResponse("Not found", { status: 404 })
+  if (isPreviewOnly(address.host)) return new NextResponse("Only previews are served at this address.", { status: 404 })
   const nonce = crypto.randomUUID()
   const policy = pagePolicy(nonce, previewOriginFor(address))
   const known = await readBrowserCookie(request)

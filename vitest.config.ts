@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config"
 const root = import.meta.dirname
 
 // Tests that need a database: verbs, and the routes that call them.
-const databaseTests = ["lib/server/**/*.test.ts", "app/api/**/*.test.ts"]
+const databaseTests = ["lib/server/**/*.test.ts", "app/**/*.test.ts"]
 
 export default defineConfig({
   resolve: {

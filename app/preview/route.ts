@@ -1,7 +1,7 @@
 import { previewScript } from "@/generated/preview"
 import { sdkVersion } from "@/generated/versions"
-import { frameSandbox } from "@/lib/contract/names"
-import { addressOf, previewParentsFor } from "@/lib/server/origins"
+import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
+import { addressOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/origins"
 
 const document = `<!doctype html>
 <html lang="en" data-sdk="/sdk.js?v=${sdkVersion}">
@@ -14,8 +14,11 @@ const document = `<!doctype html>
 /** The document of a preview frame. Its own policy sandboxes it too, so that opening it directly is harmless. */
 export function GET(request: Request): Response {
   const address = addressOf(request.headers)
+  const isStrangers = new URL(request.url).searchParams.has(strangersQuery)
+  const problem = isStrangers ? strangersPreviewProblem(address) : null
+  if (problem) return new Response(problem, { status: 403, headers: { "X-Content-Type-Options": "nosniff" } })
   const policy = [
-    `sandbox ${frameSandbox}`,
+    `sandbox ${isStrangers ? strangersSandbox : ownSandbox}`,
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${address.protocol}://${address.host}`,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react"
 import type { ToFrame } from "@/lib/contract/frame"
-import { frameSandbox } from "@/lib/contract/names"
+import { ownSandbox } from "@/lib/contract/names"
 import { mountPreview } from "@/lib/playground/start"
 import { PaneBar } from "../ui/pane-bar"
 import { PreviewNotice } from "./preview-notice"
@@ -30,7 +30,7 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
           {/* biome-ignore lint/a11y/useIframeTitle: hidden until a run takes it and titles it. */}
           <iframe
             src={`${previewOrigin}/preview`}
-            sandbox={frameSandbox}
+            sandbox={ownSandbox}
             aria-hidden
             tabIndex={-1}
             data-run={JSON.stringify(firstRun)}

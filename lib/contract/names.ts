@@ -14,5 +14,12 @@ export const askType = "messenger-playground:ask"
 export const helloType = "messenger-playground:hello"
 export const connectType = "messenger-playground:connect"
 
-/** What strangers' code may do; never allow-same-origin, which would undo the rest (design decision 2). */
-export const frameSandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+/**
+ * What one's own code may do in the preview, and what somebody else's; never allow-same-origin, which would undo the rest
+ * (design decision 2).
+ */
+export const ownSandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
+export const strangersSandbox = "allow-scripts allow-forms"
+
+/** The preview document for somebody else's code is asked for with this in its query. */
+export const strangersQuery = "strangers"

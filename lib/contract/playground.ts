@@ -4,6 +4,7 @@ import { z } from "zod"
 import { activitySchema } from "./activity"
 import { appIdSchema } from "./app-id"
 import { limits } from "./limits"
+import { projectKeySchema } from "./project"
 
 /** Query of every list. */
 export const listQuerySchema = z.object({
@@ -95,6 +96,16 @@ export const browserSchema = z.object({
   workspaces: z.array(z.object({ app_id: appIdSchema, name: z.string() })),
 })
 
+/** `POST /api/playground/browser/projects`: the workspace of somebody else's project in this browser. */
+export const strangersProjectSchema = z.object({ project: projectKeySchema })
+
+export const strangersWorkspaceSchema = z.object({
+  /** By which this browser reads it. */
+  app_id: appIdSchema,
+  /** Device id that opens it behind the App ID "demo". */
+  demo_key: z.string(),
+})
+
 /** `GET /api/playground/workspaces/<app_id>` */
 export const workspaceResourceSchema = z.object({
   app_id: z.string(),
@@ -103,6 +114,7 @@ export const workspaceResourceSchema = z.object({
   is_readable: z.boolean(),
 })
 
+export type StrangersWorkspace = z.infer<typeof strangersWorkspaceSchema>
 export type UserResource = z.infer<typeof userResourceSchema>
 export type EventResource = z.infer<typeof eventResourceSchema>
 export type PageViewResource = z.infer<typeof pageViewResourceSchema>

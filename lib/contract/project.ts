@@ -14,6 +14,9 @@ export const projectSchema = z.object({
 
 export type Project = z.infer<typeof projectSchema>
 
+/** What tells projects apart by what is in them: a hash, so that nobody can make one that passes for another. */
+export const projectKeySchema = z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits")
+
 /** Script compiled for the preview. */
 export type Compiled = {
   code: string

@@ -1,6 +1,6 @@
 // One preview frame: its iframe element, its channel, and when it was last heard of.
 import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame"
-import { askType, connectType, frameSandbox } from "@/lib/contract/names"
+import { askType, connectType, ownSandbox } from "@/lib/contract/names"
 import type { FirstRun } from "./first-run-handover"
 
 export type PreviewFrame = {
@@ -26,7 +26,7 @@ type FrameEvents = {
 /** Adds a frame that is not shown yet to the container. */
 export function addFrameElement(container: HTMLElement, url: string): HTMLIFrameElement {
   const element = document.createElement("iframe")
-  element.setAttribute("sandbox", frameSandbox)
+  element.setAttribute("sandbox", ownSandbox)
   element.setAttribute("aria-hidden", "true")
   element.tabIndex = -1
   element.src = url

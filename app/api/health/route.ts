@@ -1,4 +1,12 @@
 import { checkHealth } from "@/lib/server/health"
+import { addressOf, strangersProblem } from "@/lib/server/origins"
 import { route } from "@/lib/server/route"
 
-export const GET = route({ access: "anyone", handler: checkHealth })
+export const GET = route({
+  access: "anyone",
+  handler: async ({ request }) => {
+    const health = await checkHealth()
+    const problem = strangersProblem(addressOf(request.headers))
+    return { ...health, strangers_code: problem ? { is_served: false, reason: problem } : { is_served: true } }
+  },
+})

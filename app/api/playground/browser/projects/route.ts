@@ -1,0 +1,11 @@
+import { strangersProjectSchema } from "@/lib/contract/playground"
+import { openStrangersWorkspace } from "@/lib/server/browser"
+import { clientOf } from "@/lib/server/http/rate-limit"
+import { route } from "@/lib/server/route"
+
+export const POST = route({
+  access: "own-pages",
+  body: strangersProjectSchema,
+  handler: ({ body, browserToken, request }) =>
+    openStrangersWorkspace({ token: browserToken, project: body.project, client: clientOf(request) }),
+})
