@@ -31,6 +31,13 @@ test("a call is stored only when the activity log says so", () => {
   expect(outcomeOf([sent, answered()], ["event.tracked"])).toBe("stored")
 })
 
+test("what the page says alone is never taken for stored", () => {
+  const at = { activities: [] }
+  for (const effects of [[sent], [sent, answered()], [skipped("queued")], [answered(500)]]) {
+    expect(callOutcome({ ...at, effects: timed(effects) })).toMatchObject({ isStored: false })
+  }
+})
+
 test("a call that only looked for messages stored nothing", () => {
   expect(outcomeOf([sent, answered()], ["messages.checked"])).toBe("checked")
 })

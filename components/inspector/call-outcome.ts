@@ -1,7 +1,10 @@
 import type { SkipReason } from "@/lib/contract/probe"
 import type { CallEntry, TimedEffect } from "@/lib/playground/timeline"
 
-export type Outcome = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
+type Said = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
+
+/** `isStored`: the server's log says so; everything else is the page's word only. */
+export type Outcome = Said & { isStored: boolean }
 
 const skipped = {
   throttled: { tone: "warn", label: "throttled" },
@@ -14,21 +17,22 @@ const skipped = {
   held: { tone: "warn", label: "held" },
   not_emulated: { tone: "warn", label: "not emulated" },
   nothing_to_do: { tone: "quiet", label: "nothing to do" },
-} satisfies Record<SkipReason, Outcome>
+} satisfies Record<SkipReason, Said>
 
 /** Activity that reads rather than writes: a call with nothing else stored nothing. */
 const reading = new Set(["messages.checked"])
 
 /** What became of a call, in a word or two. Later effects overrule earlier ones; stored rows overrule both. */
 export function callOutcome({ effects, activities }: Pick<CallEntry, "effects" | "activities">): Outcome | null {
-  const outcome = effects.reduce(next, null)
+  const said = effects.reduce(next, null)
+  const outcome = said && { ...said, isStored: false }
   if (outcome?.tone === "bad" || outcome?.tone === "warn") return outcome
-  if (activities.some(({ type }) => !reading.has(type))) return { tone: "good", label: "stored" }
-  if (activities.length > 0) return { tone: "quiet", label: "checked" }
+  if (activities.some(({ type }) => !reading.has(type))) return { tone: "good", label: "stored", isStored: true }
+  if (activities.length > 0) return { tone: "quiet", label: "checked", isStored: true }
   return outcome
 }
 
-function next(before: Outcome | null, { effect }: TimedEffect): Outcome | null {
+function next(before: Said | null, { effect }: TimedEffect): Said | null {
   switch (effect.kind) {
     case "sent":
       return { tone: "accent", label: "sent…" }

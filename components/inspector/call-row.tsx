@@ -1,7 +1,7 @@
 import type { CallEntry } from "@/lib/playground/timeline"
 import { Badge } from "../ui/badge"
 import { CallDetails } from "./call-details"
-import { callDuration, callOutcome, returnedBy } from "./call-outcome"
+import { callDuration, callOutcome, type Outcome, returnedBy } from "./call-outcome"
 import { formatDuration } from "./duration"
 import { PlaceButton } from "./place-button"
 import { readData, readSnapshot } from "./read-snapshot"
@@ -19,7 +19,7 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
       toggle={{ label: `${call.method}, details`, isOpen, onToggle }}
       details={<CallDetails call={call} />}
       place={call.place ? <PlaceButton place={call.place} /> : call.isAutomatic && <SettingsBoot />}
-      outcome={outcome && <Badge tone={outcome.tone}>{outcome.label}</Badge>}
+      outcome={outcome && <OutcomeBadge {...outcome} />}
       {...(duration !== null && { duration: formatDuration(duration) })}
     >
       <p className="truncate font-mono text-xs leading-5">
@@ -38,6 +38,15 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
         )}
       </p>
     </RowShell>
+  )
+}
+
+/** What the page says is drawn differently from what the server stored: its code may say anything. */
+function OutcomeBadge({ tone, label, isStored }: Outcome) {
+  return (
+    <Badge tone={tone} isOutlined={!isStored} title={isStored ? "Confirmed by the server" : "Said by the page"}>
+      {label}
+    </Badge>
   )
 }
 

@@ -12,7 +12,7 @@ const elsewhere = new Set(["sent", "answered", "failed", "skipped", "warned"])
 export function CalledStep({ call }: { call: CallEntry }) {
   const inPage = call.effects.filter(({ effect }) => !elsewhere.has(effect.kind))
   return (
-    <Step title="Called" note={formatClock(call.at)} empty="Without arguments.">
+    <Step title="Called" note={`said by the page, ${formatClock(call.at)}`} empty="Without arguments.">
       {call.args.map((arg, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: arguments are a fixed tuple.
         <div key={index} className="font-mono">

@@ -8,7 +8,7 @@ import { ValueTree } from "./value-tree"
 /** The requests the call caused and their answers. */
 export function SentStep({ effects }: { effects: TimedEffect[] }) {
   return (
-    <Step title="Sent" empty="No request left the page.">
+    <Step title="Sent" note="said by the page" empty="No request left the page.">
       {effects.flatMap(({ effect }, index) => {
         if (effect.kind === "sent") {
           return (

@@ -9,7 +9,7 @@ export function Step({ title, note, empty, children }: StepProps) {
     <section className="min-w-0">
       <h3 className="mb-1 flex items-baseline gap-2 font-medium text-2xs text-muted">
         {title}
-        {note && <span className="font-mono font-normal tabular-nums">{note}</span>}
+        {note && <span className="font-normal tabular-nums">{note}</span>}
       </h3>
       <div className="flex min-w-0 flex-col gap-1 text-xs">
         {hasContent ? children : <p className="text-muted">{empty}</p>}

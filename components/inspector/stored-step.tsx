@@ -7,7 +7,7 @@ import { ValueTree } from "./value-tree"
 /** The rows of the activity log that this call wrote. */
 export function StoredStep({ activities }: { activities: Activity[] }) {
   return (
-    <Step title="Stored" empty="Nothing was stored.">
+    <Step title="Stored" note="confirmed by the server" empty="Nothing was stored.">
       {activities.map((activity) => (
         <div key={activity.cursor} className="min-w-0">
           {describeActivity(activity).map((line) => (

@@ -22,10 +22,10 @@ export function TimelineRow({ entry, isOpen, onToggle }: TimelineRowProps) {
     case "effect":
       return <NoteRow label="page" lines={[describeEffect(entry.effect)]} />
     case "activity":
-      return <NoteRow label="stored" lines={describeActivity(entry.activity)} />
+      return <NoteRow label="stored" isStored lines={describeActivity(entry.activity)} />
     case "gap":
       return (
-        <NoteRow label="console" lines={[`${entry.count} lines left out: they came faster than they can be read.`]} />
+        <NoteRow label="page" lines={[`${entry.count} entries left out: they came faster than they can be read.`]} />
       )
   }
 }

@@ -8,13 +8,30 @@ const tones = {
   quiet: "bg-hover text-muted",
 } as const
 
+const outlines = {
+  good: "text-muted",
+  warn: "text-warn",
+  bad: "text-bad",
+  accent: "text-accent",
+  quiet: "text-muted",
+} as const
+
 export type Tone = keyof typeof tones
 
-export function Badge({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) {
+type BadgeProps = {
+  tone: Tone
+  /** Drawn as an outline, for what is less certain than the rest. */
+  isOutlined?: boolean
+  title?: string | undefined
+  children: ReactNode
+}
+
+export function Badge({ tone, isOutlined = false, title, children }: BadgeProps) {
+  const look = isOutlined ? `border border-dashed border-line-strong ${outlines[tone]}` : tones[tone]
   return (
     <span
       title={title}
-      className={`inline-flex h-4.5 shrink-0 items-center rounded-sm px-1.5 font-medium text-2xs whitespace-nowrap ${tones[tone]}`}
+      className={`inline-flex h-4.5 shrink-0 items-center rounded-sm px-1.5 font-medium text-2xs whitespace-nowrap ${look}`}
     >
       {children}
     </span>

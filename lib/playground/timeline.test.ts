@@ -31,6 +31,16 @@ test("what a call caused is kept with the call", () => {
   expect(second).toMatchObject({ effects: [], activities: [] })
 })
 
+test("what a call stored stays with the call, even when a page claims another one with its id", () => {
+  const timeline = timelineStore.getState()
+  timeline.add([call("trace-a"), { ...call("trace-a"), method: "forged" } as NewEntry])
+  timeline.addActivity(activity(1, "trace-a"))
+  expect(timelineStore.getState().entries).toMatchObject([
+    { method: "boot", activities: [{ cursor: 1 }] },
+    { method: "forged", activities: [] },
+  ])
+})
+
 test("what no call of this page caused is a row of its own", () => {
   const timeline = timelineStore.getState()
   timeline.addEffect(null, 1, { at: 5, effect: { kind: "messenger", state: "opened" } })

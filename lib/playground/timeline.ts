@@ -108,10 +108,10 @@ function append({ entries, dropped }: { entries: Entry[]; dropped: number }, add
   return { entries: excess > 0 ? all.slice(excess) : all, dropped: dropped + excess }
 }
 
-/** Null when no call has that trace id. Recent calls are the likely ones, so the search runs backwards. */
+/** Null when no call has that trace id. Of two the first is meant: a page may claim another's id, but only later. */
 function joinCall(entries: Entry[], traceId: string | null, change: (call: CallEntry) => CallEntry) {
   if (!traceId) return null
-  const index = entries.findLastIndex((entry) => entry.type === "call" && entry.traceId === traceId)
+  const index = entries.findIndex((entry) => entry.type === "call" && entry.traceId === traceId)
   const call = entries[index]
   if (call?.type !== "call") return null
   return entries.with(index, change(call))
