@@ -9,7 +9,7 @@ import { runMessage } from "@/lib/playground/run-message"
 import { demoKeyOf } from "@/lib/server/browser"
 import { browserHeader } from "@/lib/server/http/cookie"
 import { nonceHeader } from "@/lib/server/nonce"
-import { addressOf, previewOriginFor } from "@/lib/server/origins"
+import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/origins"
 
 type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[] }> }
 
@@ -29,6 +29,7 @@ export default async function PlaygroundPage({ searchParams }: PlaygroundPagePro
         previewOrigin={previewOriginFor(address)}
         apiBase={apiBase}
         demoKey={demoKey}
+        strangersProblem={strangersProblem(address)}
         example={example}
         examples={exampleTitles}
         firstRun={firstRunOf(example, { apiBase, demoKey })}

@@ -5,6 +5,7 @@ import { atMost } from "./statistics.mjs"
 export async function measure({ origin }) {
   const browser = await openBrowser()
   const rows = [...(await endlessLoop(browser, origin)), ...(await flood(browser, origin))]
+  for (const [what, script] of Object.entries(forgeries)) rows.push(await forged(browser, origin, { what, script }))
   await browser.close()
   return rows
 }
@@ -52,4 +53,28 @@ async function flood(browser, origin) {
     { what: "editor stall for 5,000 console.log", value: stall, unit: "ms", budget: atMost(300) },
     { what: "nodes in the inspector afterwards", value: nodes, unit: "" },
   ]
+}
+
+/** A hundred thousand messages a second, by both ways from a frame to its page. */
+const forgeries = {
+  "forged hellos": `setInterval(() => {
+  for (let i = 0; i < 1000; i++) parent.postMessage({ type: "messenger-playground:hello", id: crypto.randomUUID() }, "*")
+}, 10)`,
+  "forged calls": `setInterval(() => parent.postMessage({ type: "messenger-playground:hello", id: crypto.randomUUID() }, "*"), 200)
+addEventListener("message", ({ ports: [port] }) => port && setInterval(() => {
+  const entry = { type: "call", traceId: crypto.randomUUID(), method: "forged", args: [], position: null, isAutomatic: false, at: 1 }
+  for (let i = 0; i < 1000; i++) port.postMessage({ type: "entries", runId: 2, skipped: 0, entries: [entry] })
+}, 10))`,
+}
+
+async function forged(browser, origin, { what, script }) {
+  const { page, close } = await openPlayground(browser, origin)
+  await typeScript(page, script)
+  const stall = await longestStall(page, async () => {
+    await page.keyboard.press("ControlOrMeta+Enter")
+    await page.getByText("more messages than anyone could read").waitFor()
+    await page.waitForTimeout(500)
+  })
+  await close()
+  return { what: `editor stall for 100,000 ${what} a second`, value: stall, unit: "ms", budget: atMost(200) }
 }

@@ -125,6 +125,7 @@ test.describe("by touch, without Monaco", () => {
     expect(link).not.toContain(workspace.appId)
     const other = new Playground(await (await browser.newContext()).newPage())
     await other.page.goto(link)
+    await other.run()
     await expect(other.preview.getByRole("heading", { name: "Shared" })).toHaveCSS("color", "rgb(255, 0, 0)")
     await expect(other.appId).toHaveValue("demo")
     await expect(other.rows("shared")).toBeVisible()

@@ -24,7 +24,9 @@ export function SentStep({ effects }: { effects: TimedEffect[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: effects are only ever appended.
           <div key={index} className="font-mono">
             <p className="flex items-center gap-2">
-              <Badge tone={effect.status < 400 ? "good" : "bad"}>{effect.status}</Badge>
+              <Badge tone={effect.status < 400 ? "good" : "bad"} isOutlined>
+                {effect.status}
+              </Badge>
               <span className="text-muted">{formatDuration(effect.duration_ms)}</span>
             </p>
             <ValueTree snapshot={readData(effect.body)} />

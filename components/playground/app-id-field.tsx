@@ -1,6 +1,8 @@
 import { LoaderCircle } from "lucide-react"
 import { useId, useRef, useState } from "react"
 import { useStore } from "zustand"
+import { demoAppId } from "@/lib/contract/app-id"
+import { projectStore } from "@/lib/playground/project"
 import { settingsStore } from "@/lib/playground/settings"
 import { changeAppId } from "@/lib/playground/start"
 import { WorkspaceMenu } from "../workspace/workspace-menu"
@@ -12,7 +14,10 @@ type Check =
 
 /** The App ID in use. A new one is checked before it takes its place, so a typo never stops what runs. */
 export function AppIdField() {
-  const appId = useStore(settingsStore, (state) => state.appId)
+  const mine = useStore(settingsStore, (state) => state.appId)
+  const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
+  // A stranger's project knows the workspace that it was given by this name.
+  const appId = isStrangers ? demoAppId : mine
   const [draft, setDraft] = useState<string | null>(null)
   const [check, setCheck] = useState<Check>({ state: "idle" })
   const latest = useRef(0)
@@ -47,7 +52,9 @@ export function AppIdField() {
       <label className="flex min-w-0 items-center gap-2 max-md:flex-1">
         <span className="text-muted text-xs whitespace-nowrap">App ID</span>
         <input
-          value={draft ?? appId}
+          value={isStrangers ? appId : (draft ?? appId)}
+          disabled={isStrangers}
+          title={isStrangers ? "A workspace of this project’s own. Your App ID stays yours." : undefined}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
@@ -59,7 +66,7 @@ export function AppIdField() {
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          className="h-7 w-32 min-w-0 rounded-md border border-line-strong bg-surface px-2.5 font-mono text-xs aria-invalid:border-bad max-md:h-10 max-md:w-full"
+          className="h-7 w-32 min-w-0 rounded-md border border-line-strong bg-surface px-2.5 font-mono text-xs aria-invalid:border-bad disabled:bg-sunken disabled:text-muted max-md:h-10 max-md:w-full"
         />
       </label>
       {check.state === "checking" && (
@@ -70,7 +77,7 @@ export function AppIdField() {
           className="absolute right-9 animate-spin text-muted max-md:right-13"
         />
       )}
-      <WorkspaceMenu onChoose={(chosen) => void commit(chosen)} />
+      {!isStrangers && <WorkspaceMenu onChoose={(chosen) => void commit(chosen)} />}
       <p
         id={errorId}
         role="status"

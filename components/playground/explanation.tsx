@@ -15,8 +15,7 @@ export function Explanation(props: ExplanationProps) {
     >
       <p className="min-w-0 text-pretty text-muted">
         <strong className="mr-2 font-semibold text-text">{example?.title ?? "Your project"}</strong>
-        {example?.explanation ??
-          "It runs in the workspace of the App ID above, also when it came from somebody’s link."}
+        {example?.explanation ?? "It runs in the workspace of the App ID above."}
       </p>
       <div className="ml-auto flex shrink-0 items-center gap-2">
         <p role="status" className="text-bad">

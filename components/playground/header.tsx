@@ -1,4 +1,8 @@
 import type { ReactNode } from "react"
+import { useStore } from "zustand"
+import { strangersProject } from "@/lib/playground/owner"
+import { projectStore } from "@/lib/playground/project"
+import { roomStore } from "@/lib/playground/room"
 import { ThemeButton } from "../ui/theme-button"
 import { PageNav } from "../workspace/page-nav"
 import { AppIdField } from "./app-id-field"
@@ -10,11 +14,15 @@ import { VirtualBrowser } from "./virtual-browser"
 
 /** One row; two on narrow screens, where the second begins with the App ID. */
 export function Header({ exampleSelect }: { exampleSelect: ReactNode }) {
+  const project = useStore(projectStore, ({ owner }) => strangersProject(owner))
+  const strangers = useStore(roomStore, (state) => state.strangers)
+  // A stranger's project that has run has an inbox of its own.
+  const inboxAppId = strangers?.project === project ? strangers?.app_id : undefined
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 max-md:flex-wrap max-md:gap-x-1.5 max-md:px-2 max-md:py-2">
       <Logo />
       <div className="flex max-md:order-1">
-        <PageNav current="playground" />
+        <PageNav current="playground" inboxAppId={inboxAppId} />
       </div>
       <div className="flex min-w-0 items-center gap-3 max-md:contents">
         <div className="flex min-w-0 max-md:order-3 max-md:flex-1">

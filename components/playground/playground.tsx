@@ -1,8 +1,10 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { useStore } from "zustand"
 import type { ToFrame } from "@/lib/contract/frame"
 import type { Example } from "@/lib/contract/project"
+import { projectStore } from "@/lib/playground/project"
 import { revealStore } from "@/lib/playground/reveal"
 import { run, startPlayground } from "@/lib/playground/start"
 import { Inspector } from "../inspector/inspector"
@@ -14,6 +16,7 @@ import { Header } from "./header"
 import type { PaneLayouts } from "./pane-layouts"
 import { Panes } from "./panes"
 import { PreviewPane } from "./preview-pane"
+import { StrangersBar } from "./strangers-bar"
 import { useGallery } from "./use-gallery"
 import { type View, ViewSwitch } from "./view-switch"
 
@@ -24,6 +27,8 @@ type PlaygroundProps = {
   apiBase: string
   /** Device id that opens this browser's private demo workspace. */
   demoKey: string
+  /** Why this deployment runs no project of somebody else; null where it does. */
+  strangersProblem: string | null
   /** What runs first, unless a link brings a project. */
   example: Example
   examples: Pick<Example, "slug" | "title">[]
@@ -33,13 +38,14 @@ type PlaygroundProps = {
 }
 
 export function Playground(props: PlaygroundProps) {
-  const { previewOrigin, apiBase, demoKey, example, examples, firstRun, layouts } = props
+  const { previewOrigin, apiBase, demoKey, strangersProblem, example, examples, firstRun, layouts } = props
   const [view, setView] = useState<View>("code")
   const gallery = useGallery(example)
+  const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
 
   useEffect(
-    () => startPlayground({ previewOrigin, apiBase, demoKey, example }),
-    [previewOrigin, apiBase, demoKey, example],
+    () => startPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example }),
+    [previewOrigin, apiBase, demoKey, strangersProblem, example],
   )
 
   useEffect(() => revealStore.subscribe(() => setView("code")), [])
@@ -57,7 +63,11 @@ export function Playground(props: PlaygroundProps) {
           <ExampleSelect examples={examples} slug={gallery.example?.slug ?? null} onChoose={gallery.choose} />
         }
       />
-      <Explanation {...gallery} isShownNarrow={view === "code"} />
+      {isStrangers ? (
+        <StrangersBar isShownNarrow={view === "code" || view === "preview"} />
+      ) : (
+        <Explanation {...gallery} isShownNarrow={view === "code"} />
+      )}
       <ViewSwitch view={view} onChange={setView} />
       <Panes
         layouts={layouts}

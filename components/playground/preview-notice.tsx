@@ -1,11 +1,13 @@
 import { useStore } from "zustand"
+import { roomStore } from "@/lib/playground/room"
 import { runnerStore } from "@/lib/playground/runner"
 import { keepWaiting, run, stop } from "@/lib/playground/start"
 import { Button } from "../ui/button"
 
-/** Covers a preview that hangs or was stopped, with what can be done about it. */
+/** Covers a preview that hangs, was stopped or has not begun, with what can be done about it. */
 export function PreviewNotice() {
   const phase = useStore(runnerStore, (state) => state.phase)
+  if (phase === "held") return <HeldNotice />
   if (phase !== "busy" && phase !== "stopped") return null
   return (
     <div className="absolute inset-0 grid place-items-center bg-canvas/85 p-4">
@@ -33,6 +35,23 @@ export function PreviewNotice() {
             </Button>
           )}
         </div>
+      </div>
+    </div>
+  )
+}
+
+/** Nothing of a stranger's project has run: the button that runs it is the one above. */
+function HeldNotice() {
+  const problem = useStore(roomStore, (state) => state.strangersProblem)
+  return (
+    <div className="absolute inset-0 grid place-items-center bg-canvas p-4 text-center">
+      <div className="max-w-72">
+        <p className="font-semibold">{problem ? "This project is not run here" : "Nothing has run yet"}</p>
+        <p className="mt-1 text-balance text-muted text-xs">
+          {problem
+            ? "Its code is yours to read. What this server is missing stands above."
+            : "Read the code first. Run, above, shows here what it does."}
+        </p>
       </div>
     </div>
   )

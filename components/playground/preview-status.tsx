@@ -2,6 +2,7 @@ import { useStore } from "zustand"
 import { runnerStore } from "@/lib/playground/runner"
 
 const states = {
+  held: { label: "Not run yet", dot: "bg-line-strong" },
   starting: { label: "Starting…", dot: "bg-line-strong" },
   running: { label: "Running", dot: "bg-good" },
   busy: { label: "Not responding", dot: "bg-warn" },
@@ -16,7 +17,7 @@ export function PreviewStatus() {
   const { label, dot } = states[phase]
   return (
     <p className="ml-auto flex items-center gap-2 text-muted">
-      {phase !== "stopped" && note({ isBuilding, hasErrors, isStale })}
+      {phase !== "stopped" && phase !== "held" && note({ isBuilding, hasErrors, isStale })}
       <span className="flex items-center gap-1.5">
         <span aria-hidden className={`size-1.75 rounded-full ${dot}`} />
         {label}

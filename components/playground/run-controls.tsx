@@ -1,15 +1,20 @@
 import { Play, Square } from "lucide-react"
 import { useStore } from "zustand"
+import { projectStore } from "@/lib/playground/project"
+import { roomStore } from "@/lib/playground/room"
 import { runnerStore } from "@/lib/playground/runner"
 import { run, stop } from "@/lib/playground/start"
 import { Button } from "../ui/button"
 
 export function RunControls() {
   const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
+  const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
+  const problem = useStore(roomStore, (state) => state.strangersProblem)
   return (
     <>
       <Button
         tone="primary"
+        disabled={isStrangers && problem !== null}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         title="Run (Ctrl/⌘ + Enter)"
         onClick={() => void run()}

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react"
+import { keepAsMine } from "@/lib/playground/mine"
+import { projectStore } from "@/lib/playground/project"
 import { shareUrl } from "@/lib/playground/share"
 
 type Copying = "pending" | "copied" | "refused"
@@ -15,6 +17,9 @@ export function ShareLink() {
   const [copying, setCopying] = useState<Copying>("pending")
 
   useEffect(() => {
+    // Whoever opens their own link is not asked. A stranger's project stays theirs, whoever passes it on.
+    const project = projectStore.getState()
+    if (project.owner.kind === "me") keepAsMine(project)
     // Undefined where the page was not served securely.
     const copied = navigator.clipboard?.writeText(url) ?? Promise.reject()
     copied.then(
@@ -36,8 +41,8 @@ export function ShareLink() {
         className="h-7 w-full rounded-md border border-line-strong bg-sunken px-2 font-mono text-2xs max-md:h-10"
       />
       <p className="text-muted text-xs">
-        The link itself holds your HTML, CSS and script. Whoever opens it runs them in a workspace of their own: your
-        App ID is not part of it.
+        The link itself holds the HTML, CSS and script. Whoever opens it sees the code first, and runs it in a workspace
+        of their own: your App ID is not part of it.
       </p>
     </div>
   )

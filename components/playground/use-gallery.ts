@@ -2,6 +2,7 @@ import { useRef, useState } from "react"
 import { useStore } from "zustand"
 import type { Example, Project } from "@/lib/contract/project"
 import { loadExample } from "@/lib/playground/examples"
+import type { Owner } from "@/lib/playground/owner"
 import { projectStore } from "@/lib/playground/project"
 
 export type Gallery = {
@@ -9,7 +10,7 @@ export type Gallery = {
   example: Example | null
   isEdited: boolean
   /** Set when the last chosen example took the place of edits. */
-  replaced: Project | null
+  replaced: (Project & { owner: Owner }) | null
   problem: string | null
   choose(slug: string): void
   /** Puts the example back as it was. */
@@ -21,7 +22,7 @@ export type Gallery = {
 /** Choosing among the examples without losing work. */
 export function useGallery(first: Example): Gallery {
   const [opened, setOpened] = useState(first)
-  const [replaced, setReplaced] = useState<Project | null>(null)
+  const [replaced, setReplaced] = useState<Gallery["replaced"]>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const slug = useStore(projectStore, (state) => (state.generation === 0 ? first.slug : state.example))
   const example = slug === opened.slug ? opened : null
@@ -40,8 +41,8 @@ export function useGallery(first: Example): Gallery {
   }
 
   function open(chosen: Example) {
-    const { html, css, script } = projectStore.getState()
-    setReplaced(isEdited ? { html, css, script } : null)
+    const { html, css, script, owner } = projectStore.getState()
+    setReplaced(isEdited ? { html, css, script, owner } : null)
     setOpened(chosen)
     // The address then leads to what is shown, without a step in the history for each look at an example.
     history.replaceState(null, "", `/?example=${chosen.slug}`)

@@ -5,6 +5,7 @@ import { useHasStarted } from "../playground/has-started"
 import { PaneBar } from "../ui/pane-bar"
 import { Skeleton } from "../ui/skeleton"
 
+const ClosedWorkspace = dynamic(() => import("./user-problem").then((module) => module.ClosedWorkspace), { ssr: false })
 const UserData = dynamic(() => import("./user-data").then((module) => module.UserData), {
   ssr: false,
   loading: () => <Skeleton lines={6} />,
@@ -13,6 +14,7 @@ const UserData = dynamic(() => import("./user-data").then((module) => module.Use
 /** Who the preview's session belongs to, as the server has them stored. */
 export function CurrentUser() {
   const current = useStore(personStore, (state) => state.current)
+  const closedAppId = useStore(personStore, (state) => state.closedAppId)
   const hasStarted = useHasStarted()
   return (
     <section aria-label="Current user" className="flex h-full min-w-0 flex-col bg-surface">
@@ -23,7 +25,9 @@ export function CurrentUser() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2">
         {current ? (
-          <UserData key={`${current.appId} ${current.person.id}`} appId={current.appId} userId={current.person.id} />
+          <UserData key={`${current.appId} ${current.userId}`} {...current} />
+        ) : closedAppId ? (
+          <ClosedWorkspace />
         ) : (
           hasStarted && <Nobody />
         )}

@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test"
-import type { Pane } from "@/lib/contract/project"
+import type { Pane, Project } from "@/lib/contract/project"
+import { keyOf } from "@/lib/playground/mine"
 import { encodeProject } from "@/lib/playground/share"
 import { Messenger } from "./messenger"
 import type { Workspace } from "./workspace"
@@ -13,19 +14,38 @@ export class Playground {
   readonly inspector: Locator
   readonly currentUser: Locator
   readonly appId: Locator
+  /** What says that the project is somebody else's. */
+  readonly strangers: Locator
 
   constructor(readonly page: Page) {
     this.preview = page.frameLocator('iframe[title="Preview"]')
     this.messenger = new Messenger(this.preview)
     this.inspector = page.getByRole("region", { name: "Inspector" })
     this.currentUser = page.getByRole("region", { name: "Current user" })
+    this.strangers = page.getByRole("region", { name: "Somebody else’s project" })
     this.appId = page.getByRole("textbox", { name: "App ID" })
   }
 
-  /** Opens a project by share link, in a workspace that this browser used before where one is given. */
+  /** Opens a project of this browser's own by its link, in a workspace that it used before where one is given. */
   async open({ html = "", css = "", script = "" }, workspace?: Workspace): Promise<void> {
     if (workspace) await this.remember(workspace)
-    await this.page.goto(`/#${encodeProject({ html, css, script })}`)
+    const project = { html, css, script }
+    const keys = [keyOf(project)]
+    await this.page.addInitScript(keepAsMine, keys)
+    // Where the page is there already, its address changes and nothing is loaded.
+    await this.page.evaluate(keepAsMine, keys)
+    await this.page.goto(this.linkTo(project))
+  }
+
+  /** Opens a project that somebody else made by its link. */
+  async openStrangers(project: Partial<Project>, workspace?: Workspace): Promise<void> {
+    if (workspace) await this.remember(workspace)
+    await this.page.goto(this.linkTo(project))
+    await this.strangers.waitFor()
+  }
+
+  linkTo({ html = "", css = "", script = "" }: Partial<Project>): string {
+    return `/#${encodeProject({ html, css, script })}`
   }
 
   /** Opens an example in a workspace that this browser used before. */
@@ -51,7 +71,7 @@ export class Playground {
   }
 
   async run(): Promise<void> {
-    await this.page.getByRole("button", { name: "Run" }).click()
+    await this.page.getByRole("button", { name: "Run", exact: true }).click()
   }
 
   editor(pane: Pane): Locator {
@@ -77,5 +97,16 @@ export class Playground {
 
   rows(text: string | RegExp): Locator {
     return this.inspector.getByRole("listitem").filter({ hasText: text })
+  }
+}
+
+/** What sharing the projects in this browser leaves there. */
+function keepAsMine(keys: string[]) {
+  try {
+    const name = "messenger-playground:mine"
+    const known = JSON.parse(localStorage.getItem(name) ?? "[]")
+    localStorage.setItem(name, JSON.stringify([...new Set([...keys, ...known])]))
+  } catch {
+    // The preview's frames, and pages before the first, have no storage of their own.
   }
 }

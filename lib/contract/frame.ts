@@ -58,35 +58,18 @@ const positionSchema = z.object({ line: z.number(), column: z.number() }).nullab
 
 export type Position = NonNullable<z.infer<typeof positionSchema>>
 
-export const fromFrameSchema = z.discriminatedUnion("type", [
-  /** The SDK has loaded: this frame can take a run. */
-  z.object({ type: z.literal("ready") }),
-  z.object({ type: z.literal("executed"), runId: z.number(), at: z.number() }),
-  z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
-  /** Sent five times a second; its absence means that the frame's thread is busy. */
-  z.object({ type: z.literal("beat") }),
-  /** A blocking dialog opens or closed: silence in between is no hang. */
-  z.object({ type: z.literal("modal"), open: z.boolean() }),
+/** What a snippet did, for the inspector: a line, an error, a call, and what the SDK says became of it. */
+const frameEntrySchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("console"),
-    runId: z.number(),
-    /** How many lines were left out of this batch because the snippet wrote faster than anyone could read. */
-    skipped: z.number(),
-    lines: z
-      .array(
-        z.object({
-          level: z.enum(consoleLevels),
-          /** Snapshots (snapshot.ts), parsed when they are shown. */
-          values: z.array(z.unknown()).max(100),
-          position: positionSchema,
-          at: z.number(),
-        }),
-      )
-      .max(1_000),
+    level: z.enum(consoleLevels),
+    /** Snapshots (snapshot.ts), parsed when they are shown. */
+    values: z.array(z.unknown()).max(100),
+    position: positionSchema,
+    at: z.number(),
   }),
   z.object({
     type: z.literal("error"),
-    runId: z.number(),
     kind: z.enum(["error", "rejection", "resource", "policy"]),
     message: z.string().max(10_000),
     stack: z.string().max(20_000),
@@ -95,7 +78,6 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("call"),
-    runId: z.number(),
     traceId: z.string().max(64),
     method: z.string().max(200),
     /** Snapshots of the arguments. */
@@ -107,10 +89,31 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("effect"),
-    runId: z.number(),
     traceId: z.string().max(64).nullable(),
     effect: effectSchema,
     at: z.number(),
+  }),
+])
+
+export type FrameEntry = z.infer<typeof frameEntrySchema>
+
+export const fromFrameSchema = z.discriminatedUnion("type", [
+  /** The SDK has loaded: this frame can take a run. */
+  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("executed"), runId: z.number(), at: z.number() }),
+  z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
+  /** Sent five times a second; its absence means that the frame's thread is busy. */
+  z.object({ type: z.literal("beat") }),
+  /** The page shows a field for a password, or no longer does. */
+  z.object({ type: z.literal("password"), runId: z.number(), isShown: z.boolean() }),
+  /** A blocking dialog opens or closed: silence in between is no hang. */
+  z.object({ type: z.literal("modal"), open: z.boolean() }),
+  z.object({
+    type: z.literal("entries"),
+    runId: z.number(),
+    /** How many entries were left out before these because the snippet was faster than anyone could read. */
+    skipped: z.number().int().min(0),
+    entries: z.array(frameEntrySchema).max(1_000),
   }),
   z.object({ type: z.literal("jar"), runId: z.number(), jar: jarSchema }),
 ])

@@ -67,4 +67,7 @@ export const limits = {
   pageSizeMax: 200,
   /** Characters of each pane of a project. */
   sourceLength: 200_000,
+  /** What a preview tells its page, in characters (weight.ts): in one message, and of entries in a second. */
+  frameMessageWeight: 1_200_000,
+  frameWeightPerSecond: 4_000_000,
 } as const

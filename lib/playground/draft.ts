@@ -1,20 +1,27 @@
 // What was edited in this tab, so that a reload loses nothing. It belongs to the address it was typed at.
 import { z } from "zod"
-import { type Project, projectSchema } from "@/lib/contract/project"
+import { type Project, projectKeySchema, projectSchema } from "@/lib/contract/project"
+import { me, type Owner } from "./owner"
 
 const storageKey = "messenger-playground:draft"
 
-const draftSchema = projectSchema.extend({ address: z.string() })
+export type Draft = Project & { owner: Owner }
+
+const ownerSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("me") }),
+  z.object({ kind: z.literal("stranger"), project: projectKeySchema }),
+])
+const draftSchema = projectSchema.extend({ address: z.string(), owner: ownerSchema.default(me) })
 
 /** Full or forbidden storage only costs the draft. */
-export function saveDraft({ html, css, script }: Project): void {
+export function saveDraft({ html, css, script, owner }: Draft): void {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ address: location.href, html, css, script }))
+    sessionStorage.setItem(storageKey, JSON.stringify({ address: location.href, html, css, script, owner }))
   } catch {}
 }
 
-/** The draft of this address, if there is one. */
-export function readDraft(): Project | null {
+/** The draft of this address, if there is one. An edited stranger's project is still theirs. */
+export function readDraft(): Draft | null {
   try {
     const { data: draft } = draftSchema.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? "null"))
     return draft?.address === location.href ? draft : null

@@ -1,9 +1,13 @@
 // A script of its own, loaded before the app: lets the preview that came with the page run its example while React is
 // still on its way. Only for a first visit, where nothing is remembered and no link brings a project; the app takes over
-// the frame, its channel and what it said so far (preview.ts). Everything the frame sends is parsed there, not here.
+// the frame, its channel and what it said so far (preview.ts). Everything the frame sends is parsed there, not here; of
+// a frame that says too much before that, only the beginning is kept.
 
 import { askType, connectType, helloType } from "@/lib/contract/names"
 import type { FirstRun } from "./first-run-handover"
+
+/** An example says about fifty things until the app is there. */
+const maxMessages = 2_000
 
 const frame = document.querySelector<HTMLIFrameElement>("iframe[data-run]")
 if (frame?.dataset.run && location.hash.length < 2 && isFirstVisit()) {
@@ -28,7 +32,7 @@ function meet(event: MessageEvent) {
   const run: FirstRun["run"] = JSON.parse(frame.dataset.run ?? "")
   const first: FirstRun = { frame, documentId: String(event.data.id), port, run, isSent: false, messages: [] }
   port.onmessage = ({ data }) => {
-    first.messages.push(data)
+    if (first.messages.length < maxMessages) first.messages.push(data)
     if (data?.type === "executed") frame.dataset.active = "true"
     if (data?.type !== "ready") return
     first.isSent = true

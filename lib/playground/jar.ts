@@ -1,11 +1,13 @@
 // The virtual browser's cookies and storage. The sandboxed frame has none of its own (its origin is opaque), so the
 // page keeps them here, across runs and reloads, and each frame works on a copy (lib/preview/cookies.ts, storage.ts).
+// One's own projects share a jar, as pages of one site do; each project of somebody else has its own.
 import { createStore } from "zustand/vanilla"
-import { type Cookie, type Jar, jarCharacters, jarSchema } from "@/lib/contract/frame"
-
-const storageKey = "messenger-playground:jar"
+import { type Cookie, type Jar, jarCharacters } from "@/lib/contract/frame"
+import { readJar, readStrangersJar, writeJar, writeStrangersJar } from "./kept-jars"
 
 type JarState = {
+  /** The stranger's project whose jar this is; null for one's own. */
+  project: string | null
   jar: Jar
   /** True when the last change came from this page and a running preview has to hear of it. */
   isEdited: boolean
@@ -14,21 +16,41 @@ type JarState = {
   setCookie(cookie: Cookie): void
   /** Forgets everything, as "clear site data" does. */
   clear(): void
-  /** Reads what an earlier visit kept. */
-  restore(): void
+  /** Goes on with what an earlier visit kept. */
+  restore(project: string | null): void
 }
 
 const empty: Jar = { cookies: [], localStorage: {}, sessionStorage: {} }
 
+/** A jar is kept at once, and then so often: a snippet may change it all the time, and writing it is slow. */
+const keepMs = 500
+
 export const jarStore = createStore<JarState>()((set, get) => {
+  let keptAt = Number.NEGATIVE_INFINITY
+  let timer: ReturnType<typeof setTimeout> | undefined
+
   function save(jar: Jar, isEdited: boolean) {
     set({ jar, isEdited })
-    // Full or forbidden storage: the jar then lives as long as the page does.
-    try {
-      localStorage.setItem(storageKey, JSON.stringify({ ...jar, sessionStorage: {} }))
-    } catch {}
+    timer ??= setTimeout(keep, keptAt + keepMs - performance.now())
+    if (keptAt + keepMs <= performance.now()) keep()
   }
+
+  /** Writes what has not been written yet. */
+  function keep() {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    keptAt = performance.now()
+    const { project, jar } = get()
+    const kept = { ...jar, sessionStorage: {} }
+    if (project === null) writeJar(kept)
+    else writeStrangersJar(project, kept)
+  }
+
+  // On the server there is no page to leave.
+  if (typeof window !== "undefined") addEventListener("pagehide", keep)
   return {
+    project: null,
     jar: empty,
     isEdited: false,
     receive: (jar) => {
@@ -40,11 +62,10 @@ export const jarStore = createStore<JarState>()((set, get) => {
       save({ ...jar, cookies: [...others, cookie] }, true)
     },
     clear: () => save(empty, true),
-    restore: () => {
-      try {
-        const stored = jarSchema.safeParse(JSON.parse(localStorage.getItem(storageKey) ?? "null"))
-        if (stored.success) set({ jar: stored.data })
-      } catch {}
+    restore: (project) => {
+      keep()
+      const kept = project === null ? readJar() : readStrangersJar(project)
+      set({ project, jar: kept ?? empty, isEdited: false })
     },
   }
 })

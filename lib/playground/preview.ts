@@ -1,6 +1,7 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
 import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import { createBudget } from "./budget"
 import type { FirstRun } from "./first-run-handover"
 import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
 
@@ -9,6 +10,8 @@ type Run = Extract<ToFrame, { type: "run" }>
 type PreviewOptions = {
   container: HTMLElement
   url: string
+  /** What the code may do; that of the document's own policy. */
+  sandbox: string
   /** The run that began before the app did. */
   first: FirstRun | null
   onMessage(message: FromFrame): void
@@ -16,6 +19,8 @@ type PreviewOptions = {
   onBusy(isBusy: boolean): void
   /** The snippet left its page for another, which is not shown. */
   onLeave(): void
+  /** The snippet said more than the page can take; nothing of it is left. */
+  onFlood(): void
   /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
   onReload(): Run | null
 }
@@ -37,6 +42,18 @@ const tickMs = 100
 const silenceMs = 900
 /** A run that does not finish its top level is shown anyway after this long. */
 const showMs = 250
+/** Silence after which a frame that is taken away may be in the middle of a loop. */
+const loopMs = 300
+/**
+ * A frame that listens for its end, as the SDK does, keeps the process of all previews for half a second while it hangs; one
+ * that is added before that ends up in there, and never loads.
+ */
+const endMs = 1_000
+/** Messages to the page's window. A document says hello once or twice; some libraries talk to the parent a little. */
+const greetings = { burst: 200, perSecond: 20 }
+
+/** When the process of the previews that were taken away last is gone; of this page's earlier ones, too. */
+let freeAt = 0
 
 export function createPreview(options: PreviewOptions): Preview {
   let active: PreviewFrame | null = null
@@ -45,19 +62,51 @@ export function createPreview(options: PreviewOptions): Preview {
   let isBusy = false
   let tickedAt = performance.now()
   let spare: PreviewFrame | null = null
+  let waitForSpare: ReturnType<typeof setTimeout> | undefined
+  const budget = createBudget(greetings)
+  addEventListener("message", meet, { capture: true })
   if (options.first) next = connect(options.first.frame, options.first)
-  else spare = firstSpare()
+  else firstSpare()
   const watch = setInterval(tick, tickMs)
   document.addEventListener("securitypolicyviolation", blocked)
+
+  /**
+   * Whatever else talks to this window is a frame's doing: one of ours, or one inside it, or one that is gone by now. Nobody
+   * else on the page gets to read it.
+   */
+  function meet(event: MessageEvent) {
+    if (event.source === window) return
+    event.stopImmediatePropagation()
+    if (!budget.spend(1)) return flood()
+    const frame = [active, next, spare].find((frame) => frame && frame.element.contentWindow === event.source)
+    frame?.meet(event)
+  }
+
+  function flood() {
+    if (!active && !next) return
+    freeAt = performance.now() + endMs
+    stop()
+    options.onFlood()
+  }
 
   /** The page may come with a frame in place, loading while its scripts still are. */
   function firstSpare() {
     const given = options.container.querySelector("iframe")
-    return given ? connect(given) : addFrame()
+    if (given) spare = connect(given)
+    else prepareSpare()
   }
 
-  function addFrame() {
-    return connect(addFrameElement(options.container, options.url))
+  function prepareSpare() {
+    if (spare || waitForSpare !== undefined) return
+    const wait = freeAt - performance.now()
+    if (wait <= 0) {
+      spare = connect(addFrameElement(options))
+      return
+    }
+    waitForSpare = setTimeout(() => {
+      waitForSpare = undefined
+      prepareSpare()
+    }, wait)
   }
 
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
@@ -73,7 +122,7 @@ export function createPreview(options: PreviewOptions): Preview {
         options.onMessage(message)
       },
     }
-    return connectFrame(element, { ...events, onLeave: leave }, earlier)
+    return connectFrame(element, { ...events, onLeave: leave, onFlood: flood }, earlier)
   }
 
   function leave(frame: PreviewFrame) {
@@ -110,7 +159,7 @@ export function createPreview(options: PreviewOptions): Preview {
     frame.element.removeAttribute("aria-hidden")
     frame.element.tabIndex = 0
     frame.element.dataset.active = "true"
-    spare ??= addFrame()
+    prepareSpare()
     takePending()
   }
 
@@ -133,26 +182,33 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function removeAll() {
+    const isHanging = active && performance.now() - active.heardAt > loopMs
+    if (isHanging) freeAt = performance.now() + endMs
+    clearTimeout(waitForSpare)
+    waitForSpare = undefined
     for (const frame of [active, next, spare]) frame?.remove()
     active = next = spare = null
     isBusy = false
+  }
+
+  function stop() {
+    pending = null
+    removeAll()
+    prepareSpare()
   }
 
   return {
     resume: () => next?.replay(),
     run(run) {
       pending = run
-      spare ??= addFrame()
+      prepareSpare()
       takePending()
     },
     send: (message) => (next ?? active)?.send(message),
-    stop() {
-      pending = null
-      removeAll()
-      spare = addFrame()
-    },
+    stop,
     destroy() {
       clearInterval(watch)
+      removeEventListener("message", meet, { capture: true })
       document.removeEventListener("securitypolicyviolation", blocked)
       removeAll()
     },

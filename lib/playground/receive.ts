@@ -1,20 +1,22 @@
 // From the preview's messages to what the page shows.
-import type { FromFrame, Position } from "@/lib/contract/frame"
+import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame"
 import { createMapper } from "./map-position"
 import { personStore } from "./person"
+import { logAppIdOf } from "./room"
 import { runnerStore } from "./runner"
 import { type NewEntry, type Place, timelineStore } from "./timeline"
 
 type Run = { id: number; place(position: Position | null): Place | null }
+type EffectEntry = Extract<FrameEntry, { type: "effect" }>
 
 let run: Run = { id: 0, place: () => null }
 
 /** Takes one message of a run; `map` is the source map of what runs. */
 export function receive(message: Extract<FromFrame, { runId: number }>, map: string): void {
-  if (run.id !== message.runId) run = { id: message.runId, place: createMapper(map) }
-  // Keeps the order between a line that was logged before a call and the call.
-  if (message.type !== "console") showLines()
-  const timeline = timelineStore.getState()
+  if (run.id !== message.runId) {
+    show()
+    run = { id: message.runId, place: createMapper(map) }
+  }
   switch (message.type) {
     case "executed":
       runnerStore.setState({ phase: "running" })
@@ -23,60 +25,58 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
     case "painted":
       mark("preview-painted", message.at)
       break
-    case "console":
-      waiting.push(...consoleEntries(message))
-      timer ??= setTimeout(showLines, frameMs)
+    case "password":
+      runnerStore.setState({ asksPassword: message.isShown })
       break
-    case "error": {
-      const { kind, message: text, stack, at, position } = message
-      timeline.add([{ type: "error", runId: run.id, kind, message: text, stack, place: run.place(position), at }])
-      break
-    }
-    case "call": {
-      const { traceId, method, args, at, position, isAutomatic } = message
-      const place = run.place(position)
-      const call = { type: "call", runId: run.id, traceId, method, args, place, isAutomatic, at } as const
-      timeline.add([{ ...call, effects: [], activities: [] }])
-      break
-    }
-    case "effect": {
-      const { effect, traceId, at } = message
-      if (effect.kind === "person") {
-        personStore.getState().set(effect.person && { appId: effect.app_id, person: effect.person })
-      }
-      timeline.addEffect(traceId, run.id, { at, effect })
-    }
+    case "entries":
+      if (message.skipped > 0) waiting.push({ type: "gap", at: Date.now(), count: message.skipped })
+      waiting.push(...message.entries)
+      timer ??= setTimeout(show, frameMs)
   }
 }
 
-// A flood of lines arrives in many messages; drawing the list once for all of them keeps the page quick.
+// A flood arrives in many messages; drawing the list once for all of them keeps the page quick.
 const frameMs = 16
-let waiting: NewEntry[] = []
+let waiting: (FrameEntry | Extract<NewEntry, { type: "gap" }>)[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
 
-function showLines() {
+function show() {
   clearTimeout(timer)
   timer = undefined
-  if (waiting.length === 0) return
-  timelineStore.getState().add(waiting)
+  const timeline = timelineStore.getState()
+  let rows: NewEntry[] = []
+  for (const entry of waiting) {
+    if (entry.type !== "effect") {
+      rows.push(toRow(entry))
+      continue
+    }
+    // Its call may be among these rows.
+    if (rows.length > 0) timeline.add(rows)
+    rows = []
+    takeEffect(entry)
+  }
+  if (rows.length > 0) timeline.add(rows)
   waiting = []
+}
+
+function takeEffect({ effect, traceId, at }: EffectEntry) {
+  if (effect.kind === "person") {
+    const appId = logAppIdOf(effect.app_id)
+    const { person } = effect
+    personStore.getState().claim(appId !== null && person ? { appId, userId: person.id, traceId } : null)
+  }
+  timelineStore.getState().addEffect(traceId, run.id, { at, effect })
+}
+
+function toRow(entry: Exclude<(typeof waiting)[number], EffectEntry>): NewEntry {
+  if (entry.type === "gap") return entry
+  const { position, ...said } = entry
+  const row = { ...said, runId: run.id, place: run.place(position) }
+  return row.type === "call" ? { ...row, effects: [], activities: [] } : row
 }
 
 /** User timing, read by the browser's own tools and by the bench. */
 function mark(name: string, at: number) {
   performance.clearMarks(name)
   performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) })
-}
-
-function consoleEntries({ lines, skipped }: Extract<FromFrame, { type: "console" }>): NewEntry[] {
-  const entries: NewEntry[] = lines.map(({ level, values, position, at }) => ({
-    type: "console",
-    runId: run.id,
-    level,
-    values,
-    place: run.place(position),
-    at,
-  }))
-  if (skipped > 0) entries.push({ type: "gap", at: Date.now(), count: skipped })
-  return entries
 }

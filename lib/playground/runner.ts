@@ -7,10 +7,10 @@ export type Problem = { severity: "error" | "warning"; message: string; place: P
 
 type RunnerState = {
   /**
-   * `starting` until the first run was executed; `busy` while the preview has not answered for a second, which is when
-   * Stop is offered; `stopped` after Stop.
+   * `held` while nobody has asked to run a stranger's project; `starting` until the first run was executed; `busy` while
+   * the preview has not answered for a second, which is when Stop is offered; `stopped` after Stop.
    */
-  phase: "starting" | "running" | "busy" | "stopped"
+  phase: "held" | "starting" | "running" | "busy" | "stopped"
   runId: number
   /** Source map of what runs, as JSON text: from its lines to those of the script pane. */
   map: string
@@ -19,6 +19,8 @@ type RunnerState = {
   isBuilding: boolean
   /** The panes differ from what runs. */
   isStale: boolean
+  /** The preview says that it shows a field for a password. */
+  asksPassword: boolean
 }
 
 export const runnerStore = createStore<RunnerState>()(() => ({
@@ -28,4 +30,5 @@ export const runnerStore = createStore<RunnerState>()(() => ({
   problems: [],
   isBuilding: false,
   isStale: false,
+  asksPassword: false,
 }))

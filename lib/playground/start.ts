@@ -1,14 +1,21 @@
 // The playground's life in the page: what starts it, what its buttons do, and what each edit leads to.
 import { appIdSchema } from "@/lib/contract/app-id"
-import { type Compiled, type Example, type Project, panes } from "@/lib/contract/project"
+import type { FromFrame } from "@/lib/contract/frame"
+import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
+import type { Compiled, Example } from "@/lib/contract/project"
 import { warmBundler } from "./bundler"
 import { compileScript } from "./compile-script"
-import { dropDraft, readDraft, saveDraft } from "./draft"
+import { complain } from "./complain"
+import { type Draft, dropDraft, readDraft, saveDraft } from "./draft"
 import { type FirstRun, takeFirstRun } from "./first-run-handover"
 import { jarStore } from "./jar"
+import { openDraft, openLink } from "./opening"
+import { isSameOwner, type Owner, strangersProject } from "./owner"
+import { personStore } from "./person"
 import { createPreview, type Preview } from "./preview"
 import { projectStore } from "./project"
 import type { receive as receiveMessage } from "./receive"
+import { openRoom, roomOf, roomStore } from "./room"
 import { runMessage, withDemo } from "./run-message"
 import { runnerStore } from "./runner"
 import { settingsStore } from "./settings"
@@ -21,6 +28,8 @@ type StartOptions = {
   apiBase: string
   /** Device id that opens this browser's private demo workspace. */
   demoKey: string
+  /** Why this deployment runs no project of somebody else; null where it does. */
+  strangersProblem: string | null
   example: Example
 }
 
@@ -31,28 +40,37 @@ let preview: Preview | null = null
 /** What the current run was made of, to serve a reload of the preview and to know what an edit changed. */
 let ran = { html: "", css: "", script: "", compiled: null as Compiled | null }
 let pause: ReturnType<typeof setTimeout> | undefined
+/** The last run that was stopped, or ended by itself. */
+let endedRunId = 0
 let unreachable: ReturnType<typeof setTimeout> | undefined
 
 const unreachableMs = 15_000
 
-/** Restores what this browser remembers and runs the first project. Answers how to undo it. */
+/** Restores what this browser remembers and runs the first project, if it is one's own. Answers how to undo it. */
 export function startPlayground(started: StartOptions): () => void {
   options = started
+  roomStore.setState({ strangersProblem: started.strangersProblem })
   void settingsStore.persist.rehydrate()
-  jarStore.getState().restore()
-  const followLink = () => void openLink(started.example)
+  const followLink = async () => {
+    // What reads a link is loaded only for those who come by one.
+    if (await openLink()) return opened()
+    if (!hasProject) projectStore.getState().open(started.example)
+    opened()
+  }
   const draft = readDraft()
-  if (draft) openDraft(started.example, draft)
-  else if (location.hash.length > 1) followLink()
-  else openProject(started.example)
+  if (draft) openDraft(draft, started.example)
+  if (!draft && location.hash.length < 2) projectStore.getState().open(started.example)
+  if (draft || location.hash.length < 2) opened()
+  else void followLink()
   // A link that is opened in a tab which is here already changes nothing but the fragment.
   addEventListener("hashchange", followLink)
   const undo = [
     () => removeEventListener("hashchange", followLink),
     projectStore.subscribe(edited),
-    jarStore.subscribe(
-      ({ jar, isEdited }) => isEdited && preview?.send({ type: "jar", jar: withDemo(jar, started.demoKey) }),
-    ),
+    jarStore.subscribe(({ jar, isEdited }) => {
+      const room = roomOf(projectStore.getState().owner, started.demoKey)
+      if (isEdited && room) preview?.send({ type: "jar", jar: withDemo(jar, room.demoKey) })
+    }),
   ]
   return () => {
     for (const step of undo) step()
@@ -60,6 +78,12 @@ export function startPlayground(started: StartOptions): () => void {
     options = null
     hasProject = false
   }
+}
+
+function opened() {
+  if (hasProject) return
+  hasProject = true
+  open()
 }
 
 /** Puts the preview into this element. Answers how to take it out. */
@@ -72,21 +96,60 @@ export function mountPreview(element: HTMLElement): () => void {
   }
 }
 
-/** Builds and runs what the panes hold, now. */
+/** Builds and runs what the panes hold, now, because somebody asked for it. */
 export async function run(): Promise<void> {
   clearTimeout(pause)
-  const { html, css, script } = projectStore.getState()
+  const { owner } = projectStore.getState()
+  if (strangersProject(owner) && roomStore.getState().strangersProblem) return
+  if (runnerStore.getState().phase === "held") begin()
+  try {
+    await openRoom(owner)
+  } catch (error) {
+    if (runnerStore.getState().phase === "starting") hold()
+    return complain(error instanceof Error ? error.message : String(error))
+  }
+  // Meanwhile the panes may have been given somebody else's.
+  if (isOwner(owner)) await build()
+}
+
+/** The same unasked, after a change: never for what nobody has asked to run yet. */
+async function runAgain(): Promise<void> {
+  clearTimeout(pause)
+  if (runnerStore.getState().phase !== "held") await build()
+}
+
+async function build() {
+  const { html, css, script, owner } = projectStore.getState()
   const compiled = await compileScript(script)
   // Null: a newer edit took over, or the script has errors and the last good preview stays.
-  if (!compiled || !preview) return
+  if (!compiled || !preview || !isOwner(owner)) return
   ran = { html, css, script, compiled }
-  preview.run(nextRun(compiled))
+  const next = nextRun(compiled)
+  if (next) preview.run(next)
+}
+
+/** Makes a stranger's project one's own, by which it runs as such. */
+export async function runInMyWorkspace(): Promise<void> {
+  const { owner } = projectStore.getState()
+  const { keepAsMine } = await import("./mine")
+  if (!isOwner(owner)) return
+  keepAsMine(projectStore.getState())
+  projectStore.getState().adopt()
+}
+
+function isOwner(owner: Owner) {
+  return isSameOwner(owner, projectStore.getState().owner)
 }
 
 /** Ends the preview, whatever it is doing. */
 export function stop(): void {
   clearTimeout(pause)
   preview?.stop()
+  end()
+}
+
+function end() {
+  endedRunId = runnerStore.getState().runId
   runnerStore.setState({ phase: "stopped" })
 }
 
@@ -104,7 +167,7 @@ export async function changeAppId(text: string): Promise<{ ok: true } | { ok: fa
   const problem = await checkAppId(appId)
   if (problem) return { ok: false, message: problem }
   settingsStore.getState().setAppId(appId)
-  await run()
+  await runAgain()
   return { ok: true }
 }
 
@@ -116,29 +179,73 @@ export function prepareEditing(): void {
 function open() {
   if (!options || !container || !hasProject || preview) return
   const first = takeFirstRun(container)
+  const project = strangersProject(projectStore.getState().owner)
+  jarStore.getState().restore(project)
+  if (project !== null) return openHeld(options, container)
   preview = createPreview({
+    ...eventsOfPreview(),
     container,
     first,
     url: `${options.previewOrigin}/preview`,
-    onMessage(message) {
+    sandbox: ownSandbox,
+  })
+  begin()
+  if (first) goOnWith(first, options.example)
+  else void runAgain()
+}
+
+/** A stranger's project waits until somebody asks to run it. What came with the page may do more than it may. */
+function openHeld({ previewOrigin, strangersProblem }: StartOptions, element: HTMLElement) {
+  element.replaceChildren()
+  hold()
+  if (strangersProblem) return
+  const url = `${previewOrigin}/preview?${strangersQuery}`
+  preview = createPreview({ ...eventsOfPreview(), container: element, first: null, url, sandbox: strangersSandbox })
+}
+
+function hold() {
+  clearTimeout(unreachable)
+  runnerStore.setState({ phase: "held", problems: [], isBuilding: false, isStale: false, asksPassword: false })
+}
+
+function begin() {
+  runnerStore.setState({ phase: "starting" })
+  clearTimeout(unreachable)
+  unreachable = setTimeout(reportUnreachable, unreachableMs)
+}
+
+/** The panes hold what somebody else owns from now on: nothing of the last owner goes on. */
+function move() {
+  closePreview()
+  personStore.getState().forget()
+  open()
+}
+
+function eventsOfPreview() {
+  return {
+    onMessage(message: FromFrame) {
       const { runId, map } = runnerStore.getState()
       // Those of an earlier run are late.
       if (!("runId" in message) || message.runId !== runId) return
       // At once, not when the rest has loaded: who leaves the page now must find the cookies when coming back.
       if (message.type === "jar") return jarStore.getState().receive(message.jar)
       loading ??= loadReceiver()
-      void loading.then((receive) => receive(message, map))
+      void loading.then((receive) => {
+        // What it said before its end is shown; but it does not begin any more.
+        if (message.type !== "executed" || runId > endedRunId) receive(message, map)
+      })
     },
     onLeave() {
-      runnerStore.setState({ phase: "stopped" })
+      end()
       complain("The script led the preview to another address, which is not shown here. Press Run to come back.")
     },
-    onBusy: (isBusy) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
+    onFlood() {
+      end()
+      complain("The preview was stopped: it sent the page more messages than anyone could read.")
+    },
+    onBusy: (isBusy: boolean) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
     onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),
-  })
-  if (first) goOnWith(first, options.example)
-  else void run()
-  unreachable = setTimeout(reportUnreachable, unreachableMs)
+  }
 }
 
 /** The example that came with the page is running already (first-run.ts): catch up with it. */
@@ -160,67 +267,39 @@ async function loadReceiver() {
 
 /** A preview that never comes up must not leave the page waiting for it in silence. */
 function reportUnreachable() {
-  if (runnerStore.getState().phase !== "starting") return
+  const { phase, problems } = runnerStore.getState()
+  if (phase !== "starting" || problems.length > 0) return
   runnerStore.setState({ phase: "stopped" })
   complain(
     `The preview could not be loaded from ${options?.previewOrigin}. Check that this address reaches the server, then press Run.`,
   )
 }
 
-function complain(message: string) {
-  const { runId } = runnerStore.getState()
-  timelineStore
-    .getState()
-    .add([{ type: "error", kind: "resource", runId, message, stack: "", place: null, at: Date.now() }])
-}
-
 function close() {
-  clearTimeout(unreachable)
-  clearTimeout(pause)
-  preview?.destroy()
-  preview = null
+  closePreview()
   unfollow?.()
   loading = null
 }
 
-/** What reads a link is loaded only for those who come by one. */
-async function openLink(example: Example) {
-  const { readSharedProject } = await import("./share")
-  const shared = readSharedProject(location.hash)
-  if (shared || !hasProject) openProject(example, shared)
-  if (!shared && location.hash.startsWith("#1")) {
-    complain("This link is damaged: part of it is missing or changed. Ask for it again.")
-  }
+function closePreview() {
+  clearTimeout(unreachable)
+  clearTimeout(pause)
+  preview?.destroy()
+  preview = null
 }
 
-function openDraft(example: Example, draft: Project) {
-  const project = projectStore.getState()
-  if (location.hash.length > 1) project.load(draft)
-  else project.open(example)
-  for (const pane of panes) project.edit(pane, draft[pane])
-  hasProject = true
-  open()
-}
-
-function openProject(example: Example, shared: Project | null = null) {
-  if (shared) projectStore.getState().load(shared)
-  else projectStore.getState().open(example)
-  hasProject = true
-  open()
-}
-
-function edited(project: { html: string; css: string; script: string; generation: number }, before: typeof project) {
+function edited(project: Draft & { generation: number }, before: typeof project) {
   const isOpened = project.generation !== before.generation
   const isScriptEdit = project.script !== before.script
   const isHtmlEdit = project.html !== before.html
   runnerStore.setState({
     isStale: project.html !== ran.html || project.css !== ran.css || project.script !== ran.script,
   })
-  if (isOpened) {
-    dropDraft()
-    return void run()
-  }
-  saveDraft(project)
+  const isMoved = !isSameOwner(project.owner, before.owner)
+  if (isOpened) dropDraft()
+  else saveDraft(project)
+  if (isMoved) return move()
+  if (isOpened) return void runAgain()
   if (project.css !== before.css) {
     preview?.send({ type: "style", css: project.css })
     ran.css = project.css
@@ -229,24 +308,25 @@ function edited(project: { html: string; css: string; script: string; generation
   const { autoRun, pauseMs } = settingsStore.getState()
   if (autoRun === "manual") return
   clearTimeout(pause)
-  pause = setTimeout(run, isScriptEdit ? pauseMs : 0)
+  pause = setTimeout(runAgain, isScriptEdit ? pauseMs : 0)
 }
 
 function nextRun(compiled: Compiled) {
-  if (!options) throw new Error("The playground has not started.")
+  const room = options && roomOf(projectStore.getState().owner, options.demoKey)
+  if (!options || !room) return null
   const runId = runnerStore.getState().runId + 1
   noteRun(runId, compiled)
   return runMessage({
     runId,
     project: ran,
     compiled,
-    settings: { app_id: settingsStore.getState().appId, api_base: options.apiBase },
+    settings: { app_id: room.appId, api_base: options.apiBase },
     jar: jarStore.getState().jar,
-    demoKey: options.demoKey,
+    demoKey: room.demoKey,
   })
 }
 
 function noteRun(runId: number, compiled: Compiled) {
-  runnerStore.setState({ runId, isStale: false, map: compiled.map })
+  runnerStore.setState({ runId, isStale: false, map: compiled.map, asksPassword: false })
   timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
 }

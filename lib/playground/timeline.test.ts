@@ -48,6 +48,14 @@ test("what no call of this page caused is a row of its own", () => {
   expect(timelineStore.getState().entries.map(({ type }) => type)).toEqual(["effect", "activity"])
 })
 
+test("a call keeps as many effects as can be read", () => {
+  const timeline = timelineStore.getState()
+  timeline.add([call("trace-a")])
+  for (let at = 0; at < 600; at++) timeline.addEffect("trace-a", 1, { at, effect: { kind: "warned", message: "" } })
+  const [entry] = timelineStore.getState().entries
+  expect(entry?.type === "call" && entry.effects.length).toBe(500)
+})
+
 test("the list makes room and says how much it dropped", () => {
   const timeline = timelineStore.getState()
   timeline.add(Array.from({ length: 2_500 }, (_, index) => ({ type: "gap" as const, at: 0, count: index })))

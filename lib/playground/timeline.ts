@@ -67,6 +67,7 @@ export type NewEntry = WithoutId<Entry>
 
 /** More is neither readable nor quick to draw. */
 const maxEntries = 2_000
+const maxEffects = 500
 
 type TimelineState = {
   entries: Entry[]
@@ -86,7 +87,9 @@ export const timelineStore = createStore<TimelineState>()((set) => ({
   add: (entries) => set((state) => append(state, entries)),
   addEffect: (traceId, runId, timed) =>
     set((state) => {
-      const joined = joinCall(state.entries, traceId, (call) => ({ ...call, effects: [...call.effects, timed] }))
+      const joined = joinCall(state.entries, traceId, (call) =>
+        call.effects.length < maxEffects ? { ...call, effects: [...call.effects, timed] } : call,
+      )
       if (joined) return { entries: joined }
       return append(state, [{ type: "effect", runId, at: timed.at, effect: timed.effect }])
     }),

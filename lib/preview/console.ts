@@ -14,7 +14,8 @@ export function captureConsole(outlet: Outlet): void {
   const timers = new Map<string, number>()
 
   function write(level: Level, values: unknown[]) {
-    outlet.log(() => ({
+    outlet.add(() => ({
+      type: "console",
       level,
       values: values.slice(0, maxValues).map(snapshot),
       position: positionInStack(new Error().stack ?? ""),

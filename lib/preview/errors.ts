@@ -1,21 +1,20 @@
-import type { FromFrame, Position } from "@/lib/contract/frame"
+import type { FrameEntry, Position } from "@/lib/contract/frame"
 import type { Outlet } from "./port"
 import { positionInStack, scriptUrl } from "./position"
 
-type ErrorMessage = Extract<FromFrame, { type: "error" }>
+type ErrorEntry = Extract<FrameEntry, { type: "error" }>
 
 /** Sends uncaught errors, rejections, resources that did not load and policy violations to the page. */
 export function captureErrors(outlet: Outlet): void {
-  function report(kind: ErrorMessage["kind"], message: string, stack = "", position: Position | null = null) {
-    outlet.send({
+  function report(kind: ErrorEntry["kind"], message: string, stack = "", position: Position | null = null) {
+    outlet.add(() => ({
       type: "error",
-      runId: outlet.runId(),
       kind,
       message: message.slice(0, 10_000),
       stack: stack.slice(0, 20_000),
       position: position ?? positionInStack(stack),
       at: Date.now(),
-    })
+    }))
   }
 
   addEventListener(

@@ -8,19 +8,22 @@ import { captureErrors } from "./errors"
 import { execute } from "./execute"
 import { announceModals } from "./modals"
 import { answerOfficialScript } from "./official-script"
+import { watchPasswords } from "./passwords"
 import { createOutlet } from "./port"
 import { installProbe } from "./probe"
 import { installVirtualBrowser } from "./virtual-browser"
 
 const beatMs = 200
 
-const id = crypto.randomUUID()
+// Not randomUUID, which a page has only where it was served securely.
+const id = crypto.getRandomValues(new Uint32Array(4)).join("-")
 const outlet = createOutlet()
 const fill = installVirtualBrowser(outlet)
 const openProbe = installProbe(outlet)
 captureConsole(outlet)
 captureErrors(outlet)
 announceModals(outlet)
+watchPasswords(outlet)
 answerOfficialScript()
 loadSdk(() => outlet.send({ type: "ready" }))
 

@@ -12,19 +12,18 @@ export function installProbe(outlet: Outlet): () => void {
       open = resolve
     }),
     call({ traceId, method, args, stack, at }) {
-      outlet.send({
+      outlet.add(() => ({
         type: "call",
-        runId: outlet.runId(),
         traceId,
         method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
         args: args.slice(0, 20).map(snapshot),
         position: positionInStack(stack),
         isAutomatic: stack === "",
         at,
-      })
+      }))
     },
     effect(traceId, effect) {
-      outlet.send({ type: "effect", runId: outlet.runId(), traceId, effect: plain(effect), at: Date.now() })
+      outlet.add(() => ({ type: "effect", traceId, effect: plain(effect), at: Date.now() }))
     },
   }
   Object.defineProperty(globalThis, Symbol.for(probeKey), { value: probe })

@@ -7,7 +7,7 @@ import * as esbuild from "esbuild-wasm"
 import { checkInputs } from "./import-fence.mjs"
 
 /** What may be in the frame: its own code, plain names of the contract, and the parser of cookies. */
-const inFrame = [/^lib\/preview\//, /^lib\/contract\/(names|limits)\.ts$/, /^node_modules\/set-cookie-parser\//]
+const inFrame = [/^lib\/preview\//, /^lib\/contract\/(names|limits|weight)\.ts$/, /^node_modules\/set-cookie-parser\//]
 const inFirstRun = [/^lib\/playground\/first-run\.ts$/, /^lib\/contract\/names\.ts$/]
 
 export async function bundlePreview({ root, outfile }) {
