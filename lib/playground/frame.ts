@@ -32,12 +32,12 @@ type FrameEvents = {
 
 /**
  * What a frame may cost, in characters: a little more than what an honest one says at its fastest (lib/preview/port.ts),
- * and at once what a page finds that was held up for a second or two.
+ * and at once what a page finds that was held up for a second.
  */
-const allowance = { burst: 24_000_000, perSecond: 15_000_000 }
+const allowance = { burst: 26_000_000, perSecond: 26_000_000 }
 /** What each message and each entry in it costs beside its weight, and what fits no schema, which no honest frame sends. */
-const messageCost = 10_000
-const entryCost = 1_000
+const messageCost = 30_000
+const entryCost = 2_000
 const nonsenseCost = 200_000
 
 type FramePlace = { container: HTMLElement; url: string; sandbox: string }

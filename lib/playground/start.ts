@@ -241,7 +241,8 @@ function eventsOfPreview() {
     },
     onFlood() {
       end()
-      complain("The preview was stopped: it sent the page more messages than anyone could read.")
+      // Below the last of what it said, which is on its way into the list.
+      setTimeout(complain, 50, "The preview was stopped: it sent the page more messages than anyone could read.")
     },
     onBusy: (isBusy: boolean) => runnerStore.setState({ phase: isBusy ? "busy" : "running" }),
     onReload: () => (ran.compiled ? nextRun(ran.compiled) : null),

@@ -7,7 +7,7 @@ import { weigh } from "@/lib/contract/weight"
 
 const batchMs = 50
 /** Messages within `batchMs` that leave at once. */
-const promptMessages = 20
+const promptMessages = 10
 /** Entries in one message. */
 const batchSize = 500
 /** A loop that logs for ever must not fill the page's memory: beyond this rate entries are only counted. */
