@@ -16,7 +16,7 @@ export function GET(request: Request): Response {
   const address = addressOf(request.headers)
   const isStrangers = new URL(request.url).searchParams.has(strangersQuery)
   const problem = isStrangers ? strangersPreviewProblem(address) : null
-  if (problem) return new Response(problem, { status: 403, headers: { "X-Content-Type-Options": "nosniff" } })
+  if (problem) return refuse(problem)
   const policy = [
     `sandbox ${isStrangers ? strangersSandbox : ownSandbox}`,
     "object-src 'none'",
@@ -35,4 +35,14 @@ export function GET(request: Request): Response {
       "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     },
   })
+}
+
+function refuse(problem: string) {
+  const headers = {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  }
+  return new Response(problem, { status: 403, headers })
 }

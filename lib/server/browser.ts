@@ -2,10 +2,9 @@
 // private demo workspace and the workspaces it may use, so a first visit costs no write.
 import "server-only"
 import { createHash } from "node:crypto"
-import type { StrangersWorkspace, WorkspaceResource } from "@/lib/contract/playground"
+import type { WorkspaceResource } from "@/lib/contract/playground"
 import { now } from "./clock"
 import { database } from "./database"
-import { openDemo } from "./demo"
 import { AppError } from "./errors"
 import { newId } from "./id"
 import { hashToken } from "./token"
@@ -19,21 +18,6 @@ const workspacesMax = 100
 export function demoKeyOf(token: string, project?: string): string {
   const name = project === undefined ? `demo ${token}` : `demo ${token} ${project}`
   return createHash("sha256").update(name).digest("hex").slice(0, 32)
-}
-
-type StrangersProject = { token: string | undefined; project: string; client: string }
-
-/** The private workspace that somebody else's project has in this browser: made when it runs first, and read by nobody else. */
-export async function openStrangersWorkspace({
-  token,
-  project,
-  client,
-}: StrangersProject): Promise<StrangersWorkspace> {
-  if (!token) throw unknownBrowser()
-  const demoKey = demoKeyOf(token, project)
-  const { id, appId } = await openDemo({ deviceId: demoKey, client })
-  await connect({ token, workspaceId: id })
-  return { app_id: appId, demo_key: demoKey }
 }
 
 /** The workspaces this browser made or was connected to, newest first; not those of strangers' projects. */
@@ -58,7 +42,7 @@ type Connection = { token: string | undefined; accessToken: string }
 
 /** Opens the workspace of an access token to this browser, with what the token may do and for as long as it may. */
 export async function connectWorkspace({ token, accessToken }: Connection): Promise<WorkspaceResource> {
-  if (!token) throw unknownBrowser()
+  if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
   const db = await database()
   const found = await db.accessToken.findFirst({
     where: { tokenHash: hashToken(accessToken), revokedAt: null },
@@ -69,16 +53,4 @@ export async function connectWorkspace({ token, accessToken }: Connection): Prom
   const browser = { id: newId("brw"), browserHash: hashToken(token), workspaceId: workspace.id, createdAt: now() }
   await db.browserWorkspace.createMany({ data: [{ ...browser, accessTokenId }], skipDuplicates: true })
   return { app_id: workspace.appId, name: workspace.name, is_readable: scopes.includes("read") }
-}
-
-async function connect({ token, workspaceId }: { token: string; workspaceId: string }) {
-  const db = await database()
-  const browserHash = hashToken(token)
-  // Keys with null in them are all different to a unique index.
-  if (await db.browserWorkspace.findFirst({ where: { browserHash, workspaceId }, select: { id: true } })) return
-  await db.browserWorkspace.createMany({ data: [{ id: newId("brw"), browserHash, workspaceId, createdAt: now() }] })
-}
-
-function unknownBrowser() {
-  return new AppError("access_denied", "Reload the page: this browser sent no cookie.")
 }

@@ -1,7 +1,7 @@
 import { strangersProjectSchema } from "@/lib/contract/playground"
-import { openStrangersWorkspace } from "@/lib/server/browser"
 import { clientOf } from "@/lib/server/http/rate-limit"
 import { route } from "@/lib/server/route"
+import { openStrangersWorkspace } from "@/lib/server/strangers"
 
 export const POST = route({
   access: "own-pages",

@@ -1,0 +1,30 @@
+// The workspace that somebody else's project has in a browser: a demo workspace of its own, which nobody else finds, and
+// which the browser reads by its App ID as it reads those it made itself.
+import "server-only"
+import type { StrangersWorkspace } from "@/lib/contract/playground"
+import { demoKeyOf } from "./browser"
+import { database } from "./database"
+import { openDemo } from "./demo"
+import { AppError } from "./errors"
+import { hashToken } from "./token"
+
+type StrangersProject = { token: string | undefined; project: string; client: string }
+
+/** Opens it, made when the project runs first in this browser. */
+export async function openStrangersWorkspace({
+  token,
+  project,
+  client,
+}: StrangersProject): Promise<StrangersWorkspace> {
+  if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
+  const demoKey = demoKeyOf(token, project)
+  const { id, appId } = await openDemo({ deviceId: demoKey, client })
+  await connect({ browserHash: hashToken(token), workspaceId: id })
+  return { app_id: appId, demo_key: demoKey }
+}
+
+async function connect(connection: { browserHash: string; workspaceId: string }) {
+  const db = await database()
+  const known = await db.browserWorkspace.findFirst({ where: connection, select: { workspaceId: true } })
+  if (!known) await db.browserWorkspace.createMany({ data: [connection], skipDuplicates: true })
+}
