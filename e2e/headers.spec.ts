@@ -9,7 +9,15 @@ const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 const pages = ["/", "/workspace", "/nothing-here", "/?example=boot"]
 const files = ["/sdk.js", "/first-run.js", "/intercom.d.ts", "/icon.svg", "/nothing.png", "/_next/static/nothing.js"]
 // Addresses that Next answers before any route: a redirect, a malformed one, its image resizer.
-const oddities = ["/api/health/", "/api//health", "/%", "/_next/image?url=%2Ficon.svg&w=64&q=75", "/api", "/widget"]
+const oddities = [
+  "/api/messenger/no/where",
+  "/api/health/",
+  "/api//health",
+  "/%",
+  "/_next/image?url=%2Ficon.svg&w=64&q=75",
+  "/api",
+  "/widget",
+]
 
 /** Where a route answers, with something in the place of each parameter. */
 const routes = readdirSync(app, { recursive: true, encoding: "utf8" })

@@ -1,10 +1,34 @@
-import { nowhere } from "@/lib/server/http/nowhere"
+import { AppError } from "@/lib/server/errors"
+import { preflight } from "@/lib/server/http/cors"
+import { type Access, route } from "@/lib/server/route"
 
-const answer = nowhere("anyone")
+/** Any address of the API that is none: the same JSON as every other error, readable by whoever may read its neighbours. */
+function nowhere(access: Access): (request: Request) => Promise<Response> {
+  return route({
+    access,
+    handler: async ({ request }) => {
+      throw new AppError("not_found", `There is nothing at ${new URL(request.url).pathname}. Check the address.`)
+    },
+  })
+}
+
+const ofMessenger = nowhere("any-origin")
+const ofOthers = nowhere("anyone")
+
+function answer(request: Request): Promise<Response> {
+  return isOfMessenger(request) ? ofMessenger(request) : ofOthers(request)
+}
+
+function isOfMessenger({ url }: Request): boolean {
+  return new URL(url).pathname.startsWith("/api/messenger/")
+}
 
 export const GET = answer
 export const POST = answer
 export const PUT = answer
 export const PATCH = answer
 export const DELETE = answer
-export const OPTIONS = answer
+
+export async function OPTIONS(request: Request): Promise<Response> {
+  return isOfMessenger(request) ? preflight() : ofOthers(request)
+}
