@@ -34,6 +34,17 @@ test("messages of both sides are shown as they were written", async ({ context, 
   expect(harm).toEqual([])
 })
 
+test("what a vector would do if it ran is noticed", async ({ context, page, shop }) => {
+  const harm = await watchForHarm(context)
+  await shop.open()
+  await page.evaluate(() => {
+    Reflect.get(window, "hacked")(1)
+    setTimeout(() => alert("hello"))
+    new Image().src = "https://evil.example/a.png"
+  })
+  await expect.poll(() => harm.map((line) => line.split(" ")[0]).sort()).toEqual(["asked", "dialog", "ran"])
+})
+
 /** Blank space at the ends of a paragraph is the sender's to lose. */
 const normal = (text: string) => text.trim()
 

@@ -87,8 +87,15 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("at 390 px everything is reachable and nothing scrolls sideways", async ({ page, playground, workspace }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await playground.openExample("track-event", workspace)
-  for (const view of ["Code", "Preview", "Inspector", "User"]) {
+  const views = {
+    Code: playground.editor("script"),
+    Preview: page.locator('iframe[title="Preview"]'),
+    Inspector: playground.inspector,
+    User: playground.currentUser,
+  }
+  for (const [view, content] of Object.entries(views)) {
     await page.getByRole("radio", { name: view }).check({ force: true })
+    await expect(content.first(), view).toBeInViewport()
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(390)
   }
