@@ -34,7 +34,7 @@ type Asking = { user: User; outbound: LiveOutbound; url: string | null }
 
 /** What a person has received stays theirs while it is live, as in every list. */
 async function isFor(tx: Transaction, { user, outbound, url }: Asking): Promise<boolean> {
-  const missing = await withoutReceived(tx, user.id, [outbound])
+  const missing = await withoutReceived(tx, { userId: user.id }, [outbound])
   return missing.length === 0 || (await filterByAudience(tx, { user, outbounds: missing, url })).length > 0
 }
 

@@ -3,9 +3,11 @@
 import "server-only"
 import type { StrangersWorkspace } from "@/lib/contract/playground"
 import { demoKeyOf } from "./browser"
+import { now } from "./clock"
 import { database } from "./database"
 import { openDemo } from "./demo"
 import { AppError } from "./errors"
+import { newId } from "./id"
 import { hashToken } from "./token"
 
 type StrangersProject = { token: string | undefined; project: string; client: string }
@@ -25,6 +27,7 @@ export async function openStrangersWorkspace({
 
 async function connect(connection: { browserHash: string; workspaceId: string }) {
   const db = await database()
-  const known = await db.browserWorkspace.findFirst({ where: connection, select: { workspaceId: true } })
-  if (!known) await db.browserWorkspace.createMany({ data: [connection], skipDuplicates: true })
+  // No unique index says that there is one already: it has no access token, and every null differs from every other.
+  if (await db.browserWorkspace.findFirst({ where: connection, select: { id: true } })) return
+  await db.browserWorkspace.createMany({ data: [{ id: newId("brw"), ...connection, createdAt: now() }] })
 }

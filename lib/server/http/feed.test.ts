@@ -47,7 +47,7 @@ class Log {
   }
 
   tell(): void {
-    tell(this.workspaceId, { conversationId: "cnv", userId: "usr", lastMessageAt: new Date(), admin: null })
+    tell(this.workspaceId, { conversationId: "cnv", userId: "usr", admin: null })
   }
 }
 

@@ -4,7 +4,7 @@ import "server-only"
 import type { EventsResponse } from "@/lib/contract/messenger"
 import { database } from "../database"
 import { Memory } from "../memory"
-import { findSession, requireSession, type Session, sessionExpired } from "../session"
+import { lockSession, requireSession, type Session, sessionExpired } from "../session"
 import { shared } from "../shared"
 import { retryRaces, type Transaction } from "../write"
 import {
@@ -46,7 +46,7 @@ async function ask({ token, workspaceId, names, client }: Admission): Promise<Ve
   const brought = names.map((name) => ({ name, type: null }))
   const admit = async (tx: Transaction) => {
     // Asked again, now that nobody can come between.
-    const live = await findSession(tx, token)
+    const live = await lockSession(tx, token)
     if (!live) throw sessionExpired()
     return admitNames(tx, scope, { brought, by: bringerOf(live, client) })
   }

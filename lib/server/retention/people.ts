@@ -2,7 +2,7 @@ import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
 import { fromNow } from "../clock"
-import { pruneInSteps, type Pruning, removeRows } from "./steps"
+import { type Pruning, pruneInSteps, removeRows } from "./steps"
 import type { KeptWorkspace } from "./workspaces"
 
 /** Sessions that expired a while ago; one that was ended expires as well. */

@@ -3,7 +3,7 @@ import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
 import { fromNow } from "../clock"
-import { pruneInSteps, type Pruning, removeRows } from "./steps"
+import { type Pruning, pruneInSteps, removeRows } from "./steps"
 import type { KeptWorkspace } from "./workspaces"
 
 type Records = { table: "Event" | "PageView"; keptRows: number }

@@ -1,5 +1,5 @@
 import { strangersProjectSchema } from "@/lib/contract/playground"
-import { clientOf } from "@/lib/server/http/rate-limit"
+import { clientOf } from "@/lib/server/rate-limit/caller"
 import { route } from "@/lib/server/route"
 import { openStrangersWorkspace } from "@/lib/server/strangers"
 
