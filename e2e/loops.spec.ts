@@ -3,7 +3,7 @@ import { limits } from "@/lib/contract/limits"
 import { expect, test } from "./fixtures"
 
 const calls = 50_000
-const dropped = `${calls - limits.eventCallsPerWindow} were dropped`
+const dropped = `${calls - limits.callsPerWindow} were dropped`
 
 const script = `
 Intercom("boot", { user_id: "42" })
@@ -29,12 +29,12 @@ test("a preview that tracks 50,000 events in a loop answers a click meanwhile, a
 
   await playground.filter("were dropped")
   await expect(playground.rows(dropped)).toHaveCount(1)
-  await playground.filter(`step-${limits.eventCallsPerWindow}`)
+  await playground.filter(`step-${limits.callsPerWindow}`)
   await expect(playground.calls("trackEvent")).toHaveCount(1)
   await expect(playground.calls("trackEvent")).toContainText("throttled")
-  await expect.poll(async () => (await workspace.allEvents()).length).toBe(limits.eventCallsPerWindow)
+  await expect.poll(async () => (await workspace.allEvents()).length).toBe(limits.callsPerWindow)
   const steps = (await workspace.allEvents()).map(({ metadata }) => metadata.step)
-  expect(steps).toEqual(steps.map((_, index) => `step-${limits.eventCallsPerWindow - 1 - index}`))
+  expect(steps).toEqual(steps.map((_, index) => `step-${limits.callsPerWindow - 1 - index}`))
 })
 
 test("a loop in one tab leaves the tab beside it free", async ({ page, context, shop, workspace }) => {
@@ -49,5 +49,5 @@ test("a loop in one tab leaves the tab beside it free", async ({ page, context, 
   await expect
     .poll(async () => (await workspace.allEvents()).filter(({ event_name }) => event_name === "beside").length)
     .toBe(1)
-  await expect.poll(async () => (await workspace.allEvents()).length).toBe(limits.eventCallsPerWindow + 1)
+  await expect.poll(async () => (await workspace.allEvents()).length).toBe(limits.callsPerWindow + 1)
 })

@@ -13,16 +13,12 @@ import { skip } from "./skip"
 /** Beyond so many different wrong names a page is testing us, and its console has heard enough. */
 const maxWarnings = 50
 
-export type Origin = {
-  /** Stack of the caller; empty for calls the SDK makes itself or finds in a queue. */
-  stack?: string
-}
-
 /**
  * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
- * The arguments are copied first, because a page may change the object it passed (client requirement R14).
+ * The arguments are copied first, because a page may change the object it passed (client requirement R14). `stack` is
+ * the caller's; empty for calls the SDK makes itself or finds in a queue.
  */
-export function call(messenger: Messenger, given: unknown[], { stack }: Origin = {}): unknown {
+export function call(messenger: Messenger, given: unknown[], stack?: string): unknown {
   try {
     const { tallies } = messenger
     const known = tallies.get(given[0])

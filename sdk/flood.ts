@@ -24,12 +24,8 @@ export function countCall(tallies: Tallies, method: string, stillDone: StillDone
     tally = { since: now(), calls: 0, dropped: 0, stillDone }
     tallies.set(method, tally)
   }
-  if (++tally.calls > freeCalls(method)) tally.dropped++
+  if (++tally.calls > limits.callsPerWindow) tally.dropped++
   return tally
-}
-
-function freeCalls(method: string): number {
-  return method === "trackEvent" ? limits.eventCallsPerWindow : limits.callsPerWindow
 }
 
 /** The page's loop has ended by then, unless it goes on from task to task. */
@@ -45,7 +41,7 @@ type Flooded = {
 /** Says how many calls were dropped: soon, and for those that still come when it is over. */
 export function watchFlood(tally: Tally, { tallies, method, trace }: Flooded): void {
   const until = now() + limits.callWindowMs
-  const rate = `${freeCalls(method)} calls of ${method || "unknown methods"} in ${limits.callWindowMs / 1_000} s`
+  const rate = `${limits.callsPerWindow} calls of ${method || "unknown methods"} in ${limits.callWindowMs / 1_000} s`
   let told = 0
 
   function tell() {

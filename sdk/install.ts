@@ -93,7 +93,7 @@ function adoptQueue(messenger: Messenger, stub: unknown): void {
 /** An entry is an arguments object or an array, depending on the snippet (R3). */
 function callRecorded(messenger: Messenger, entry: unknown): void {
   if (typeof entry !== "object" || entry === null) return
-  call(messenger, Array.from(entry as ArrayLike<unknown>), { stack: "" })
+  call(messenger, Array.from(entry as ArrayLike<unknown>), "")
 }
 
 /** The basic installation never calls `boot` (R4). A tool lets the page's own script have its turn before. */
@@ -101,7 +101,7 @@ async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promis
   await (messenger.probe?.ready ?? nextTask())
   if (messenger.session || messenger.wasShutDown || !isOurs()) return
   const settings = pageSettings()
-  if (settings.app_id !== undefined) call(messenger, ["boot", settings], { stack: "" })
+  if (settings.app_id !== undefined) call(messenger, ["boot", settings], "")
 }
 
 /** The session itself goes on: the next installation finds it in the cookies. */

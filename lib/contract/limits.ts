@@ -9,10 +9,9 @@ export const limits = {
   updateDedupeMs: 60_000,
   /**
    * Calls of one method that a page makes freely within a window. More are a loop without an end: they are dropped before
-   * they cost anything. `trackEvent` has half of what the outbox holds, which keeps a page busy for about 20 ms.
+   * they cost anything. So many of `trackEvent` keep a page busy for about 15 ms, and a preview for more than twice that.
    */
-  callsPerWindow: 200,
-  eventCallsPerWindow: 500,
+  callsPerWindow: 250,
   callWindowMs: 10_000,
   /** API spec, section 3.3. */
   attributesPerWorkspace: 250,
