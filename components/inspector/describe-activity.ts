@@ -23,7 +23,9 @@ const sentences: Sentences = {
   "conversation.started": ({ ticket }) => [ticket === null ? "Conversation started" : `Ticket “${ticket}” created`],
   "message.sent": ({ author, text }) => [`Message of the ${author} stored: ${text}`],
   "note.added": () => ["Note stored"],
-  "conversation.read": ({ message_ids }) => [`The team read ${message_ids.length} of the user's messages`],
+  "conversation.read": ({ message_ids, count = message_ids.length }) => [
+    `The team read ${count} of the user's messages`,
+  ],
   "conversation.closed": () => ["Conversation closed"],
   "conversation.opened": () => ["Conversation opened"],
   "conversation.assigned": ({ admin }) => [

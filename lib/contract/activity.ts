@@ -47,7 +47,13 @@ export const activityDataSchemas = {
   /** A teammate's note; the user is never told, so the row names no user. */
   "note.added": z.object({ conversation_id: z.string(), message_id: z.string() }),
   /** The team read what the user wrote. */
-  "conversation.read": z.object({ conversation_id: z.string(), message_ids: z.array(z.string()) }),
+  "conversation.read": z.object({
+    conversation_id: z.string(),
+    /** The latest of them. */
+    message_ids: z.array(z.string()),
+    /** How many there are, where not all are named. */
+    count: z.number().optional(),
+  }),
   "conversation.closed": z.object({ conversation_id: z.string() }),
   "conversation.opened": z.object({ conversation_id: z.string() }),
   "conversation.assigned": z.object({ conversation_id: z.string(), admin: z.string().nullable() }),

@@ -15,6 +15,9 @@ const keySchema = z.string().regex(/^[a-z0-9_-]{1,40}$/, "must be 1 to 40 lower-
 /** A CSS selector of an element on the customer's page. */
 const selectorSchema = z.string().min(1).max(500)
 
+/** Query of each list: `{data, next}`, whose `next` is the `cursor` of the following page, or null. */
+export const pageQuerySchema = z.object({ cursor: z.string().max(200).optional() })
+
 /** `GET /api/messenger/articles` lists them without `blocks`; `GET …/articles/<id>` answers one. */
 export const articleSummarySchema = z.object({
   id: z.number(),
@@ -126,7 +129,7 @@ export const newsItemSchema = z.object({
   published_at: z.number(),
 })
 
-/** `GET /api/messenger/checklists` answers `{data: Notice[]}` of the kind checklist, delivering them where needed. */
+/** `GET /api/messenger/checklists` lists notices of the kind checklist, delivering them where needed. */
 
 /**
  * `POST /api/messenger/outbounds/<number>/start` with the kind the method names -> `{notice}`; 404 when there is none that

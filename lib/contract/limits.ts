@@ -26,8 +26,16 @@ export const limits = {
   eventNameLength: 120,
   activeEventNames: 120,
   eventsPerRequest: 50,
-  /** Characters of one message's text. */
+  /** Characters of one message: its texts, and the addresses and descriptions of its pictures. */
   messageLength: 5_000,
+  /** One message as it is stored, in bytes: with the names of its files, and with what JSON escapes. */
+  messageBytes: 32 * 1024,
+  /** What an author makes of an outbound message besides its blocks, in bytes. */
+  contentBytes: 32 * 1024,
+  /** One answer with all it holds, in bytes. Of it the messages and the notices of a ping may have a part each. */
+  answerBytes: 256 * 1024,
+  messagesBytes: 144 * 1024,
+  noticesBytes: 48 * 1024,
   blocksPerMessage: 50,
   /** Messages that a conversation is first sent with, and that one page of its history holds. */
   messagesPage: 30,

@@ -6,11 +6,15 @@ import { now, toSeconds } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { newId } from "./id"
-import { parseNumber, takeNumber } from "./public-number"
+import { numberOf, parseNumber, takeNumber } from "./public-number"
+import { type Page, readPage } from "./reading/page-cursor"
 import { requireSession } from "./session"
 import { write } from "./write"
 
-const listedMax = 500
+const pageLimit = 500
+
+/** Which page of a list a Messenger asks for. */
+export type Listing = { token: string | undefined; cursor?: string | undefined }
 
 const summarySelect = { number: true, title: true, summary: true, collection: true } satisfies Prisma.ArticleSelect
 
@@ -19,17 +23,22 @@ export const articleSelect = { ...summarySelect, blocks: true, updatedAt: true }
 type SummaryRow = Prisma.ArticleGetPayload<{ select: typeof summarySelect }>
 type Row = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
 
-/** The published articles of the session's workspace, by number. */
-export async function listArticles(token: string | undefined): Promise<ArticleSummary[]> {
+/** A page of the published articles of the session's workspace, by number. */
+export async function listArticles({ token, cursor }: Listing): Promise<Page<ArticleSummary>> {
   const { workspaceId } = await requireSession(token)
   const db = await database()
-  const rows = await db.article.findMany({
-    where: { workspaceId, isPublished: true },
-    select: summarySelect,
-    orderBy: { number: "asc" },
-    take: listedMax,
+  return readPage({
+    list: { cursor, limit: pageLimit },
+    read: (from, take) =>
+      db.article.findMany({
+        where: { workspaceId, isPublished: true, number: { gt: numberOf(from) } },
+        select: summarySelect,
+        orderBy: { number: "asc" },
+        take,
+      }),
+    cursorOf: ({ number }) => String(number),
+    toResource: toSummary,
   })
-  return rows.map(toSummary)
 }
 
 type Asked = { token: string | undefined; id: string }

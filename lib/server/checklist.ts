@@ -1,31 +1,46 @@
 import "server-only"
 import type { Notice } from "@/lib/contract/content"
+import type { Listing } from "./article"
 import { filterByAudience } from "./audience-facts"
 import { writeAsCaller } from "./caller-write"
 import { database } from "./database"
 import { createDelivery, withoutReceived } from "./delivery"
 import { noticeSelect, toNotice } from "./notice"
 import { type LiveOutbound, listLiveOutbounds } from "./outbound"
+import { fromCursor, type Page, readPage, toCursor } from "./reading/page-cursor"
 import { requireSession } from "./session"
 import { userSelect } from "./user"
 import type { Transaction } from "./write"
 
-const listedMax = 50
+const pageLimit = 50
 
-/** The checklists of the session's person: those they have, and now also those they are in the audience of. */
-export async function listChecklists(token: string | undefined): Promise<Notice[]> {
+/** A page of the checklists of the session's person: those they have, and now also those they are in the audience of. */
+export async function listChecklists({ token, cursor }: Listing): Promise<Page<Notice>> {
   const { workspaceId, userId } = await requireSession(token)
   const db = await database()
   const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "checklist")
   const missing = await findMissing(db, { workspaceId, userId, live })
   if (missing.length > 0) await deliver({ token, workspaceId, missing })
-  const rows = await db.delivery.findMany({
-    where: { userId, workspaceId, outbound: { state: "live", kind: "checklist" } },
-    select: noticeSelect,
-    orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
-    take: listedMax,
+  const { data, next } = await readPage({
+    list: { cursor, limit: pageLimit },
+    read: (from, take) =>
+      db.delivery.findMany({
+        where: { userId, workspaceId, outbound: { state: "live", kind: "checklist" }, ...newerThan(from) },
+        select: { ...noticeSelect, deliveredAt: true },
+        orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
+        take,
+      }),
+    cursorOf: ({ deliveredAt, id }) => toCursor({ at: deliveredAt, id }),
+    toResource: toNotice,
+    step: 8,
   })
-  return rows.flatMap((row) => toNotice(row) ?? [])
+  return { data: data.filter((notice) => notice !== null), next }
+}
+
+function newerThan(cursor: string | undefined) {
+  if (cursor === undefined) return {}
+  const { at, id } = fromCursor(cursor)
+  return { OR: [{ deliveredAt: { gt: at } }, { deliveredAt: at, id: { gt: id } }] }
 }
 
 type Missing = { workspaceId: string; userId: string; live: LiveOutbound[] }

@@ -21,6 +21,21 @@ export type ConversationRow = Pick<
 
 const listedMax = 50
 
+/** Tells in SQL, in terms of an index, whether a row named `message` waits unseen for its person. */
+const isUnread = Prisma.sql`(
+  message."seenAt" IS NULL AND message."authorType" = ANY('{admin,bot}'::"AuthorType"[]) AND message.kind = 'comment')`
+
+/** How many messages wait unseen for the viewer in what they are shown. */
+export async function countUnreadMessages(db: Transaction, { userId }: Viewer): Promise<number> {
+  const [counted] = await db.$queryRaw<{ unread: number }[]>`
+    SELECT count(*)::int AS unread
+    FROM (
+      SELECT id FROM "Conversation" WHERE "userId" = ${userId} ORDER BY "lastMessageAt" DESC, id DESC LIMIT ${listedMax}::int
+    ) AS conversation
+    JOIN "Message" AS message ON message."conversationId" = conversation.id AND ${isUnread}`
+  return counted?.unread ?? 0
+}
+
 /** Those of the given conversations that the viewer may see, or else the latest, latest first. */
 export function readConversations(db: Transaction, { userId }: Viewer, ids?: string[]): Promise<ConversationRow[]> {
   const isAsked = ids ? Prisma.sql`conversation.id = ANY(${ids}::text[])` : Prisma.sql`TRUE`
@@ -40,8 +55,7 @@ export function readConversations(db: Transaction, { userId }: Viewer, ids?: str
            ) AS delivery,
            (
              SELECT count(*)::int FROM "Message" AS message
-             WHERE message."conversationId" = conversation.id
-               AND message.kind = 'comment' AND message."authorType" <> 'user' AND message."seenAt" IS NULL
+             WHERE message."conversationId" = conversation.id AND ${isUnread}
            ) AS unread
     FROM "Conversation" AS conversation
     WHERE conversation."userId" = ${userId} AND ${isAsked}

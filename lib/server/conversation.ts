@@ -26,18 +26,6 @@ export async function findConversations(db: Transaction, viewer: Viewer, ids: st
   return rows.map((row) => toConversation(row))
 }
 
-/** How many messages wait unseen for the viewer. */
-export function countUnreadMessages(db: Transaction, { userId }: Viewer): Promise<number> {
-  return db.message.count({
-    where: {
-      conversation: { userId },
-      kind: "comment",
-      authorType: { not: "user" },
-      seenAt: null,
-    },
-  })
-}
-
 type History = { token: string | undefined; conversationId: string; before: string | undefined }
 
 /** A page of a conversation's history for the person behind the token. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { now } from "./clock"
 import { newId } from "./id"
+import { jsonBytes } from "./message-body"
 import type { LiveOutbound } from "./outbound"
 import type { Log, Transaction } from "./write"
 
@@ -19,7 +20,14 @@ export async function openOutboundConversation(
   const times = { createdAt: at, updatedAt: at, lastMessageAt: at }
   await tx.conversation.createMany({ data: [{ id, workspaceId, userId, outboundId: outbound.id, ...times }] })
   const author = { authorType: adminId ? ("admin" as const) : ("bot" as const), adminId }
-  const message = { id: messageId, workspaceId, conversationId: id, ...author, blocks: blocks ?? [] }
+  const message = {
+    id: messageId,
+    workspaceId,
+    conversationId: id,
+    ...author,
+    blocks: blocks ?? [],
+    bytes: jsonBytes(blocks),
+  }
   await tx.message.createMany({ data: [{ ...message, writtenAt: at, createdAt: at }] })
   await tx.delivery.updateMany({ where: { id: deliveryId, workspaceId }, data: { conversationId: id } })
   log("message.delivered", userId, { outbound: name, style: deliveryStyle, conversation_id: id, message_id: messageId })

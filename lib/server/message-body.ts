@@ -19,7 +19,7 @@ export function blocksOf({ body, blocks }: Pick<AdminReply, "body" | "blocks">):
 export function checkBlocks(blocks: WrittenBlock[]): void {
   const length = blocks.reduce((sum, block) => sum + lengthOf(block), 0)
   if (length > limits.messageLength) {
-    const message = `Check "blocks": one message holds at most ${limits.messageLength} characters, these are ${length}.`
+    const message = `Check "blocks": one message holds at most ${limits.messageLength} characters, addresses included; these are ${length}.`
     throw new AppError("invalid_request", message, "blocks")
   }
   if (blocks.filter(({ type }) => type === "attachment").length > limits.attachmentsPerMessage) {
@@ -30,7 +30,21 @@ export function checkBlocks(blocks: WrittenBlock[]): void {
 
 function lengthOf(block: WrittenBlock): number {
   if (block.type === "paragraph") return block.text.length
-  return block.type === "image" ? block.alt.length : 0
+  return block.type === "image" ? block.url.length + block.alt.length : 0
+}
+
+/** How many bytes a message is as stored; throws when these are more than one may have. */
+export function bytesOf(blocks: Block[], field = "blocks"): number {
+  const bytes = jsonBytes(blocks)
+  if (bytes <= limits.messageBytes) return bytes
+  const most = `${limits.messageBytes / 1_024} kB`
+  const message = `Check "${field}": one message holds at most ${most} with all addresses and names; this is ${bytes} bytes.`
+  throw new AppError("invalid_request", message, field)
+}
+
+/** How many bytes a value is as JSON. */
+export function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
 }
 
 /** Tells whether a message that is stored says the same as one that is sent again. */

@@ -21,37 +21,60 @@ const isReadable = ({ seesNotes }: Side) => Prisma.sql`(message.kind = 'comment'
 type Page = Side & { conversationId: string; before: string | undefined }
 
 /** One page of a thread: the latest messages, or those before one. */
-export async function readMessagePage(
-  db: Transaction,
-  { conversationId, before, ...side }: Page,
-): Promise<MessagePage> {
-  const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
-  const rows = await db.$queryRaw<MessageRow[]>`
-    SELECT ${messageColumns} FROM "Message" AS message
-    WHERE message."conversationId" = ${conversationId} AND ${isReadable(side)} AND ${isOlder}
-    ORDER BY message.id DESC LIMIT ${pageSize + 1}::int`
-  return toPage(rows)
+export async function readMessagePage(db: Transaction, { conversationId, ...page }: Page): Promise<MessagePage> {
+  const pages = await readPages(db, { conversationIds: [conversationId], ...page })
+  return pages.get(conversationId) ?? { rows: [], hasOlder: false }
 }
 
 type Latest = Side & { conversationIds: string[] }
 
 /** The latest page of each of many threads. */
-export async function readLatestMessages(
+export function readLatestMessages(db: Transaction, threads: Latest): Promise<Map<string, MessagePage>> {
+  return readPages(db, { ...threads, before: undefined })
+}
+
+/** What an answer says of a message besides its blocks. */
+const frameBytes = 350
+
+type Pages = Latest & { before: string | undefined }
+type PageRow = { thread: string; available: number; isWhole: boolean } & MessageRow
+
+/**
+ * The pages of many threads that fit into one answer together: the latest message of each thread in their order, then the
+ * second of each, until the answer is full. Lengths are stored beside the blocks, so only what fits is read.
+ */
+async function readPages(
   db: Transaction,
-  { conversationIds, ...side }: Latest,
+  { conversationIds, before, ...side }: Pages,
 ): Promise<Map<string, MessagePage>> {
   if (conversationIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<MessageRow[]>`
-    SELECT latest.* FROM unnest(${conversationIds}::text[]) AS thread (id)
-    CROSS JOIN LATERAL (
-      SELECT ${messageColumns} FROM "Message" AS message
-      WHERE message."conversationId" = thread.id AND ${isReadable(side)}
-      ORDER BY message.id DESC LIMIT ${pageSize + 1}::int
-    ) AS latest
-    ORDER BY latest.id DESC`
-  const threads = new Map<string, MessageRow[]>()
-  for (const row of rows) threads.set(row.conversationId, [...(threads.get(row.conversationId) ?? []), row])
-  return new Map([...threads].map(([id, thread]) => [id, toPage(thread)]))
+  const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
+  const rows = await db.$queryRaw<PageRow[]>`
+    WITH latest AS (
+      SELECT thread.id AS thread, thread.position, found.id, found.bytes,
+             row_number() OVER (PARTITION BY thread.position ORDER BY found.id DESC) AS place
+      FROM unnest(${conversationIds}::text[]) WITH ORDINALITY AS thread (id, position)
+      CROSS JOIN LATERAL (
+        SELECT message.id, message.bytes FROM "Message" AS message
+        WHERE message."conversationId" = thread.id AND ${isReadable(side)} AND ${isOlder}
+        ORDER BY message.id DESC LIMIT ${pageSize + 1}::int
+      ) AS found
+    ), summed AS (
+      SELECT thread, id, place, count(*) OVER (PARTITION BY position)::int AS available,
+             sum(bytes + ${frameBytes}::int) OVER (ORDER BY place, position) <= ${limits.messagesBytes}::int AS "isWhole"
+      FROM latest
+    )
+    SELECT summed.thread, summed.available, summed."isWhole", ${messageColumns}
+    FROM summed LEFT JOIN "Message" AS message ON message.id = summed.id AND summed."isWhole"
+    WHERE summed.place <= ${pageSize}::int AND (summed."isWhole" OR summed.place = 1)
+    ORDER BY summed.id DESC`
+  const pages = new Map<string, MessagePage>()
+  for (const { thread, available, isWhole, ...row } of rows) {
+    const page = pages.get(thread) ?? { rows: [], hasOlder: true }
+    if (isWhole) page.rows.unshift(row)
+    pages.set(thread, { rows: page.rows, hasOlder: page.rows.length < available })
+  }
+  return pages
 }
 
 type Some = Side & { conversationIds: string[]; ids: string[] }
@@ -64,9 +87,4 @@ export async function findMessages(db: Transaction, { conversationIds, ids, ...s
     WHERE message.id = ANY(${ids}::text[]) AND message."conversationId" = ANY(${conversationIds}::text[])
       AND ${isReadable(side)}
     ORDER BY message.id`
-}
-
-/** From rows latest first, of which one more than fits was read to know whether there are older ones. */
-function toPage(rows: MessageRow[]): MessagePage {
-  return { rows: rows.slice(0, pageSize).reverse(), hasOlder: rows.length > pageSize }
 }

@@ -5,7 +5,7 @@ import { fromNow, now } from "./clock"
 import { AppError } from "./errors"
 import { newId } from "./id"
 import type { MessageRow } from "./message"
-import { checkBlocks, excerptOf, isSameContent } from "./message-body"
+import { bytesOf, checkBlocks, excerptOf, isSameContent } from "./message-body"
 import type { Transaction } from "./write"
 
 export type Author = { type: "user"; userId: string } | { type: "admin"; adminId: string }
@@ -35,7 +35,7 @@ export async function storeMessage(tx: Transaction, written: Written): Promise<S
   const id = newId("msg")
   const { type: authorType, ...who } = author
   const row = { id, conversationId, clientId, authorType, kind, blocks, writtenAt: fromNow(-age) }
-  await tx.message.createMany({ data: [{ ...row, ...who, workspaceId, createdAt: now() }] })
+  await tx.message.createMany({ data: [{ ...row, ...who, workspaceId, bytes: bytesOf(blocks), createdAt: now() }] })
   await claimAttachments(tx, { ...uploader, messageId: id, ids: uploads.ids })
   return { ...row, seenAt: null, excerpt: excerptOf(blocks) }
 }

@@ -1,36 +1,42 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { type NewsItem, outboundContentSchemas } from "@/lib/contract/content"
+import type { Listing } from "./article"
 import { filterByAudience } from "./audience-facts"
 import { toSeconds } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { listLiveOutbounds } from "./outbound"
-import { parseNumber } from "./public-number"
+import { numberOf, parseNumber } from "./public-number"
+import { fromCursor, type Page, readPage, toCursor } from "./reading/page-cursor"
 import { requireSession } from "./session"
 import { userSelect } from "./user"
+import type { Transaction } from "./write"
 
-const listedMax = 100
+const pageLimit = 100
 
 const newsSelect = { number: true, content: true, createdAt: true } satisfies Prisma.OutboundSelect
 
 type Row = Prisma.OutboundGetPayload<{ select: typeof newsSelect }>
 
-/** The news meant for the session's person, newest first. */
-export async function listNews(token: string | undefined): Promise<NewsItem[]> {
-  const { workspaceId, userId } = await requireSession(token)
+/** A page of the news meant for the session's person, newest first. */
+export async function listNews({ token, cursor }: Listing): Promise<Page<NewsItem>> {
   const db = await database()
-  const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })
-  if (!user) return []
-  const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "news")
-  const own = await filterByAudience(db, { user, outbounds: live, url: null })
-  const rows = await db.outbound.findMany({
-    where: { workspaceId, id: { in: own.map(({ id }) => id) } },
-    select: newsSelect,
-    orderBy: [{ createdAt: "desc" }, { number: "desc" }],
-    take: listedMax,
+  const own = await findOwn(db, token)
+  const { data, next } = await readPage({
+    list: { cursor, limit: pageLimit },
+    read: (from, take) =>
+      db.outbound.findMany({
+        where: { ...own, ...olderThan(from) },
+        select: newsSelect,
+        orderBy: [{ createdAt: "desc" }, { number: "desc" }],
+        take,
+      }),
+    cursorOf: ({ createdAt, number }) => toCursor({ at: createdAt, id: String(number) }),
+    toResource: toNewsItem,
+    step: 8,
   })
-  return rows.flatMap((row) => toNewsItem(row) ?? [])
+  return { data: data.filter((item) => item !== null), next }
 }
 
 type Asked = { token: string | undefined; id: string }
@@ -38,9 +44,29 @@ type Asked = { token: string | undefined; id: string }
 /** One news item; one for other people might as well not exist. */
 export async function getNewsItem({ token, id }: Asked): Promise<NewsItem> {
   const number = parseNumber(id)
-  const item = (await listNews(token)).find((each) => each.id === number)
+  const db = await database()
+  const row =
+    number !== null &&
+    (await db.outbound.findFirst({ where: { ...(await findOwn(db, token)), number }, select: newsSelect }))
+  const item = row && toNewsItem(row)
   if (!item) throw new AppError("not_found", "Check the news item's id: there is no such live one for this person.")
   return item
+}
+
+/** The filter of the news meant for the session's person. */
+async function findOwn(db: Transaction, token: string | undefined) {
+  const { workspaceId, userId } = await requireSession(token)
+  const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })
+  const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "news")
+  const own = user ? await filterByAudience(db, { user, outbounds: live, url: null }) : []
+  return { workspaceId, id: { in: own.map(({ id }) => id) } }
+}
+
+/** The rows that follow a cursor, of which those made at the same moment are told apart by their number. */
+function olderThan(cursor: string | undefined) {
+  if (cursor === undefined) return {}
+  const { at, id } = fromCursor(cursor)
+  return { OR: [{ createdAt: { lt: at } }, { createdAt: at, number: { lt: numberOf(id) } }] }
 }
 
 /** Null when its content is of a shape this version does not know. */

@@ -2,10 +2,14 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { type Notice, noticeSchema } from "@/lib/contract/content"
+import { limits } from "@/lib/contract/limits"
+import { jsonBytes } from "./message-body"
 import { noticeKinds, pageKinds } from "./outbound-kind"
 import type { Transaction } from "./write"
 
 const listedMax = 50
+/** In one statement: each may be long, and what does not fit is read in vain. */
+const step = 8
 
 export const noticeSelect = {
   id: true,
@@ -33,20 +37,34 @@ const isShown = {
   OR: [{ outbound: { state: "live" } }, { completedAt: { not: null } }, { dismissedAt: { not: null } }],
 } satisfies Prisma.DeliveryWhereInput
 
-/** What waits on the page for this person, oldest first: neither finished nor waved away, and still live. */
+/**
+ * What waits on the page for this person, oldest first: neither finished nor waved away, and still live. What an answer
+ * has no room for comes with a later ping, when some of these are done.
+ */
 export async function listPendingNotices(db: Transaction, userId: string): Promise<Notice[]> {
-  const rows = await db.delivery.findMany({
-    where: {
-      userId,
-      dismissedAt: null,
-      completedAt: null,
-      outbound: { state: "live", kind: { in: [...pageKinds] } },
-    },
-    select: noticeSelect,
-    orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
-    take: listedMax,
-  })
-  return rows.flatMap((row) => toNotice(row) ?? [])
+  const notices: Notice[] = []
+  let bytes = 0
+  for (let skip = 0; skip < listedMax; skip += step) {
+    const rows = await db.delivery.findMany({
+      where: {
+        userId,
+        dismissedAt: null,
+        completedAt: null,
+        outbound: { state: "live", kind: { in: [...pageKinds] } },
+      },
+      select: noticeSelect,
+      orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
+      skip,
+      take: Math.min(step, listedMax - skip),
+    })
+    for (const notice of rows.flatMap((row) => toNotice(row) ?? [])) {
+      bytes += jsonBytes(notice)
+      if (bytes > limits.noticesBytes && notices.length > 0) return notices
+      notices.push(notice)
+    }
+    if (rows.length < step) break
+  }
+  return notices
 }
 
 /** A delivery as its person's Messenger sees it. Null when its content is of a shape this version does not know. */

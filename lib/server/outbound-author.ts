@@ -2,11 +2,13 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { outboundContentSchemas } from "@/lib/contract/content"
+import { limits } from "@/lib/contract/limits"
 import type { CreateOutbound, OutboundResource } from "@/lib/contract/outbound"
 import { now } from "./clock"
 import { database } from "./database"
 import { AppError } from "./errors"
 import { newId } from "./id"
+import { bytesOf, jsonBytes } from "./message-body"
 import { forgetLiveOutbounds, liveMax } from "./outbound"
 import { wayOf } from "./outbound-kind"
 import { countDeliveries, outboundResourceSelect, toOutboundResource } from "./outbound-resource"
@@ -27,6 +29,8 @@ export async function createOutbound({ workspaceId, outbound }: Create): Promise
     const owner = { id: newId("out"), workspaceId, number, adminId }
     const delivery = { state: "live", deliveryStyle: outbound.delivery_style, audience } as const
     const content = outboundContentSchemas[kind].parse(outbound.content ?? {})
+    bytesOf(blocks)
+    checkContent(content)
     // What is listed is never due, so a trigger would only promise what does not happen.
     const due = trigger && wayOf[kind] !== "list" ? trigger : Prisma.DbNull
     return tx.outbound.create({
@@ -59,6 +63,13 @@ export async function stopOutbound({ workspaceId, number: text }: Stop): Promise
 /** What to answer for a number that no outbound message of the workspace has. */
 export function unknownOutbound(): AppError {
   return new AppError("not_found", "Check the number: this workspace has no such outbound message.")
+}
+
+function checkContent(content: unknown): void {
+  const bytes = jsonBytes(content)
+  if (bytes <= limits.contentBytes) return
+  const most = `${limits.contentBytes / 1_024} kB`
+  throw new AppError("invalid_request", `Check "content": it may be ${most} long, this is ${bytes} bytes.`, "content")
 }
 
 async function checkRoom(tx: Transaction, workspaceId: string): Promise<void> {

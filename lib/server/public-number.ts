@@ -1,10 +1,19 @@
 // The small public numbers of articles and outbound messages: what showArticle, startTour and their like take.
 import "server-only"
+import { invalidCursor } from "./reading/page-cursor"
 import type { Transaction } from "./write"
 
 /** Reads a number from an address; null when it cannot be one. */
 export function parseNumber(text: string): number | null {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+}
+
+/** The number that a cursor is; without one, less than any. */
+export function numberOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  const number = parseNumber(cursor)
+  if (number === null) throw invalidCursor()
+  return number
 }
 
 type Counted = { workspaceId: string; of: "article" | "outbound" }

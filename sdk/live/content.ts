@@ -12,24 +12,37 @@ function read<T>({ session }: Messenger, path: string): Promise<T> {
   return getJson(urlOf(session, path), session.token) as Promise<T>
 }
 
-export async function listArticles(messenger: Messenger): Promise<ArticleSummary[]> {
-  return (await read<{ data: ArticleSummary[] }>(messenger, "articles")).data
+type Page<T> = { data: T[]; next?: string | null }
+
+/** Answers a whole list: each answer holds as much as one may. */
+async function readAll<T>(messenger: Messenger, path: string): Promise<T[]> {
+  const all: T[] = []
+  for (let query = ""; ; ) {
+    const { data, next } = await read<Page<T>>(messenger, path + query)
+    all.push(...data)
+    if (!next) return all
+    query = `?cursor=${encodeURIComponent(next)}`
+  }
+}
+
+export function listArticles(messenger: Messenger): Promise<ArticleSummary[]> {
+  return readAll(messenger, "articles")
 }
 
 export function getArticle(messenger: Messenger, id: string): Promise<Article | null> {
   return orNull(read<Article>(messenger, `articles/${encodeURIComponent(id)}`))
 }
 
-export async function listNews(messenger: Messenger): Promise<NewsItem[]> {
-  return (await read<{ data: NewsItem[] }>(messenger, "news")).data
+export function listNews(messenger: Messenger): Promise<NewsItem[]> {
+  return readAll(messenger, "news")
 }
 
 export function getNews(messenger: Messenger, id: string): Promise<NewsItem | null> {
   return orNull(read<NewsItem>(messenger, `news/${encodeURIComponent(id)}`))
 }
 
-export async function listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]> {
-  return (await read<{ data: NoticeOf<"checklist">[] }>(messenger, "checklists")).data
+export function listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]> {
+  return readAll(messenger, "checklists")
 }
 
 /** The page of a conversation's history before a message, or the latest. */

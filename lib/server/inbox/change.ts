@@ -3,6 +3,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { TicketState } from "@/lib/contract/conversation"
 import type { ConversationResource } from "@/lib/contract/inbox"
+import { limits } from "@/lib/contract/limits"
 import { requireAdmin } from "../admin"
 import { now } from "../clock"
 import { type LockedConversation, lockConversation } from "../conversation-lock"
@@ -75,7 +76,10 @@ export async function markRead({ adminId, ...place }: Acting): Promise<void> {
     })
     if (read.length === 0) return
     const messageIds = read.map(({ id }) => id).sort()
-    log("conversation.read", conversation.userId, { conversation_id: conversationId, message_ids: messageIds })
+    // Whoever sees the latest as read knows it of those before them; and a frame brings along what it names.
+    const latest = messageIds.slice(-limits.messagesPage)
+    const more = latest.length < messageIds.length ? { count: messageIds.length } : {}
+    log("conversation.read", conversation.userId, { conversation_id: conversationId, message_ids: latest, ...more })
   })
 }
 

@@ -6,14 +6,17 @@ import type { Moment } from "../bus"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { accessOf, findAccesses } from "./access"
 import type { List } from "./list"
-import { invalidCursor } from "./page-cursor"
+import { invalidCursor, readPage } from "./page-cursor"
 import type { Reader } from "./reader"
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
 export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }: List) {
-  const rows = await listActivity({ workspaceId, before: beforeOf(cursor), userId: user, limit: limit + 1 })
-  const data = rows.slice(0, limit)
-  return { data, next: rows.length > limit ? String(data.at(-1)?.cursor) : null }
+  return readPage({
+    list: { cursor, limit },
+    read: (from, take) => listActivity({ workspaceId, before: beforeOf(from), userId: user, limit: take }),
+    toResource: (row) => row,
+    cursorOf: ({ cursor: number }) => String(number),
+  })
 }
 
 type Opening = {

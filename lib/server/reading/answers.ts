@@ -1,16 +1,17 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { progressSchema } from "@/lib/contract/content"
-import { limits } from "@/lib/contract/limits"
 import type { OutboundAnswer } from "@/lib/contract/outbound"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { stateOf } from "../notice"
 import { unknownOutbound } from "../outbound-author"
 import { parseNumber } from "../public-number"
-import { ownerSelect, toOwner } from "./list"
+import { type List, ownerSelect, toOwner } from "./list"
+import { olderThan, readPage, toCursor } from "./page-cursor"
 
 const answerSelect = {
+  id: true,
   deliveredAt: true,
   seenAt: true,
   dismissedAt: true,
@@ -21,25 +22,32 @@ const answerSelect = {
 
 type Row = Prisma.DeliveryGetPayload<{ select: typeof answerSelect }>
 
-type Asked = { workspaceId: string; number: string }
+type Asked = List & { number: string }
 
-/** What the people who got an outbound message did with it: the latest who got it, as many as fit one page. */
-export async function listAnswers({ workspaceId, number: text }: Asked) {
+/** One page of what the people who got an outbound message did with it: the latest who got it first. */
+export async function listAnswers({ number: text, ...list }: Asked) {
+  const { workspaceId } = list
   const db = await database()
   const number = parseNumber(text)
   const outbound =
     number !== null && (await db.outbound.findFirst({ where: { workspaceId, number }, select: { id: true } }))
   if (!outbound) throw unknownOutbound()
-  const rows = await db.delivery.findMany({
-    where: { workspaceId, outboundId: outbound.id },
-    select: answerSelect,
-    orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
-    take: limits.pageSizeMax,
+  return readPage({
+    list,
+    read: (cursor, take) =>
+      db.delivery.findMany({
+        where: { workspaceId, outboundId: outbound.id, ...olderThan(cursor, "deliveredAt") },
+        select: answerSelect,
+        orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
+        take,
+      }),
+    cursorOf: ({ deliveredAt, id }) => toCursor({ at: deliveredAt, id }),
+    toResource: toAnswer,
+    step: 16,
   })
-  return { data: rows.map(toAnswer), next: null }
 }
 
-function toAnswer({ user, progress, deliveredAt, ...times }: Row): OutboundAnswer {
+function toAnswer({ id, user, progress, deliveredAt, ...times }: Row): OutboundAnswer {
   const { seenAt, dismissedAt, completedAt } = times
   const changed = [deliveredAt, seenAt, dismissedAt, completedAt].flatMap((date) => date?.getTime() ?? [])
   return {

@@ -11,7 +11,7 @@ import { toInboxMessage } from "../message"
 import { type MessagePage, readLatestMessages, readMessagePage, teamSide } from "../message-page"
 import { countUnseen, type Unseen } from "../unseen"
 import { toOwner } from "./list"
-import { olderThan, toPage } from "./page-cursor"
+import { olderThan, toCursor, toPage } from "./page-cursor"
 
 const conversationSelect = {
   id: true,
@@ -45,7 +45,7 @@ export async function listWorkspaceConversations({ workspaceId, limit, cursor, u
   const pages = await readLatestMessages(db, { conversationIds, ...teamSide })
   const unseen = await countUnseen(db, conversationIds)
   const toResource = (row: Row) => toConversationResource(row, unseen(row.id), pages.get(row.id))
-  return toPage(rows, limit, toResource, (row) => ({ at: row[time], id: row.id }))
+  return toPage(rows, limit, toResource, (row) => toCursor({ at: row[time], id: row.id }))
 }
 
 type Reading = Place & { before: string | undefined }

@@ -4,7 +4,7 @@ import type { EventResource } from "@/lib/contract/playground"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { type List, listWhere, ownerSelect, toOwner } from "./list"
-import { newestFirst, toPage } from "./page-cursor"
+import { cursorOfCreated, newestFirst, readPage } from "./page-cursor"
 
 const eventSelect = {
   id: true,
@@ -21,13 +21,15 @@ type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
 /** One page of a workspace's events, the last stored first. */
 export async function listEvents(list: List) {
   const db = await database()
-  const rows = await db.event.findMany({
-    where: await listWhere(list),
-    select: eventSelect,
-    orderBy: newestFirst,
-    take: list.limit + 1,
+  return readPage({
+    list,
+    read: async (cursor, take) => {
+      const where = await listWhere({ ...list, cursor })
+      return db.event.findMany({ where, select: eventSelect, orderBy: newestFirst, take })
+    },
+    cursorOf: cursorOfCreated,
+    toResource: toEventResource,
   })
-  return toPage(rows, list.limit, toEventResource)
 }
 
 function toEventResource({ id, name, metadata, occurredAt, traceId, user }: Row): EventResource {

@@ -4,7 +4,7 @@ import type { PageViewResource } from "@/lib/contract/playground"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { type List, listWhere, ownerSelect, toOwner } from "./list"
-import { newestFirst, toPage } from "./page-cursor"
+import { cursorOfCreated, newestFirst, readPage } from "./page-cursor"
 
 const pageViewSelect = {
   id: true,
@@ -21,13 +21,15 @@ type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
 /** One page of a workspace's impressions, newest first. */
 export async function listPageViews(list: List) {
   const db = await database()
-  const rows = await db.pageView.findMany({
-    where: await listWhere(list),
-    select: pageViewSelect,
-    orderBy: newestFirst,
-    take: list.limit + 1,
+  return readPage({
+    list,
+    read: async (cursor, take) => {
+      const where = await listWhere({ ...list, cursor })
+      return db.pageView.findMany({ where, select: pageViewSelect, orderBy: newestFirst, take })
+    },
+    cursorOf: cursorOfCreated,
+    toResource: toPageViewResource,
   })
-  return toPage(rows, list.limit, toPageViewResource)
 }
 
 function toPageViewResource({ id, url, title, referrer, traceId, createdAt, user }: Row): PageViewResource {

@@ -4,9 +4,10 @@ import type { UserResource } from "@/lib/contract/playground"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { AppError } from "../errors"
+import { jsonBytes } from "../message-body"
 import { customAttributesOf, userSelect } from "../user"
 import type { List } from "./list"
-import { newestFirst, olderThan, toPage } from "./page-cursor"
+import { cursorOfCreated, newestFirst, olderThan, readPage } from "./page-cursor"
 
 const companiesShown = 20
 
@@ -25,13 +26,20 @@ type Row = Prisma.UserGetPayload<{ select: typeof resourceSelect }>
 /** One page of a workspace's people, newest first. */
 export async function listUsers({ workspaceId, cursor, user, limit }: List) {
   const db = await database()
-  const rows = await db.user.findMany({
-    where: { workspaceId, ...olderThan(cursor), ...(user !== undefined && { AND: { id: user } }) },
-    select: resourceSelect,
-    orderBy: newestFirst,
-    take: limit + 1,
+  return readPage({
+    list: { cursor, limit },
+    read: (from, take) =>
+      db.user.findMany({
+        where: { workspaceId, ...olderThan(from), ...(user !== undefined && { AND: { id: user } }) },
+        select: resourceSelect,
+        orderBy: newestFirst,
+        take,
+      }),
+    cursorOf: cursorOfCreated,
+    toResource: toUserResource,
+    // One with all attributes, and companies that have all of theirs, is long.
+    step: 16,
   })
-  return toPage(rows, limit, toUserResource)
 }
 
 /** One person of a workspace. */
@@ -55,15 +63,27 @@ function toUserResource(row: Row): UserResource {
     language_override: row.languageOverride,
     unsubscribed_from_emails: row.unsubscribedFromEmails,
     custom_attributes: customAttributesOf(row),
-    companies: row.companies.map(({ company }) => ({
-      company_id: company.companyId,
-      name: company.name,
-      plan: company.plan,
-      custom_attributes: customAttributesOf(company),
-    })),
+    companies: companiesOf(row),
     session_count: row.sessionCount,
     created_at: toSeconds(row.signedUpAt ?? row.createdAt),
     updated_at: toSeconds(row.updatedAt),
     last_request_at: row.lastRequestAt && toSeconds(row.lastRequestAt),
   }
+}
+
+// The rest of an answer is for the person.
+const companiesBytes = 96 * 1024
+
+/** The companies seen last, as many as are worth reading. */
+function companiesOf(row: Row): UserResource["companies"] {
+  const companies: UserResource["companies"] = []
+  let bytes = 0
+  for (const { company } of row.companies) {
+    const { companyId: company_id, name, plan } = company
+    const resource = { company_id, name, plan, custom_attributes: customAttributesOf(company) }
+    bytes += jsonBytes(resource)
+    if (bytes > companiesBytes && companies.length > 0) break
+    companies.push(resource)
+  }
+  return companies
 }

@@ -118,7 +118,7 @@ test("sessions go a week after they expired", async () => {
   const userId = await makeUser(workspaceId)
   const session = (id: string, expiresAt: Date) => ({
     id: `${id} ${workspaceId}`,
-    ...{ workspaceId, userId, tokenHash: randomUUID(), deviceId: randomUUID(), historyFrom: recent, expiresAt },
+    ...{ workspaceId, userId, tokenHash: randomUUID(), deviceId: randomUUID(), expiresAt },
   })
   await db.session.createMany({
     data: [

@@ -64,6 +64,12 @@ export function useThreadScroll({ entries, hasOlder, loadOlder }: ScrollProps) {
     return () => observer.disconnect()
   }, [])
 
+  // An answer that is full brings no message of the threads that come last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each thread that begins empty.
+  useEffect(() => {
+    if (hasOlder && first === "") void loadOlder().catch(() => null)
+  }, [hasOlder, first])
+
   async function older(): Promise<void> {
     if (isLoading) return
     setLoading(true)

@@ -1,10 +1,12 @@
+import { pageQuerySchema } from "@/lib/contract/content"
 import { listArticles } from "@/lib/server/article"
 import { preflight } from "@/lib/server/http/cors"
 import { route } from "@/lib/server/route"
 
 export const GET = route({
   access: "any-origin",
-  handler: async ({ bearer }) => ({ data: await listArticles(bearer) }),
+  query: pageQuerySchema,
+  handler: ({ bearer, query }) => listArticles({ token: bearer, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

@@ -18,7 +18,7 @@ test("the migration keeps the bytes that were in the rows", async () => {
   for (const { name, sql } of listMigrations()) {
     if (name.endsWith("_files_outside_their_rows")) {
       await exec(`
-        INSERT INTO "Workspace" (id, "appId", name, secret, "accessTokenHash") VALUES ('w', 'a', 'n', 's', 'h');
+        INSERT INTO "Workspace" (id, "appId", name, secret) VALUES ('w', 'a', 'n', 's');
         INSERT INTO "Attachment" (id, "workspaceId", key, name, "mediaType", size, data) VALUES
           ('1', 'w', 'large', 'a.png', 'image/png', 600000, '\\x${large.toString("hex")}'),
           ('2', 'w', 'exact', 'a.png', 'image/png', 262144, '\\x${large.subarray(0, 262_144).toString("hex")}'),

@@ -122,7 +122,7 @@ describe("an upload that is not finished", () => {
         controller.close()
       },
     })
-    expect(await codeOf(ada.token, { body: short, headers: { "Content-Length": "100" } })).toBe("400 invalid_request")
+    expect(await codeOf(ada.token, { body: short, headers: { "Content-Length": "100" } })).toBe("408 body_incomplete")
     expect(await keys()).toEqual(before)
   })
 

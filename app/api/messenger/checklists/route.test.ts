@@ -56,7 +56,7 @@ describe("the list of checklists", () => {
     const { token } = await boot({ app_id: workspace.app_id })
     await listChecklists(token)
     await stopOutbound(workspace, 501)
-    expect((await listChecklists(token)).body).toEqual({ data: [] })
+    expect((await listChecklists(token)).body).toEqual({ data: [], next: null })
     expect((await listChecklists(undefined)).status).toBe(401)
   })
 })

@@ -1,10 +1,12 @@
+import { pageQuerySchema } from "@/lib/contract/content"
 import { listChecklists } from "@/lib/server/checklist"
 import { preflight } from "@/lib/server/http/cors"
 import { route } from "@/lib/server/route"
 
 export const GET = route({
   access: "any-origin",
-  handler: async ({ bearer }) => ({ data: await listChecklists(bearer) }),
+  query: pageQuerySchema,
+  handler: ({ bearer, query }) => listChecklists({ token: bearer, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight
