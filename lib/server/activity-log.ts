@@ -31,7 +31,7 @@ type Reading = {
   types: readonly ActivityType[] | null
 }
 
-type News = { rows: Activity[]; cursor: number; hasMore: boolean }
+export type News = { rows: Activity[]; cursor: number; hasMore: boolean }
 
 /**
  * The wanted rows after a cursor, oldest first, and the cursor to go on from, which passes over the others: a thousand

@@ -55,7 +55,7 @@ export async function toFrames(viewer: Viewer, rows: Activity[]): Promise<Number
     if (notice) return [{ id, data: { type: "notice", notice, trace_id } }]
     const conversation = found.conversations.get(about.conversation_id ?? "")
     if (!conversation) return []
-    const messages = messageIdsOf(about).flatMap((messageId) => found.messages.get(messageId) ?? [])
+    const messages = idsOf(about).flatMap((messageId) => found.messages.get(messageId) ?? [])
     return [{ id, data: toConversationFrame(row, about, { ...conversation, messages }) }]
   })
 }
@@ -71,7 +71,7 @@ async function findAll(viewer: Viewer, abouts: About[]) {
   const db = await database()
   const ids = [...new Set(abouts.flatMap((about) => about.conversation_id ?? []))]
   const noticeIds = [...new Set(abouts.flatMap((about) => about.notice_id ?? []))]
-  const messageIds = [...new Set(abouts.flatMap(messageIdsOf))]
+  const messageIds = [...new Set(abouts.flatMap(idsOf))]
   const conversations = await findConversations(db, viewer, ids)
   const conversationIds = conversations.map(({ id }) => id)
   const rows = await findMessages(db, { conversationIds, ids: messageIds, seesNotes: false })
@@ -82,7 +82,10 @@ async function findAll(viewer: Viewer, abouts: About[]) {
   }
 }
 
-function messageIdsOf({ message_id: id, message_ids: ids = [] }: About): string[] {
+/** The messages that a row brings along. */
+export const messageIdsOf = (row: Activity) => idsOf(aboutSchema.parse(row.data))
+
+function idsOf({ message_id: id, message_ids: ids = [] }: About): string[] {
   return id === undefined ? ids : [id, ...ids]
 }
 

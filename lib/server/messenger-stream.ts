@@ -5,6 +5,7 @@ import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
 import { readNews } from "./activity-log"
 import type { Moment } from "./bus"
 import { toFrames, toldTypes } from "./messenger-frames"
+import { fitMessages } from "./news-budget"
 import { findSessionsById, listReplaced, requireSession, type Session } from "./session"
 import { type Gate, type Source, type Subject, textOf } from "./streams/source"
 
@@ -46,7 +47,7 @@ const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
 
 async function readNext(viewer: Viewer, after: number) {
   const { workspaceId, userId } = viewer
-  const { rows, cursor, hasMore } = await readNews({ workspaceId, after, userId, types: toldTypes })
+  const { rows, cursor, hasMore } = await fitMessages(await readNews({ workspaceId, after, userId, types: toldTypes }))
   return { frames: await toFrames(viewer, rows), cursor, hasMore }
 }
 

@@ -10,6 +10,7 @@ import { GET as changes } from "@/app/api/messenger/changes/route"
 import { GET as checklistList } from "@/app/api/messenger/checklists/route"
 import { GET as newsList } from "@/app/api/messenger/news/route"
 import { limits } from "@/lib/contract/limits"
+import type { ChangesResponse } from "@/lib/contract/messenger"
 import { database } from "@/lib/server/database"
 import { newId } from "@/lib/server/id"
 import { withTestDatabase } from "@/lib/server/testing/database"
@@ -262,6 +263,32 @@ describe("a list of the Messenger", () => {
     expect(later.notices.length).toBeGreaterThan(5)
     expect(later.notices.filter(({ id }) => notices.some((one) => one.id === id))).toEqual([])
   })
+})
+
+test("changes that bring many long messages come in answers of at most 256 kB, each once", async () => {
+  const workspace = await newWorkspace()
+  const { token, cursor } = await boot({ app_id: workspace.app_id, user: { user_id: "many" } })
+  const { id } = await started(token)
+  const long = "é".repeat(2_400)
+  for (let count = 0; count < 70; count++) {
+    expect((await act<object>(workspace, "reply", { id, body: { body: long } })).status).toBe(200)
+  }
+  const seen: string[] = []
+  let answers = 0
+  for (let after = cursor, more = true; more; answers++) {
+    const url = `http://localhost/api?cursor=${after}`
+    const response = await changes(new Request(url, { headers: { Authorization: `Bearer ${token}` } }))
+    const body = (await response.json()) as ChangesResponse
+    expect(bytesOf(body)).toBeLessThan(limits.answerBytes)
+    for (const { data } of body.frames)
+      if (data.type === "conversation") seen.push(...data.conversation.messages.map((message) => message.id))
+    after = body.cursor
+    more = body.more
+  }
+  expect(answers).toBeGreaterThan(1)
+  // The first is brought by two rows: that the conversation was started, and that it was sent.
+  expect(seen).toHaveLength(72)
+  expect(new Set(seen).size).toBe(71)
 })
 
 test("what the team reads of 3,000 messages is told with the latest of them", async () => {

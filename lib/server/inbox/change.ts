@@ -72,15 +72,28 @@ export async function markRead({ adminId, ...place }: Acting): Promise<void> {
     const read = await tx.message.updateManyAndReturn({
       where: { conversationId, authorType: "user", seenAt: null },
       data: { seenAt: now() },
-      select: { id: true },
+      select: { id: true, bytes: true },
     })
     if (read.length === 0) return
-    const messageIds = read.map(({ id }) => id).sort()
-    // Whoever sees the latest as read knows it of those before them; and a frame brings along what it names.
-    const latest = messageIds.slice(-limits.messagesPage)
-    const more = latest.length < messageIds.length ? { count: messageIds.length } : {}
+    const latest = latestOf(read)
+    const more = latest.length < read.length ? { count: read.length } : {}
     log("conversation.read", conversation.userId, { conversation_id: conversationId, message_ids: latest, ...more })
   })
+}
+
+/**
+ * The ids of the latest messages that fit into one answer, in their order. Whoever sees these as read knows it of those
+ * before them; and a frame brings along what it names.
+ */
+function latestOf(read: { id: string; bytes: number }[]): string[] {
+  const latest: string[] = []
+  let bytes = 0
+  for (const { id, ...message } of read.sort((a, b) => (a.id < b.id ? 1 : -1))) {
+    bytes += message.bytes
+    if (latest.length === limits.messagesPage || (bytes > limits.messagesBytes && latest.length > 0)) break
+    latest.unshift(id)
+  }
+  return latest
 }
 
 type Changes = Pick<Prisma.ConversationUncheckedUpdateManyInput, "state" | "assigneeId" | "ticketState">

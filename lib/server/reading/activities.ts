@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { inboxTypingSchema } from "@/lib/contract/inbox"
 import { endOfLog, listActivity, readNews } from "../activity-log"
 import type { Moment } from "../bus"
+import { fitRows } from "../news-budget"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { accessOf, findAccesses } from "./access"
 import type { List } from "./list"
@@ -40,7 +41,7 @@ function subjectOf(workspaceId: string): Subject {
     workspaceId,
     userId: null,
     read: async (after) => {
-      const { rows, ...next } = await readNews({ workspaceId, after, userId: null, types: null })
+      const { rows, ...next } = fitRows(await readNews({ workspaceId, after, userId: null, types: null }))
       return { frames: rows.map((row) => ({ id: row.cursor, text: textOf({ id: row.cursor, data: row }) })), ...next }
     },
     passing: toTyping,
