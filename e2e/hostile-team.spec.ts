@@ -75,16 +75,19 @@ test("in the playground calls, events, page views and errors are text", async ({
   context,
   page,
   playground,
+  team,
   workspace,
 }) => {
   test.setTimeout(120_000)
   const harm = await watchForHarm(context)
+  // Nothing unproven may bring so many names.
+  const hash = await team.hashOf("42")
   const events = packed(118).slice(0, 60)
   // The editor would ask what to do about a line separator.
   const script = `
 const events = ${JSON.stringify(events)}
 const texts = ${JSON.stringify(names)}
-Intercom("boot", { user_id: "42", name: texts[0], page_title: texts[1], company: { company_id: texts[2], name: texts[3] },
+Intercom("boot", { user_id: "42", user_hash: "${hash}", name: texts[0], page_title: texts[1], company: { company_id: texts[2], name: texts[3] },
   first_trap: texts[4], second_trap: texts[5] })
 history.replaceState(null, "", "?" + texts[6])
 Intercom("update", { third_trap: texts[7] })

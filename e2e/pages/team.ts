@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
 import { type WrittenBlock, writtenBlockSchema } from "@/lib/contract/blocks"
@@ -43,6 +44,12 @@ export class Team {
   /** The secrets that sign logins, newest first. */
   async secrets(): Promise<string[]> {
     return secretsSchema.parse(await this.send("GET", "secrets")).secrets
+  }
+
+  /** What a page sends as user_hash. */
+  async hashOf(userId: string): Promise<string> {
+    const [secret = ""] = await this.secrets()
+    return createHmac("sha256", secret).update(userId).digest("hex")
   }
 
   /** Makes a new secret beside the one in use. */

@@ -63,7 +63,8 @@ export function route<
     try {
       const input = { ...(await readInput(options, { request, context })), request, requestId }
       const cost = options.cost ?? usualCost[options.access]
-      standings = await charge(typeof cost === "function" ? cost(input) : cost ? [{ name: cost }] : [], input)
+      const charges = typeof cost === "function" ? cost(input) : cost ? [{ name: cost }] : []
+      standings = await charge(charges, { ...input, access: options.access })
       return end(toResponse(await options.handler(input), options.status))
     } catch (error) {
       return end(failure(error, requestId))
@@ -96,12 +97,14 @@ async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body
   return { ...input, token: bearer ?? textAt(input.body, "session_token") ?? browserToken }
 }
 
-type Charged = { request: Request; token: string | undefined; params: unknown; body: unknown }
+type Charged = { access: Access; request: Request; token: string | undefined; params: unknown; body: unknown }
 
 /** Counts a request before anything is done for it. */
-async function charge(charges: Charge[], { request, token, params, body }: Charged): Promise<Standing[]> {
+async function charge(charges: Charge[], { access, request, token, params, body }: Charged): Promise<Standing[]> {
   const caller = callerOf(request, token)
-  const workspace = () => workspaceKeyOf({ appId: textAt(params, "app_id") ?? textAt(body, "app_id"), token })
+  const appId = textAt(params, "app_id") ?? textAt(body, "app_id")
+  // Only a session's token says which workspace is meant.
+  const workspace = () => workspaceKeyOf({ appId, token: access === "any-origin" ? token : undefined })
   const standings: Standing[] = []
   for (const each of charges) {
     const standing = await spend({ ...each, caller, workspace })

@@ -7,15 +7,13 @@ export async function dump(): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY 1`
-  const digests: Record<string, string> = {}
-  for (const { name } of tables) {
-    const table = Prisma.raw(`"${name}"`)
-    const [row] = await db.$queryRaw<{ digest: string }[]>`
-      SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(each::text), '' ORDER BY md5(each::text))), '') AS digest
-      FROM ${table} AS each`
-    digests[name] = row?.digest ?? ""
-  }
-  return digests
+  const digests = tables.map(
+    ({ name }) => Prisma.sql`
+      SELECT ${name}::text AS name, count(*) || ' ' || coalesce(sum(hashtextextended(each::text, 0)), 0) AS digest
+      FROM ${Prisma.raw(`"${name}"`)} AS each`,
+  )
+  const rows = await db.$queryRaw<{ name: string; digest: string }[]>(Prisma.join(digests, " UNION ALL "))
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
 }
 
 /** How many rows each table holds for a workspace, where there are any. */

@@ -79,6 +79,13 @@ describe("a browser", () => {
     vi.unstubAllEnvs()
   })
 
+  test("makes a workspace also while requests are counted, of which its cookie names none", async () => {
+    vi.stubEnv("RATE_LIMITS", "1")
+    const { cookie } = await openPage()
+    expect(await newWorkspace(cookie)).toMatchObject({ app_id: expect.any(String) })
+    vi.unstubAllEnvs()
+  })
+
   test("is not moved by another site: its cookie counts from our own pages only", async () => {
     const { cookie } = await openPage()
     const send = (headers: Record<string, string>, method = "POST") => {
