@@ -103,12 +103,21 @@ test("the right hash, of the user_id or of an email alone, and the right token l
 const byUserId = (a: { user_id: string | null }, b: { user_id: string | null }) =>
   (a.user_id ?? "z").localeCompare(b.user_id ?? "z")
 
-test("visitors chat as before", async ({ shop, workspace }) => {
+test("visitors chat as before, and bring events of names that the team knows", async ({ shop, team, workspace }) => {
+  await shop.open({ user_id: "42", user_hash: await team.hashOf("42") })
+  await shop.call("trackEvent", "looked-around")
+  await expect.poll(() => workspace.events()).toHaveLength(1)
+  await shop.call("shutdown")
   await shop.open()
   await shop.call("startConversation", "Do I need a hash?")
   await expect(shop.messenger.message("Do I need a hash?")).toContainText("Delivered")
   await shop.call("trackEvent", "looked-around")
-  await expect.poll(() => workspace.events()).toMatchObject([{ event_name: "looked-around" }])
+  await expect
+    .poll(async () => (await workspace.events()).map((event) => [event.event_name, event.user_id]))
+    .toEqual([
+      ["looked-around", null],
+      ["looked-around", "42"],
+    ])
 })
 
 test("what was typed as the token ran out goes out once a fresh one is given", async ({
@@ -143,8 +152,8 @@ test("turning it on ends an unproven session at its next request", async ({ page
   await team.set({ requires_verification: false })
   await shop.open({ user_id: "42" })
   await shop.messenger.readWelcome()
-  await team.set({ requires_verification: true })
   const seen = watch(page)
+  await team.set({ requires_verification: true })
   await shop.call("trackEvent", "unproven")
   await expect.poll(() => seen.statuses).toContain(403)
   await expect.poll(() => seen.errors.join()).toMatch(/user_hash|intercom_user_jwt/)

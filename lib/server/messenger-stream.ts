@@ -6,7 +6,7 @@ import { readNews } from "./activity-log"
 import type { Moment } from "./bus"
 import { toFrames, toldTypes } from "./messenger-frames"
 import { fitMessages } from "./news-budget"
-import { findSessionsById, listReplaced, requireSession, type Session } from "./session"
+import { findSessionsById, listUnended, requireSession, type Session } from "./session"
 import { type Gate, type Source, type Subject, textOf } from "./streams/source"
 
 type Opening = { token: string | undefined; cursor: number | undefined }
@@ -53,7 +53,7 @@ async function readNext(viewer: Viewer, after: number) {
 
 const ended: StreamFrame = { type: "session_ended" }
 
-/** What a session that was replaced by another one opens: no stream that is open. */
+/** What a session that nobody ended opens: no stream that is open. */
 const elsewhere = "elsewhere"
 
 /** A session opens the stream of its person for as long as it lives. */
@@ -62,8 +62,8 @@ const gate: Gate = {
   check: async (ids) => {
     const live = new Map((await findSessionsById(ids)).map((session) => [session.id, keyOf(session)]))
     const over = ids.filter((id) => !live.has(id))
-    // The page comes back, is refused, and boots again.
-    for (const id of await listReplaced(over)) live.set(id, elsewhere)
+    // The page comes back, is refused, and boots again, which also says what is missing.
+    for (const id of await listUnended(over)) live.set(id, elsewhere)
     return live
   },
   farewell: textOf({ data: ended }),

@@ -35,11 +35,14 @@ export async function findSessionsById(ids: string[]): Promise<Session[]> {
   return findAllLive(await database(), Prisma.sql`session.id = ANY(${ids}::text[])`)
 }
 
-/** Those of the given sessions that are over and go on as another one, because their person logged in or changed. */
-export async function listReplaced(ids: string[]): Promise<string[]> {
+/**
+ * Those of the given sessions that nobody ended: they go on as another one, because their person logged in or changed, or
+ * they expired or lack a proof that is asked for by now. Their pages have to boot again.
+ */
+export async function listUnended(ids: string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const db = await database()
-  const where = { id: { in: ids }, replacedById: { not: null } }
+  const where = { id: { in: ids }, OR: [{ replacedById: { not: null } }, { endedAt: null }] }
   return (await db.session.findMany({ where, select: { id: true }, take: ids.length })).map(({ id }) => id)
 }
 

@@ -317,6 +317,7 @@ test("what counts unread messages reads an index, not the thread", async () => {
   const plan = await db.$transaction(async (tx) => {
     // Statistics are of all threads, most of which nobody has read here; of this one all was.
     await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
+    await tx.$executeRaw`SET LOCAL enable_seqscan = off`
     return tx.$queryRawUnsafe(
       `EXPLAIN SELECT count(*) FROM "Message" AS message WHERE "conversationId" = $1 AND "seenAt" IS NULL
          AND "authorType" = ANY('{admin,bot}'::"AuthorType"[]) AND kind = 'comment'`,

@@ -7,9 +7,9 @@ import { limits } from "@/lib/contract/limits"
 type Share = { active: number; unproven: number; one: number }
 
 export const shares: Record<NameSubject, Share> = {
-  event: { active: limits.activeEventNames, unproven: 80, one: 40 },
-  people: { active: limits.attributesPerWorkspace, unproven: 160, one: 80 },
-  company: { active: limits.attributesPerWorkspace, unproven: 160, one: 80 },
+  event: { active: limits.activeEventNames, unproven: 110, one: 100 },
+  people: { active: limits.attributesPerWorkspace, unproven: 225, one: 200 },
+  company: { active: limits.attributesPerWorkspace, unproven: 225, one: 200 },
 }
 
 /** Held names are remembered for the team: so many of one person, and of all, of which the oldest make room. */
