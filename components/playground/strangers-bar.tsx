@@ -22,7 +22,7 @@ export function StrangersBar({ isShownNarrow }: { isShownNarrow: boolean }) {
       </p>
       {!problem && (
         <div className="flex items-center gap-x-3 gap-y-1 max-md:w-full">
-          <p id={meaning} className="max-w-72 text-balance text-2xs text-muted md:text-right">
+          <p id={meaning} className="max-w-72 text-balance text-2xs xl:max-w-md text-muted md:text-right">
             Only if you trust it: it then uses your App ID, cookies and storage, and may open windows and download
             files.
           </p>
