@@ -1,7 +1,7 @@
 import "server-only"
 import type { Follower, Gate, Subject } from "./source"
 
-type Following = [follower: Follower, reader: { subject: Pick<Subject, "key"> }]
+export type Following = [follower: Follower, reader: { subject: Pick<Subject, "key"> }]
 
 /**
  * Ends the streams whose right has ended. One whose right opens something else by now ends without a word: its client

@@ -7,7 +7,7 @@ const wakesAtOnce = 16
 /** Pauses last twice as long as the sending before them took, so that most of the time is left for everything else. */
 const pauseFactor = 2
 /** Where the server is busy with other things, these must not stretch the pauses without end. */
-const pauseMsMax = 10
+const pauseMsMax = 30
 
 /**
  * Wakes streams that have something to send: a few at once, as is usual, without delay; of many a few at a time with

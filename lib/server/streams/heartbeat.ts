@@ -1,12 +1,12 @@
 // One heartbeat for all streams. It tells the clients that the connection lives, and finds what nobody says: a session
 // that expired, and what another instance of the server wrote.
 import "server-only"
-import { findNews } from "../activity-log"
 import { shared } from "../shared"
 import { dismiss } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"
 import type { LogReader } from "./log-reader"
+import { findUnread } from "./lookout"
 import type { Follower } from "./source"
 import { readTurns } from "./turns"
 
@@ -68,8 +68,7 @@ async function look(part: [Follower, LogReader][]): Promise<void> {
   }
   const readers = [...new Set(part.map(([, reader]) => reader))]
   for (const batch of batchesOf(readers)) {
-    const places = batch.map(({ subject: { workspaceId, userId }, cursor }) => ({ workspaceId, userId, after: cursor }))
-    const hasNews = await readTurns().take("heartbeat", () => findNews(places))
+    const hasNews = await readTurns().take("heartbeat", () => findUnread(batch))
     batch.forEach((reader, index) => {
       if (hasNews[index]) reader.ring()
     })

@@ -2,9 +2,10 @@ import "server-only"
 import { type Moment, subscribe } from "../bus"
 import { Pace } from "../http/pace"
 import { shared } from "../shared"
-import { dismiss } from "./dismiss"
+import { dismiss, type Following } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"
+import { isWorthReading } from "./lookout"
 import type { Follower, Source, Subject } from "./source"
 import { readTurns } from "./turns"
 
@@ -41,6 +42,10 @@ export class LogReader {
     return this.#cursor
   }
 
+  get followings(): Following[] {
+    return [...this.#followers].map((follower) => [follower, this])
+  }
+
   add(follower: Follower): void {
     this.#followers.add(follower)
     if (this.#isDue) this.ring()
@@ -64,6 +69,8 @@ export class LogReader {
     try {
       while (this.#isDue && this.#followers.size > 0) {
         await this.#pace.step()
+        this.#isDue = false
+        if (!(await isWorthReading(this))) continue
         await readTurns().take(this.subject.workspaceId, () => this.#read())
       }
     } catch (error) {
@@ -75,8 +82,7 @@ export class LogReader {
   }
 
   async #read(): Promise<void> {
-    this.#isDue = false
-    await dismiss([...this.#followers].map((follower) => [follower, this]))
+    await dismiss(this.followings)
     if (this.#followers.size === 0) return
     const { frames, cursor, hasMore } = await this.subject.read(this.#cursor)
     this.#cursor = cursor
