@@ -24,8 +24,11 @@ if (names.length === 0) throw new Error(`No load has such a name. There are: ${O
 const rows = []
 for (const name of names) {
   console.log(`${name} …`)
-  rows.push(await measure(name))
+  const row = await measure(name)
+  console.table([row])
+  rows.push(row)
 }
+console.log("All together:")
 console.table(rows)
 const cores = os.cpus().length
 const database = process.env.DATABASE_URL ? "PostgreSQL" : "PGlite"
@@ -65,7 +68,7 @@ async function measure(name) {
 function startLoad(origin, name) {
   const child = fork(new URL("./fair/load.mjs", import.meta.url), [origin, name])
   // Few cores: where the load's own work and the server's compete, the server's goes first.
-  os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
+  os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW)
   const nextMessage = () =>
     new Promise((resolve, reject) => {
       child.once("message", resolve)

@@ -4,17 +4,16 @@ export function createCaller(origin, address) {
   const counts = { done: 0, refused: 0, failed: 0 }
 
   /** Answers what came back as JSON; null when it was refused or failed, which is counted. */
-  async function send(path, { method = "POST", token, body, headers = {} } = {}) {
+  async function send(path, { method = "POST", token, body } = {}) {
     try {
       const response = await fetch(`${origin}${path}`, {
         method,
         headers: {
           "x-forwarded-for": address,
-          ...(body !== undefined && !headers["content-type"] && { "content-type": "application/json" }),
+          ...(body !== undefined && { "content-type": "application/json" }),
           ...(token && { authorization: `Bearer ${token}` }),
-          ...headers,
         },
-        ...(body !== undefined && { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const answer = await response.json()
       counts[outcomeOf(response.status)]++
@@ -29,7 +28,7 @@ export function createCaller(origin, address) {
 }
 
 export function outcomeOf(status) {
-  if (status < 400) return "done"
+  if (status >= 200 && status < 400) return "done"
   return status === 429 || status === 503 ? "refused" : "failed"
 }
 

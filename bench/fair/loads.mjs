@@ -2,12 +2,16 @@
 // told to stop.
 import { randomUUID } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
-import { createCaller, each, openWorkspace, ping } from "./caller.mjs"
+import { createCaller, each, openWorkspace, outcomeOf, ping } from "./caller.mjs"
+import { createLine } from "./line.mjs"
 import { openStreams } from "./streams.mjs"
 
 const address = "198.51.100.1"
 /** What prepares a load is spread over many callers: no limit of one is what the load shows. */
 const helperOf = (origin, index) => createCaller(origin, `203.0.113.${index % 250}`)
+
+/** 400 Mbit a second. */
+const lineBytesPerSecond = 50 * 1024 * 1024
 
 const streams = 2_000
 const streamsPerSession = 8
@@ -96,19 +100,20 @@ async function longReplies(origin) {
   }
 }
 
+/** All at once, over one line. */
 async function uploads(origin) {
   const { caller, token } = await openPerson(origin)
   const body = Buffer.alloc(5 * 1024 * 1024, "bench ")
+  const line = createLine(lineBytesPerSecond)
+  const headers = { authorization: `Bearer ${token}`, "x-forwarded-for": caller.address, "content-type": "text/plain" }
   return {
     counts: caller.counts,
     async run() {
-      await each(Array.from({ length: 30 }), 30, (_, index) =>
-        caller.send(`/api/messenger/attachments?name=file-${index}.txt`, {
-          token,
-          body,
-          headers: { "content-type": "text/plain" },
-        }),
-      )
+      await each(Array.from({ length: 30 }), 30, async (_, index) => {
+        const url = `${origin}/api/messenger/attachments?name=file-${index}.txt`
+        const status = await line.post(url, { headers, body }).catch(() => 0)
+        caller.counts[outcomeOf(status)]++
+      })
     },
   }
 }

@@ -10,12 +10,15 @@ import { database } from "./database"
 import { AppError } from "./errors"
 import { checkRoom, type FileOwner, lockRoom } from "./files/file-room"
 import { fileStore } from "./files/file-store"
+import { inTurn, uploadTurns } from "./files/upload-turns"
 import { announcedSize, streamBytes } from "./http/read-bytes"
 import { newId } from "./id"
 import { requireFilesOrigin } from "./origins"
+import { clientOf } from "./rate-limit/caller"
 import type { Charge } from "./rate-limit/spend"
 import { requireSession } from "./session"
 import { newToken } from "./token"
+import { writeTurns } from "./write-turns"
 
 export const attachmentSelect = {
   id: true,
@@ -44,30 +47,35 @@ export function uploadAsUser({ token, ...upload }: Upload & { token: string | un
     const { workspaceId, userId } = await requireSession(token)
     return { workspaceId, userId }
   }
-  return store({ ...upload, findOwner })
+  return store({ ...upload, findOwner, findOwnerAgain: findOwner })
 }
 
-/** Stores what the team uploads; `findWorkspace` tells for which workspace, or throws. */
-export function uploadAsTeam({ findWorkspace, ...upload }: Upload & { findWorkspace: () => Promise<{ id: string }> }) {
-  return store({ ...upload, findOwner: async () => ({ workspaceId: (await findWorkspace()).id, userId: null }) })
+type TeamUpload = Upload & {
+  workspaceId: string
+  /** Throws when the uploader may not, or no more. */
+  checkAccess: () => Promise<unknown>
 }
 
-type Store = Upload & { findOwner: () => Promise<FileOwner> }
+/** Stores what the team uploads. */
+export function uploadAsTeam({ workspaceId, checkAccess, ...upload }: TeamUpload): Promise<Attachment> {
+  const findOwner = async () => ({ workspaceId, userId: null })
+  return store({ ...upload, findOwner, findOwnerAgain: () => checkAccess().then(findOwner) })
+}
 
-async function store({ request, findOwner, ...given }: Store): Promise<Attachment> {
-  const early = await findOwner()
-  const name = attachmentName(given.name)
-  requireFilesOrigin(request.headers)
-  const kind = kindOf(extensionOf(name))
-  const body = streamBytes(request, limits.attachmentBytes)
-  // Asked before the bytes are taken, so that a full workspace costs no disk, and again when their size is known.
-  await checkRoom(await database(), early, announcedSize(request) ?? 0)
+type Store = Upload & {
+  findOwner: () => Promise<FileOwner>
+  /** An upload takes its time: who began it may have logged in, or out, meanwhile. */
+  findOwnerAgain: () => Promise<FileOwner>
+}
+
+async function store({ request, name: givenName, findOwner, findOwnerAgain }: Store): Promise<Attachment> {
+  const client = clientOf(request)
+  const { name, kind, body } = await uploadTurns().take(client, () => admit({ request, name: givenName, findOwner }))
   const files = fileStore()
   const key = newToken()
-  const size = await files.write(key, checkedBytes(kind, body))
+  const size = await files.write(key, checkedBytes(kind, inTurn(client, body)))
   try {
-    // An upload takes its time: who began it may have logged in, or out, meanwhile.
-    const owner = await findOwner()
+    const owner = await findOwnerAgain()
     return toAttachment(await createRow(owner, { key, name, mediaType: kind.mediaType, size }))
   } catch (error) {
     // After any other failure the row may be there all the same: its bytes stay until they are swept.
@@ -76,14 +84,27 @@ async function store({ request, findOwner, ...given }: Store): Promise<Attachmen
   }
 }
 
+/** All that can be said against an upload before its bytes are taken, so that a full workspace costs no disk. */
+async function admit({ request, name: givenName, findOwner }: Omit<Store, "findOwnerAgain">) {
+  const owner = await findOwner()
+  const name = attachmentName(givenName)
+  requireFilesOrigin(request.headers)
+  const kind = kindOf(extensionOf(name))
+  const body = streamBytes(request, limits.attachmentBytes)
+  await checkRoom(await database(), owner, announcedSize(request) ?? 0)
+  return { name, kind, body }
+}
+
 async function createRow(owner: FileOwner, file: Pick<Row, "key" | "name" | "mediaType" | "size">): Promise<Row> {
   const db = await database()
-  return db.$transaction(async (tx) => {
-    await lockRoom(tx, owner.workspaceId)
-    await checkRoom(tx, owner, file.size)
-    const data = { id: newId("att"), ...owner, ...file, createdAt: now() }
-    return tx.attachment.create({ data, select: attachmentSelect })
-  })
+  const transact = () =>
+    db.$transaction(async (tx) => {
+      await lockRoom(tx, owner.workspaceId)
+      await checkRoom(tx, owner, file.size)
+      const data = { id: newId("att"), ...owner, ...file, createdAt: now() }
+      return tx.attachment.create({ data, select: attachmentSelect })
+    })
+  return writeTurns().take(owner.workspaceId, transact)
 }
 
 /** An upload as a block of a message. */

@@ -8,6 +8,7 @@ import { GroupCommit } from "./group-commit"
 import { isLive } from "./live-session"
 import { Memory } from "./memory"
 import { shared } from "./shared"
+import { writeTurns } from "./write-turns"
 
 export type NewEvent = {
   id: string
@@ -43,7 +44,7 @@ async function commit(workspaceId: string, group: Sending[]): Promise<Stored[]> 
   const rows = group.flatMap(({ sessionId, events }) =>
     events.map((event) => ({ ...event, sessionId, createdAt: stamp(workspaceId) })),
   )
-  const { senders, names } = await insert(workspaceId, rows)
+  const { senders, names } = await writeTurns().take(workspaceId, () => insert(workspaceId, rows))
   publish(workspaceId, noOne)
   return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null, names }))
 }

@@ -2,6 +2,7 @@
 // except that `context.params` is a promise, so a route can be mounted anywhere.
 import "server-only"
 import { z } from "zod"
+import { AppError } from "./errors"
 import { readBearer } from "./http/bearer"
 import { readBody } from "./http/body"
 import { readBrowserCookie } from "./http/cookie"
@@ -12,6 +13,7 @@ import { parse } from "./http/parse"
 import { checkSameOrigin } from "./http/same-origin"
 import { newId } from "./id"
 import { callerOf } from "./rate-limit/caller"
+import { holdBack } from "./rate-limit/hold-back"
 import type { RuleName } from "./rate-limit/rules"
 import { type Charge, headersOf, type Standing, spend } from "./rate-limit/spend"
 import { workspaceKeyOf } from "./rate-limit/workspace-key"
@@ -67,6 +69,7 @@ export function route<
       standings = await charge(charges, { ...input, access: options.access })
       return end(toResponse(await options.handler(input), options.status))
     } catch (error) {
+      if (error instanceof AppError && error.code === "rate_limited") await holdBack()
       return end(failure(error, requestId))
     }
   }

@@ -7,6 +7,7 @@ import { type ActivityRow, recordActivity } from "./activity"
 import { type Concerned, publish } from "./bus"
 import { database } from "./database"
 import { isRace } from "./database-error"
+import { writeTurns } from "./write-turns"
 
 export type Transaction = Prisma.TransactionClient
 
@@ -27,9 +28,9 @@ export async function write<Result>(
   { workspaceId, traceId }: Scope,
   work: (tx: Transaction, log: Log) => Promise<Result>,
 ): Promise<{ result: Result; cursor: number | null }> {
-  const written = await retryRaces(async () => {
-    const db = await database()
-    return db.$transaction(async (tx) => {
+  const db = await database()
+  const transact = () =>
+    db.$transaction(async (tx) => {
       const rows: ActivityRow[] = []
       const log: Log = (type, userId, data) => {
         rows.push({ type, userId, traceId: traceId ?? null, data } as ActivityRow)
@@ -38,7 +39,7 @@ export async function write<Result>(
       const people: Concerned = rows.some(mayEndSessions) ? "everyone" : new Set(rows.flatMap(peopleOf))
       return { result, people, cursor: rows.length > 0 ? await recordActivity(tx, workspaceId, rows) : null }
     })
-  })
+  const written = await retryRaces(() => writeTurns().take(workspaceId, transact))
   const { result, people, cursor } = written
   if (cursor !== null) publish(workspaceId, people)
   return { result, cursor }

@@ -93,9 +93,9 @@ describe("whoever spends a quota", () => {
       const { refusal } = await exhaust(() => ask(greedy))
       expect(standingOf(refusal).policy).toBe(name)
       // More often than their address may: what is refused at the session is not counted there.
-      for (let spent = 0; spent <= pointsFor(name, "address"); spent += points) {
-        expect((await ask(greedy)).status).toBe(429)
-      }
+      const more = Math.ceil(pointsFor(name, "address") / points) + 1
+      const refused = await Promise.all(Array.from({ length: more }, () => ask(greedy)))
+      expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([429]))
       expect((await ask(modest)).status).toBeLessThan(300)
       expect((await caller.boot(app_id)).status).toBe(200)
     },

@@ -7,8 +7,8 @@ import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"
 import type { LogReader } from "./log-reader"
 import { findUnread } from "./lookout"
+import { readTurns } from "./read-turns"
 import type { Follower } from "./source"
-import { readTurns } from "./turns"
 
 // Proxies cut a connection that is silent for about a minute. Each second one of the parts is due.
 const parts = 15

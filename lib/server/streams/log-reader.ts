@@ -6,8 +6,8 @@ import { dismiss, type Following } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"
 import { isWorthReading } from "./lookout"
+import { readTurns } from "./read-turns"
 import type { Follower, Source, Subject } from "./source"
-import { readTurns } from "./turns"
 
 // A reply is read as soon as it is committed; in a flood of commits the reads are 25 ms apart.
 const pacing = { burst: 4, everyMs: 25 }

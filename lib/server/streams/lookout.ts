@@ -3,7 +3,7 @@ import { findNews } from "../activity-log"
 import { shared } from "../shared"
 import { dismiss } from "./dismiss"
 import type { LogReader } from "./log-reader"
-import { readTurns } from "./turns"
+import { readTurns } from "./read-turns"
 
 const batchMax = 200
 /** Fewer than these read at once: looking first would cost as much. */

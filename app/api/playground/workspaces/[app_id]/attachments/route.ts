@@ -9,8 +9,6 @@ export const POST = workspaceRoute({
   query: uploadQuerySchema,
   status: 201,
   cost: costOfUpload,
-  handler: ({ request, query, reader }) => {
-    const findWorkspace = async () => (await requireAccess(reader, "write")).workspace
-    return uploadAsTeam({ findWorkspace, request, name: query.name })
-  },
+  handler: ({ request, query, reader, workspaceId }) =>
+    uploadAsTeam({ workspaceId, checkAccess: () => requireAccess(reader, "write"), request, name: query.name }),
 })

@@ -1,8 +1,4 @@
 import "server-only"
-import { shared } from "../shared"
-
-// The streams' reads share the database with the requests, which wait for at most so many of them.
-const readsAtOnce = 2
 
 /** Lets so many pieces of work run at once. Of those who wait, each key gets its turn however much another has to do. */
 export class Turns {
@@ -44,6 +40,3 @@ export class Turns {
     resolve?.()
   }
 }
-
-/** The turns of everything that reads for streams; the key is the workspace. */
-export const readTurns = () => shared("stream read turns", () => new Turns(readsAtOnce))

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { WriteTurns } from "./write-turns"
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Writes of so many milliseconds, and what of them ran in which order. */
+function writer(turns: WriteTurns) {
+  const order: string[] = []
+  const write = (workspace: string, ms = 10) =>
+    turns.take(workspace, async () => {
+      order.push(workspace)
+      await wait(ms)
+      return performance.now()
+    })
+  return { order, write }
+}
+
+test("no more run at once than may, and a failure gives its turn on", async () => {
+  const turns = new WriteTurns({ width: 2 })
+  let running = 0
+  let most = 0
+  const work = async (fails: boolean) => {
+    most = Math.max(most, ++running)
+    await wait(1)
+    running--
+    if (fails) throw new Error("failed")
+  }
+  const all = Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) => turns.take(`w${index % 7}`, () => work(index % 3 === 0))),
+  )
+  await vi.runAllTimersAsync()
+  expect((await all).filter(({ status }) => status === "rejected")).toHaveLength(7)
+  expect(most).toBe(2)
+})
+
+test("a workspace that is alone writes without a rest, however much it has to write", async () => {
+  const { write } = writer(new WriteTurns({ width: 1 }))
+  const began = performance.now()
+  const writes = Array.from({ length: 50 }, () => write("alone"))
+  await vi.runAllTimersAsync()
+  expect(await writes.at(-1)).toBe(began + 50 * 10)
+})
+
+test("one with a queue leaves the database to the others for two thirds of the time", async () => {
+  const { write } = writer(new WriteTurns({ width: 1 }))
+  const began = performance.now()
+  const other = write("other", 0)
+  const writes = Array.from({ length: 10 }, () => write("crowd"))
+  await vi.advanceTimersByTimeAsync(145)
+  expect(await other).toBe(began)
+  // Written from 0 to 10, 30 to 40, … by now.
+  expect(await Promise.all(writes.slice(0, 5))).toEqual([10, 40, 70, 100, 130].map((ms) => began + ms))
+  // In the rest.
+  const late = write("late")
+  await vi.advanceTimersByTimeAsync(20)
+  expect(await late).toBe(began + 155)
+  await vi.runAllTimersAsync()
+  await Promise.all(writes)
+})
+
+test("who comes after a crowd waits for one of it, not for all", async () => {
+  const { order, write } = writer(new WriteTurns({ width: 1 }))
+  const crowd = Array.from({ length: 100 }, () => write("crowd"))
+  const others = [write("late"), write("later")]
+  await vi.runAllTimersAsync()
+  await Promise.all([...crowd, ...others])
+  expect(order.indexOf("later")).toBeLessThan(4)
+})
+
+test("who waited too long is told so, and the rest goes on", async () => {
+  const { order, write } = writer(new WriteTurns({ width: 1, patienceMs: 100 }))
+  const first = write("one", 200)
+  const tooLate = [write("one"), write("two")].map((writing) => expect(writing).rejects.toThrow("Try again in 10 s"))
+  await vi.advanceTimersByTimeAsync(150)
+  const inTime = write("two")
+  await vi.runAllTimersAsync()
+  await Promise.all([first, ...tooLate, inTime])
+  expect(order).toEqual(["one", "two"])
+})
