@@ -1,5 +1,5 @@
 import { announceShutdown } from "@/lib/server/bus"
-import { closeDatabase } from "@/lib/server/database"
+import { endDatabase } from "@/lib/server/database"
 import { moveFiles } from "@/lib/server/files/move-files"
 import { completeHeaders } from "@/lib/server/http/default-headers"
 import { refuseFileMethods } from "@/lib/server/http/file-methods"
@@ -29,7 +29,7 @@ export async function start(): Promise<void> {
     announceShutdown()
     setTimeout(() => process.exit(1), lastResortMs).unref()
     await new Promise((resolve) => setTimeout(resolve, drainMs))
-    await closeDatabase()
+    await endDatabase()
     process.exit(0)
   }
   process.on("SIGTERM", stop)

@@ -33,7 +33,7 @@ async function start(args: string[], expected: RegExp) {
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve))
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data))
   await expect.poll(() => output, { timeout: 45_000 }).toMatch(expected)
-  return { child, output, ended }
+  return { child, output, said: () => output, ended }
 }
 
 test("a busy port is a clear error", async ({ baseURL }) => {
@@ -62,6 +62,32 @@ test("it ends within two seconds of SIGTERM, with a stream open and the store cl
   await ended
   expect(performance.now() - asked).toBeLessThan(2_000)
   expect(existsSync(path.join(folder, "lock.pid"))).toBe(false)
+})
+
+test("what it is asked while it ends is stored or told to come back, and nothing fails", async () => {
+  const { child, output, said, ended } = await start(["--port", "0"], /is ready/)
+  const origin = /http:\/\/localhost:\d+/.exec(output)?.[0] ?? ""
+  const statuses = new Set<number>()
+  let answered = 0
+  let isOver = false
+  const ask = async () => {
+    while (!isOver) {
+      const body = JSON.stringify({ app_id: "demo", command: "boot", device_id: crypto.randomUUID() })
+      const headers = { "content-type": "application/json" }
+      const response = await fetch(`${origin}/api/messenger/ping`, { method: "POST", headers, body }).catch(() => null)
+      if (response) statuses.add(response.status)
+      answered++
+    }
+  }
+  const asking = Array.from({ length: 16 }, ask)
+  await expect.poll(() => answered).toBeGreaterThan(50)
+  child.kill("SIGTERM")
+  await ended
+  isOver = true
+  await Promise.all(asking)
+  // 429: a new demo copy for each is what one address may not have for ever.
+  expect([...statuses].filter((status) => ![200, 429, 503].includes(status))).toEqual([])
+  expect(said()).not.toMatch(/internal|in use/)
 })
 
 test("a data folder in use by another process is a clear error", async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
-import { closeDatabase, database, openServer, setDatabase } from "./database"
+import { closeDatabase, database, endDatabase, openServer, setDatabase } from "./database"
 import { checkHealth } from "./health"
 import { route } from "./route"
 import { withTestDatabase } from "./testing/database"
@@ -101,6 +101,19 @@ describe("the database", () => {
   // Last, because it takes the database of this file away.
   describe("that is away", () => {
     afterEach(closeDatabase)
+
+    test("because the process ends is a 503 that nobody needs to read in the log", async () => {
+      const logged = vi.spyOn(console, "error").mockImplementation(() => {})
+      const away = await openServer("postgres://nobody@127.0.0.1:1/nothing")
+      setDatabase(away)
+      await endDatabase()
+      const response = await ask(health)
+      expect(response.status).toBe(503)
+      expect(response.headers.get("retry-after")).toBe("5")
+      expect(logged).not.toHaveBeenCalled()
+      logged.mockRestore()
+      setDatabase(away)
+    })
 
     test("is a 503 that says when to try again", async () => {
       const logged = vi.spyOn(console, "error").mockImplementation(() => {})

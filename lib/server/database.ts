@@ -5,12 +5,15 @@ import { lockFolder } from "@/scripts/lib/folder-lock.mjs"
 import { databaseFolder, dataFolder } from "@/scripts/lib/storage.mjs"
 import { embeddedAdapter } from "./embedded-adapter"
 import { EmbeddedStore } from "./embedded-store"
+import { AppError } from "./errors"
 import type { ServerOptions } from "./server-adapter"
 
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }
 
 // On globalThis, because Next bundles this module once per entry point and again after each hot reload.
 const slot = globalThis as typeof globalThis & { playgroundDatabase?: Promise<OpenDatabase> }
+
+const restartSeconds = 5
 
 // PGlite runs one transaction at a time, so under load the others wait for their turn.
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 }
@@ -28,6 +31,16 @@ export async function database(): Promise<PrismaClient> {
 export async function closeDatabase(): Promise<void> {
   const opening = slot.playgroundDatabase
   slot.playgroundDatabase = undefined
+  await (await opening)?.close()
+}
+
+/** The same where the process ends: whoever asks from now on is told to come back. */
+export async function endDatabase(): Promise<void> {
+  const opening = slot.playgroundDatabase
+  const message = `Try again in ${restartSeconds} seconds: the server is being restarted.`
+  const details = { retryAfterSeconds: restartSeconds }
+  slot.playgroundDatabase = Promise.reject(new AppError("unavailable", message, undefined, details))
+  slot.playgroundDatabase.catch(() => {})
   await (await opening)?.close()
 }
 
