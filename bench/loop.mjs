@@ -55,7 +55,8 @@ async function onOwnPage(browser, origin) {
 /** The page and its preview together: the first draws what the second calls. */
 async function inPlayground(browser, origin) {
   const { page, close } = await openPlayground(browser, origin)
-  await typeScript(page, `${loop}\nObject.assign(globalThis, { loop })`)
+  // In one line: the editor adds a bracket of its own to what a line leaves open.
+  await typeScript(page, `Object.assign(globalThis, { loop: ${String(loop).replace(/\s+/g, " ")} })`)
   const before = await page.evaluate(() => performance.now())
   await page.keyboard.press("ControlOrMeta+Enter")
   await executedAfter(page, before)
