@@ -17,7 +17,7 @@ export function previewOriginFor({ host, protocol }: Address): string {
 }
 
 /** Where the files of a page served as `host` live: apart from the page, or nowhere. */
-export function filesOriginFor(address: Address): string | null {
+function filesOriginFor(address: Address): string | null {
   const origin = previewOriginFor(address)
   return origin === `${address.protocol}://${address.host}` && !isPreviewOnly(address.host) ? null : origin
 }

@@ -5,7 +5,7 @@ import { fromNow } from "./clock"
 import { database } from "./database"
 import { sweepFiles } from "./files/sweep-files"
 import { pruneLongLog, pruneOldActivity } from "./retention/activity"
-import { pruneDemoCopies } from "./retention/demo-copies"
+import { closeIdleCopies } from "./retention/demo-copies"
 import { pruneSessions, pruneVisitors } from "./retention/people"
 import { pruneEvents, prunePageViews } from "./retention/records"
 import type { Pruning } from "./retention/steps"
@@ -34,8 +34,8 @@ export function startPruning(): () => void {
 /** Removes everything that has had its time. */
 export async function prune(signal = new AbortController().signal): Promise<void> {
   const pruning: Pruning = { db: await database(), signal }
+  await closeIdleCopies(pruning)
   await removeClosedWorkspaces(pruning)
-  await pruneDemoCopies(pruning)
   await pruneUploads(pruning)
   await pruneOldActivity(pruning)
   for await (const workspace of eachWorkspace(pruning)) {

@@ -60,7 +60,7 @@ export async function createWorkspace({
 export async function findWorkspace(appId: string): Promise<Workspace | null> {
   if (appId === demoAppId) return null
   const db = await database()
-  return db.workspace.findUnique({ where: { appId }, select: workspaceSelect })
+  return db.workspace.findUnique({ where: { appId, deletedAt: null }, select: workspaceSelect })
 }
 
 /** What to answer for an App ID that nobody made. */

@@ -7,6 +7,7 @@ import { type ActivityRow, recordActivity } from "./activity"
 import { type Concerned, publish } from "./bus"
 import { database } from "./database"
 import { isRace } from "./database-error"
+import { AppError } from "./errors"
 import { writeTurns } from "./write-turns"
 
 export type Transaction = Prisma.TransactionClient
@@ -39,10 +40,22 @@ export async function write<Result>(
       const people: Concerned = rows.some(mayEndSessions) ? "everyone" : new Set(rows.flatMap(peopleOf))
       return { result, people, cursor: rows.length > 0 ? await recordActivity(tx, workspaceId, rows) : null }
     })
-  const written = await retryRaces(() => writeTurns().take(workspaceId, transact))
+  const written = await retryRaces(() => writeTurns().take(workspaceId, transact)).catch(async (error: unknown) => {
+    // Every write of a workspace that was deleted meanwhile loses.
+    throw isRace(error) && (await isDeleted(workspaceId)) ? deletedMeanwhile() : error
+  })
   const { result, people, cursor } = written
   if (cursor !== null) publish(workspaceId, people)
   return { result, cursor }
+}
+
+async function isDeleted(id: string): Promise<boolean> {
+  const db = await database()
+  return (await db.workspace.count({ where: { id, deletedAt: null } })) === 0
+}
+
+function deletedMeanwhile(): AppError {
+  return new AppError("app_id_unknown", "Use another App ID: this workspace was just deleted.", "app_id")
 }
 
 /** After these changes a session may be no longer proven. */

@@ -33,7 +33,7 @@ export async function spend({ name, points = 1, caller, workspace }: Spending): 
 }
 
 /** Refuses who has nothing left for now of what their address may have, and counts nothing. */
-export async function refuseSpent(name: RuleName, { address }: Pick<Caller, "address">): Promise<void> {
+async function refuseSpent(name: RuleName, { address }: Pick<Caller, "address">): Promise<void> {
   const quota = pointsOf(name, "address")
   if (quota === null) return
   const limiter = await limiterOf({ name, scope: "address", points: quota })
@@ -41,7 +41,7 @@ export async function refuseSpent(name: RuleName, { address }: Pick<Caller, "add
   if (spent && spent.consumedPoints >= quota) throw refusal({ name, scope: "address", quota }, spent)
 }
 
-export type Allowance = {
+type Allowance = {
   /** Takes one, or throws the refusal; at once, as a transaction must not wait for a count. */
   take: () => void
   /** Counts what was taken, once it is stored. */

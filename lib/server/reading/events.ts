@@ -4,7 +4,7 @@ import type { EventResource } from "@/lib/contract/playground"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { type List, listWhere, ownerSelect, toOwner } from "./list"
-import { cursorOfCreated, newestFirst, readPage } from "./page-cursor"
+import { cursorOfCreated, newestFirst, olderThan, readPage } from "./page-cursor"
 
 const eventSelect = {
   id: true,
@@ -21,10 +21,11 @@ type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
 /** One page of a workspace's events, the last stored first. */
 export async function listEvents(list: List) {
   const db = await database()
+  const asked = await listWhere(list)
   return readPage({
     list,
-    read: async (cursor, take) => {
-      const where = await listWhere({ ...list, cursor })
+    read: (cursor, take) => {
+      const where = { ...asked, ...olderThan(cursor) }
       return db.event.findMany({ where, select: eventSelect, orderBy: newestFirst, take })
     },
     cursorOf: cursorOfCreated,

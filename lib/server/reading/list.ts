@@ -3,18 +3,16 @@ import type { ListQuery } from "@/lib/contract/playground"
 import { database } from "../database"
 import { ofSameBrowser } from "../same-browser"
 import { userSelect } from "../user"
-import { olderThan } from "./page-cursor"
 
 /** Which rows a list is asked for. */
 export type List = ListQuery & { workspaceId: string }
 
-/** The filter of what people did: its workspace, the rows after the cursor, and one person or browser where asked. */
-export async function listWhere({ workspaceId, cursor, user: id }: List) {
-  const where = { workspaceId, ...olderThan(cursor) }
-  if (id === undefined) return where
+/** The filter of what people did in a workspace: of all, or of one person or browser where asked. */
+export async function listWhere({ workspaceId, user: id }: List) {
+  if (id === undefined) return { workspaceId }
   const db = await database()
   const user = await db.user.findFirst({ where: { id, workspaceId }, select: userSelect })
-  return { ...where, ...(user ? ofSameBrowser(user) : { userId: id }) }
+  return { workspaceId, ...(user ? ofSameBrowser(user) : { userId: id }) }
 }
 
 export const ownerSelect = { select: { id: true, userId: true, email: true } } as const

@@ -4,7 +4,7 @@ import type { PageViewResource } from "@/lib/contract/playground"
 import { toSeconds } from "../clock"
 import { database } from "../database"
 import { type List, listWhere, ownerSelect, toOwner } from "./list"
-import { cursorOfCreated, newestFirst, readPage } from "./page-cursor"
+import { cursorOfCreated, newestFirst, olderThan, readPage } from "./page-cursor"
 
 const pageViewSelect = {
   id: true,
@@ -21,10 +21,11 @@ type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
 /** One page of a workspace's impressions, newest first. */
 export async function listPageViews(list: List) {
   const db = await database()
+  const asked = await listWhere(list)
   return readPage({
     list,
-    read: async (cursor, take) => {
-      const where = await listWhere({ ...list, cursor })
+    read: (cursor, take) => {
+      const where = { ...asked, ...olderThan(cursor) }
       return db.pageView.findMany({ where, select: pageViewSelect, orderBy: newestFirst, take })
     },
     cursorOf: cursorOfCreated,

@@ -65,7 +65,7 @@ async function findAccess(reader: Reader): Promise<Found | null> {
 async function findByAccessToken(appId: string, token: string): Promise<Found | null> {
   const db = await database()
   const found = await db.accessToken.findFirst({
-    where: { tokenHash: hashToken(token), revokedAt: null, workspace: { appId } },
+    where: { tokenHash: hashToken(token), revokedAt: null, workspace: { appId, deletedAt: null } },
     select: { id: true, scopes: true, workspace: { select: workspaceSelect } },
   })
   return found && { workspace: found.workspace, scopes: found.scopes, tokenId: found.id }
@@ -76,7 +76,7 @@ async function findByBrowser({ appId, client }: Reader, token: string): Promise<
   if (appId === demoAppId) return ownedBy(await openDemo({ deviceId: demoKey, client }))
   const db = await database()
   const workspace = await db.workspace.findUnique({
-    where: { appId },
+    where: { appId, deletedAt: null },
     select: { ...workspaceSelect, demoKeyHash: true },
   })
   if (!workspace) return null

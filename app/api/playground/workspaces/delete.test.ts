@@ -8,10 +8,12 @@ import { OpenStream } from "@/app/api/_testing/stream"
 import { GET as openMessenger } from "@/app/api/messenger/stream/route"
 import { GET as openTeam } from "@/app/api/playground/workspaces/[app_id]/stream/route"
 import type { ErrorBody } from "@/lib/contract/errors"
+import { createAccessToken } from "@/lib/server/access/tokens"
 import { database } from "@/lib/server/database"
 import { prune } from "@/lib/server/prune"
 import { withTestDatabase } from "@/lib/server/testing/database"
 import { countRows } from "@/lib/server/testing/dump"
+import { findWorkspace } from "@/lib/server/workspace"
 
 withTestDatabase()
 
@@ -73,6 +75,15 @@ describe("deleting a workspace", () => {
     await (await database()).workspace.update({ where: { id }, data: { deletedAt: new Date() } })
     await prune()
     expect(await countRows(id)).toEqual({})
+  })
+
+  test("is told to whoever was let in just before", async () => {
+    const workspace = await newWorkspace()
+    const row = await findWorkspace(workspace.app_id)
+    if (!row) throw new Error("It was just made.")
+    await deleteWorkspace(workspace)
+    const writing = createAccessToken({ workspace: row, scopes: ["read"] }, { name: "late", scopes: ["read"] })
+    await expect(writing).rejects.toMatchObject({ code: "app_id_unknown" })
   })
 
   test("takes a token of its own with the scope of secrets", async () => {
