@@ -44,21 +44,24 @@ test("a workspace that is alone writes without a rest, however much it has to wr
   expect(await writes.at(-1)).toBe(began + 50 * 10)
 })
 
-test("one with a queue leaves the database to the others for two thirds of the time", async () => {
+test("one with a queue rests while another that just wrote may have more to ask", async () => {
   const { write } = writer(new WriteTurns({ width: 1 }))
   const began = performance.now()
-  const other = write("other", 0)
-  const writes = Array.from({ length: 10 }, () => write("crowd"))
-  await vi.advanceTimersByTimeAsync(145)
-  expect(await other).toBe(began)
-  // Written from 0 to 10, 30 to 40, … by now.
-  expect(await Promise.all(writes.slice(0, 5))).toEqual([10, 40, 70, 100, 130].map((ms) => began + ms))
-  // In the rest.
-  const late = write("late")
-  await vi.advanceTimersByTimeAsync(20)
-  expect(await late).toBe(began + 155)
-  await vi.runAllTimersAsync()
+  const other = write("other")
+  const crowd = Array.from({ length: 4 }, () => write("crowd"))
+  await vi.advanceTimersByTimeAsync(65)
+  expect(await other).toBe(began + 10)
+  // From 10 to 20; then it rests until 30, and goes on alone.
+  expect(await Promise.all(crowd)).toEqual([20, 40, 50, 60].map((ms) => began + ms))
+})
+
+test("two with queues have the database to themselves for two thirds of the time, and are equal", async () => {
+  const { order, write } = writer(new WriteTurns({ width: 1 }))
+  const writes = Array.from({ length: 20 }, () => [write("one"), write("two")]).flat()
+  await vi.advanceTimersByTimeAsync(600)
   await Promise.all(writes)
+  expect(order.filter((id) => id === "one")).toHaveLength(20)
+  for (let at = 0; at < order.length; at += 2) expect(new Set(order.slice(at, at + 2)).size).toBe(2)
 })
 
 test("who comes after a crowd waits for one of it, not for all", async () => {

@@ -9,23 +9,26 @@ type Options = { width: number; patienceMs?: number }
 
 type Waiting = { since: number; start: () => void; refuse: (error: unknown) => void }
 
-/** What is known of a workspace that wrote a moment ago: when, and when it may write again. */
-type Recent = { at: number; restsUntil: number }
+/** A workspace's last write: when it ended, how long it took, and how many of its writes waited then. */
+type Last = { at: number; tookMs: number; waiting: number }
 
 const patienceMsUsual = 10_000
-/** Whoever wrote so recently is among those who share the database. */
-const recentMs = 1_000
-/** A workspace with more to write rests so many times as long as its write took, while others share the database. */
-const restFactorMax = 2
+/** Who wrote longer ago holds nobody up. */
+const forgottenMs = 1_000
+/** Rests last so many times as long as a write took. */
+const restFactor = 2
 
-/** Lets workspaces write in turn; one with a queue leaves time to those without, and has it all when it is alone. */
+/**
+ * Lets workspaces write in turn. One with a queue rests after a write, while another that wrote just now goes on with what
+ * it reads: each of its statements would wait for a whole transaction. One that is alone has all the time there is.
+ */
 export class WriteTurns {
   readonly #width: number
   readonly #patienceMs: number
   /** In the order in which they get their turns. */
   readonly #queues = new Map<string, Waiting[]>()
   /** Those who wrote last come last. */
-  readonly #recent = new Map<string, Recent>()
+  readonly #last = new Map<string, Last>()
   #running = 0
   #timer: NodeJS.Timeout | undefined
 
@@ -55,15 +58,22 @@ export class WriteTurns {
 
   #note(workspaceId: string, tookMs: number): void {
     const at = performance.now()
-    for (const [id, recent] of this.#recent) {
-      if (at - recent.at < recentMs) break
-      this.#recent.delete(id)
+    for (const [id, last] of this.#last) {
+      if (at - last.at < forgottenMs) break
+      this.#last.delete(id)
     }
-    this.#recent.delete(workspaceId)
-    const waiting = this.#queues.get(workspaceId)?.length ?? 0
-    const isAlone = this.#recent.size === 0
-    const restMs = isAlone ? 0 : tookMs * Math.min(waiting, restFactorMax)
-    this.#recent.set(workspaceId, { at, restsUntil: at + restMs })
+    // Behind the others.
+    this.#last.delete(workspaceId)
+    this.#last.set(workspaceId, { at, tookMs, waiting: this.#queues.get(workspaceId)?.length ?? 0 })
+  }
+
+  /** Until when a workspace rests: no longer than its own last write, nor the last of another, asks for. */
+  #restsUntil(workspaceId: string): number {
+    const own = this.#last.get(workspaceId)
+    const other = [...this.#last].findLast(([id]) => id !== workspaceId)?.[1]
+    if (!own || !other) return 0
+    const restMs = own.tookMs * Math.min(own.waiting, restFactor)
+    return Math.min(own.at + restMs, other.at + restFactor * other.tookMs)
   }
 
   #goOn(): void {
@@ -73,7 +83,7 @@ export class WriteTurns {
     let nextMs = Number.POSITIVE_INFINITY
     for (const [id, queue] of [...this.#queues]) {
       if (this.#running >= this.#width) return
-      const restMs = (this.#recent.get(id)?.restsUntil ?? at) - at
+      const restMs = this.#restsUntil(id) - at
       if (restMs > 0) nextMs = Math.min(nextMs, restMs)
       else this.#startNext(id, queue, at)
     }
