@@ -10,7 +10,7 @@ import type { ByteRange, FileStore } from "./file-store"
 const chunkBytes = 256 * 1024
 const listedAtOnce = 500
 /** About as long as the connection and the loop are busy with a chunk, which all other requests wait for. */
-const chunkRestMs = 10
+const chunkRestMs = 15
 
 /** Rows of a table of their own: each chunk is written and read by itself, so no file is ever whole in memory. */
 export class DatabaseStore implements FileStore {

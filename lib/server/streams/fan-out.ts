@@ -4,8 +4,8 @@ import { shared } from "../shared"
 import type { Follower } from "./source"
 
 const wakesAtOnce = 16
-/** Pauses last twice as long as the sending before them took, so that most of the time is left for everything else. */
-const pauseFactor = 2
+/** Pauses last three times as long as the sending before them took, so that most of the time is left for everything else. */
+const pauseFactor = 3
 /** Where the server is busy with other things, these must not stretch the pauses without end. */
 const pauseMsMax = 30
 
