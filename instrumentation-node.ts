@@ -1,13 +1,13 @@
-import { announceShutdown } from "@/lib/server/bus"
-import { endDatabase } from "@/lib/server/database"
-import { moveFiles } from "@/lib/server/files/move-files"
+import { moveFiles } from "@/lib/server/content/files/move-files"
+import { announceShutdown } from "@/lib/server/db/bus"
+import { endDatabase } from "@/lib/server/db/database"
+import { startPruning } from "@/lib/server/db/prune"
 import { completeHeaders } from "@/lib/server/http/default-headers"
 import { refuseFileMethods } from "@/lib/server/http/file-methods"
+import { startNotice } from "@/lib/server/http/origins"
 import { watchRequests } from "@/lib/server/http/watch-requests"
-import { startNotice } from "@/lib/server/origins"
-import { startPruning } from "@/lib/server/prune"
 import { checkRateLimits } from "@/lib/server/rate-limit/rules"
-import { seedTemplate } from "@/lib/server/template"
+import { seedTemplate } from "@/lib/server/workspace/template"
 
 /** Opens the database and makes the process end cleanly when it is told to. */
 export async function start(): Promise<void> {

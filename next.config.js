@@ -1,4 +1,4 @@
-// Headers of files. What a route answers carries its own (lib/server/route.ts, proxy.ts), and what lacks some gets them at
+// Headers of files. What a route answers carries its own (lib/server/http/route.ts, proxy.ts), and what lacks some gets them at
 // last (lib/server/http/default-headers.ts). A header given here wins over a route's.
 
 /** Workers obey the policy of their own script, so that of built files says nothing but this. */

@@ -6,10 +6,10 @@ import { demoAppId } from "@/lib/contract/app-id"
 import type { Example } from "@/lib/contract/project"
 import { exampleTitles, loadExample } from "@/lib/playground/examples"
 import { runMessage } from "@/lib/playground/run-message"
-import { demoKeyOf } from "@/lib/server/browser"
 import { browserHeader } from "@/lib/server/http/cookie"
-import { nonceHeader } from "@/lib/server/nonce"
-import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/origins"
+import { nonceHeader } from "@/lib/server/http/nonce"
+import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origins"
+import { demoKeyOf } from "@/lib/server/workspace/browser"
 
 type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[] }> }
 

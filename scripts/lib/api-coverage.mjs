@@ -14,15 +14,15 @@ const tables = {
   settings: [
     { file: "sdk/settings.ts", from: "const messengerKeys = new Set([", to: "])", names: strings },
     { file: "sdk/settings.ts", from: "const misplacedKeys", to: "\n}", names: keys },
-    { file: "lib/server/attributes.ts", from: "const settings = new Set(", to: ".split", names: words },
-    { file: "lib/server/attributes.ts", from: "const reserved = new Set(", to: ".split", names: words },
-    { file: "lib/server/attributes.ts", from: "function take(", to: "\n}", names: strings },
-    { file: "lib/server/standard-attributes.ts", from: "const standardReaders", to: "\n}", names: keys },
-    { file: "lib/server/utm.ts", from: "const utmNames = [", to: "]", names: strings },
+    { file: "lib/server/people/attributes.ts", from: "const settings = new Set(", to: ".split", names: words },
+    { file: "lib/server/people/attributes.ts", from: "const reserved = new Set(", to: ".split", names: words },
+    { file: "lib/server/people/attributes.ts", from: "function take(", to: "\n}", names: strings },
+    { file: "lib/server/people/standard-attributes.ts", from: "const standardReaders", to: "\n}", names: keys },
+    { file: "lib/server/people/utm.ts", from: "const utmNames = [", to: "]", names: strings },
   ],
   company: [
-    { file: "lib/server/company-attributes.ts", from: "const readers", to: "\n}", names: keys },
-    { file: "lib/server/company-attributes.ts", from: "const notStored = new Set([", to: "])", names: strings },
+    { file: "lib/server/people/company-attributes.ts", from: "const readers", to: "\n}", names: keys },
+    { file: "lib/server/people/company-attributes.ts", from: "const notStored = new Set([", to: "])", names: strings },
   ],
 }
 

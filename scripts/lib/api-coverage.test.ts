@@ -17,7 +17,7 @@ test("a missing row, a name that is none and a test that is gone would be notice
   boot.tests = [
     "sdk/boot.test.ts › a test that nobody wrote",
     "sdk/no-such.test.ts › boot",
-    "lib/server/metadata.test.ts › another group › never throws, whatever it is given",
+    "lib/server/events/metadata.test.ts › another group › never throws, whatever it is given",
   ]
   expect(listProblems(sections, root)).toEqual([
     'methods: "boot" has no row.',

@@ -1,4 +1,4 @@
-// The embedded database on a thread of its own, for lib/server/embedded-thread.ts: a statement does not hold up the
+// The embedded database on a thread of its own, for lib/server/db/embedded-thread.ts: a statement does not hold up the
 // server's other work, and a database that panicked can be ended without ending the process.
 //
 // Each message is a call, `{ id, name, … }`, and is answered by `{ id, value }` or `{ id, failure }`. The statements of a

@@ -1,5 +1,5 @@
 // Opens the database that DATABASE_URL names; without one, the embedded PostgreSQL (PGlite) in DATA_DIR.
-// Shared by the scripts and by lib/server/database.ts, because both must find the same folder.
+// Shared by the scripts and by lib/server/db/database.ts, because both must find the same folder.
 import path from "node:path"
 import { lockFolder } from "./folder-lock.mjs"
 

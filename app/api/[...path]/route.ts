@@ -1,6 +1,6 @@
-import { AppError } from "@/lib/server/errors"
+import { AppError } from "@/lib/server/common/errors"
 import { preflight } from "@/lib/server/http/cors"
-import { type Access, route } from "@/lib/server/route"
+import { type Access, route } from "@/lib/server/http/route"
 
 /** Any address of the API that is none: the same JSON as every other error, readable by whoever may read its neighbours. */
 function nowhere(access: Access): (request: Request) => Promise<Response> {

@@ -1,7 +1,7 @@
 // Sends events to a database that falls sick, and keeps what was answered.
 import { expect } from "vitest"
 import * as health from "@/app/api/health/route"
-import { database } from "@/lib/server/database"
+import { database } from "@/lib/server/db/database"
 import { boot, event, newAppId, sendEvents } from "./messenger"
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>

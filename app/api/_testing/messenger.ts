@@ -6,7 +6,7 @@ import * as events from "@/app/api/messenger/events/route"
 import * as pings from "@/app/api/messenger/ping/route"
 import * as shutdowns from "@/app/api/messenger/shutdown/route"
 import type { EventsRequest, EventsResponse, PingRequest, PingResponse } from "@/lib/contract/messenger"
-import { createWorkspace } from "@/lib/server/workspace"
+import { createWorkspace } from "@/lib/server/workspace/workspace"
 
 type Handler = (request: Request) => Promise<Response>
 export type Answer<Body> = { status: number; body: Body; headers: Headers }

@@ -1,6 +1,6 @@
-import { checkHealth } from "@/lib/server/health"
-import { addressOf, strangersProblem } from "@/lib/server/origins"
-import { route } from "@/lib/server/route"
+import { checkHealth } from "@/lib/server/db/health"
+import { addressOf, strangersProblem } from "@/lib/server/http/origins"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "anyone",

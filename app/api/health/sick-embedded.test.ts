@@ -4,9 +4,9 @@ import os from "node:os"
 import path from "node:path"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { healthStatus, openLedger } from "@/app/api/_testing/ledger"
-import { closeDatabase, database, openEmbedded, setDatabase } from "@/lib/server/database"
-import { isAway } from "@/lib/server/database-error"
-import { seedTemplate } from "@/lib/server/template"
+import { closeDatabase, database, openEmbedded, setDatabase } from "@/lib/server/db/database"
+import { isAway } from "@/lib/server/db/database-error"
+import { seedTemplate } from "@/lib/server/workspace/template"
 import { migrate } from "@/scripts/lib/migrations.mjs"
 
 const megabyte = 2 ** 20

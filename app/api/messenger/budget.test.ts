@@ -11,8 +11,8 @@ import { GET as checklistList } from "@/app/api/messenger/checklists/route"
 import { GET as newsList } from "@/app/api/messenger/news/route"
 import { limits } from "@/lib/contract/limits"
 import type { ChangesResponse } from "@/lib/contract/messenger"
-import { database } from "@/lib/server/database"
-import { newId } from "@/lib/server/id"
+import { newId } from "@/lib/server/common/id"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -10,9 +10,9 @@ import { refusalOf } from "@/app/api/_testing/identity"
 import { boot, event, read, sendEvents, sendPing, shutdown } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
+import { newToken } from "@/lib/server/common/token"
 import { withTestDatabase } from "@/lib/server/testing/database"
 import { dump } from "@/lib/server/testing/dump"
-import { newToken } from "@/lib/server/token"
 
 withTestDatabase()
 

@@ -1,6 +1,6 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import { readBytes } from "./read-bytes"
 
 type BodyRules = { allowsPlainText: boolean }

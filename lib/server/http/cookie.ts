@@ -2,9 +2,9 @@
 // page of a sibling domain can, has no signature, and one of theirs would still not be of this host: `__Host-` is given to
 // cookies that this host itself set over https. Plain http, as on localhost, knows no such name.
 import "server-only"
-import { isSigned, sign } from "../server-key"
-import { isToken } from "../token"
+import { isToken } from "../common/token"
 import { isHttps } from "./scheme"
+import { isSigned, sign } from "./server-key"
 
 // 400 days, the longest that browsers keep a cookie.
 const maxAgeSeconds = 400 * 24 * 3_600

@@ -1,9 +1,9 @@
 import "server-only"
 import { randomInt } from "node:crypto"
 import { type ErrorBody, type ErrorCode, errorStatus } from "@/lib/contract/errors"
-import { causeOf, isAway, isCorrupt } from "../database-error"
-import { AppError } from "../errors"
-import { noteFailure } from "../health"
+import { AppError } from "../common/errors"
+import { causeOf, isAway, isCorrupt } from "../db/database-error"
+import { noteFailure } from "../db/health"
 
 // Spread, so that the clients of a database that was away do not all come back in the same second.
 const retryUnavailableSeconds = () => randomInt(3, 8)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { publish, tell } from "../bus"
+import { publish, tell } from "../db/bus"
 import type { Frame, Gate, Source } from "../streams/source"
 import { Feed } from "./feed"
 

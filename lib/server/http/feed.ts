@@ -1,7 +1,7 @@
 // What one stream has to send: what the reader of its log hands out, what it reads for itself while it is behind, and what
 // is of the moment only.
 import "server-only"
-import { onShutdown } from "../bus"
+import { onShutdown } from "../db/bus"
 import { dismiss } from "../streams/dismiss"
 import { heartbeat } from "../streams/heartbeat"
 import { type LogReader, readerOf } from "../streams/log-reader"

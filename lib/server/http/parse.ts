@@ -1,6 +1,6 @@
 import "server-only"
 import type { z } from "zod"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import { checkStorable } from "./storable"
 
 /** Parses what a caller sent, or throws an error that names the field and says what is expected there. */

@@ -1,5 +1,5 @@
 import "server-only"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 
 /** Reads a body of at most so many bytes. A larger one is refused without reading the rest, announced or not. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,5 @@
 import "server-only"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import { isHttps } from "./scheme"
 
 /**

@@ -1,7 +1,7 @@
 // Cuts requests whose body trickles in: each holds a connection, a buffer and a handler that waits for it.
 import "server-only"
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 
 /** Free of any demand, for whoever starts slowly; afterwards the body must have come at this rate on the whole. */
 const graceSeconds = 10

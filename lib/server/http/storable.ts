@@ -1,5 +1,5 @@
 import "server-only"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 
 // Nothing the API takes is nested deeper, and walking a body made of 30,000 brackets would exhaust the stack.
 const maxDepth = 16

@@ -2,11 +2,11 @@
 // with a warning.
 import "server-only"
 import type { Warning } from "@/lib/contract/messenger"
-import type { Scalar } from "../attribute-value"
-import type { Attributes } from "../attributes"
-import { Memory } from "../memory"
-import { shared } from "../shared"
-import type { Transaction } from "../write"
+import { Memory } from "../common/memory"
+import { shared } from "../common/shared"
+import type { Transaction } from "../db/write"
+import type { Scalar } from "../people/attribute-value"
+import type { Attributes } from "../people/attributes"
 import {
   admitNames,
   type Bringer,

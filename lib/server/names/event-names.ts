@@ -2,11 +2,11 @@
 // stores the events looks again, so that what was archived elsewhere meanwhile is not stored.
 import "server-only"
 import type { EventsResponse } from "@/lib/contract/messenger"
-import { database } from "../database"
-import { Memory } from "../memory"
-import { lockSession, requireSession, type Session, sessionExpired } from "../session"
-import { shared } from "../shared"
-import { retryRaces, type Transaction } from "../write"
+import { Memory } from "../common/memory"
+import { shared } from "../common/shared"
+import { database } from "../db/database"
+import { retryRaces, type Transaction } from "../db/write"
+import { lockSession, requireSession, type Session, sessionExpired } from "../session/session"
 import {
   admitNames,
   type Bringer,

@@ -1,7 +1,7 @@
 // Where the values of a custom attribute are: in the people, or companies, of a workspace.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { Transaction } from "../write"
+import type { Transaction } from "../db/write"
 import type { NameScope } from "./registry"
 
 /** All of a large workspace would hold up the database's only thread. */

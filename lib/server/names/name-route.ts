@@ -2,7 +2,7 @@
 import "server-only"
 import { z } from "zod"
 import { changeNameSchema, type NameSubject } from "@/lib/contract/data-names"
-import { workspaceParams, workspaceRoute } from "../reading/workspace-route"
+import { workspaceParams, workspaceRoute } from "../workspace/workspace-route"
 import { changeName, removeName } from "./change-name"
 
 const options = { scope: "write", params: workspaceParams.extend({ id: z.string().max(64) }) } as const

@@ -1,11 +1,11 @@
 // The names a workspace knows, and what becomes of new ones.
 import "server-only"
 import type { NameState, NameSubject } from "@/lib/contract/data-names"
-import { now } from "../clock"
-import { newId } from "../id"
+import { now } from "../common/clock"
+import { newId } from "../common/id"
+import { hashToken } from "../common/token"
+import type { Transaction } from "../db/write"
 import { unknownAddress } from "../rate-limit/caller"
-import { hashToken } from "../token"
-import type { Transaction } from "../write"
 import { heldMax, shares } from "./shares"
 
 export type NameScope = { workspaceId: string; subject: NameSubject }

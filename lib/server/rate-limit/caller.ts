@@ -1,7 +1,7 @@
 import "server-only"
 import { randomBytes } from "node:crypto"
-import { shared } from "../shared"
-import { hashToken } from "../token"
+import { shared } from "../common/shared"
+import { hashToken } from "../common/token"
 import { networkOf } from "./client-address"
 
 /** Whom to count. */

@@ -1,6 +1,6 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 
 /** Whoever asks again and again, instead of waiting as told, asks a few times a second then. */
 const holdMs = 250

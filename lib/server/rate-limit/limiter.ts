@@ -1,6 +1,6 @@
 import "server-only"
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 import { redis } from "./redis"
 import { type RuleName, rules, type Scope } from "./rules"
 

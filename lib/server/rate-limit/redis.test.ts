@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type AddressInfo, createServer } from "node:net"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import { redis } from "./redis"
 import { pointsOf } from "./rules"
 import { spend } from "./spend"

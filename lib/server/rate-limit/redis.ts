@@ -1,6 +1,6 @@
 import "server-only"
 import type { Redis } from "ioredis"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 
 // What counts requests must never be what holds them up: a Redis slower than this counts as away.
 const patienceMs = 500

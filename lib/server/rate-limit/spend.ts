@@ -2,7 +2,7 @@
 // refused at one of these is not counted at the next, so that nobody spends what others share by being over their own.
 import "server-only"
 import { RateLimiterRes } from "rate-limiter-flexible"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import type { Caller } from "./caller"
 import { limiterOf } from "./limiter"
 import { pointsOf, type Rule, type RuleName, rules, type Scope, shareOf } from "./rules"

@@ -1,9 +1,9 @@
 import "server-only"
 import { demoAppId } from "@/lib/contract/app-id"
-import { Memory } from "../memory"
-import { requireSession } from "../session"
-import { shared } from "../shared"
-import { hashToken } from "../token"
+import { Memory } from "../common/memory"
+import { shared } from "../common/shared"
+import { hashToken } from "../common/token"
+import { requireSession } from "../session/session"
 
 // Which workspace a session is of never changes.
 const known = () => shared("workspaces of sessions", () => new Memory<string>({ maxEntries: 10_000 }))

@@ -1,6 +1,6 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 import type { Follower } from "./source"
 
 const wakesAtOnce = 16

@@ -1,7 +1,7 @@
 // One heartbeat for all streams. It tells the clients that the connection lives, and finds what nobody says: a session
 // that expired, and what another instance of the server wrote.
 import "server-only"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
 import { dismiss } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"

@@ -1,6 +1,6 @@
 import "server-only"
-import { findNews } from "../activity-log"
-import { shared } from "../shared"
+import { shared } from "../common/shared"
+import { findNews } from "../db/activity-log"
 import { dismiss } from "./dismiss"
 import type { LogReader } from "./log-reader"
 import { readTurns } from "./read-turns"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { AppError } from "../errors"
+import { AppError } from "../common/errors"
 import { failure } from "../http/failure"
 import { OpenStreams } from "./open-streams"
 

@@ -1,7 +1,7 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
-import { AppError } from "../errors"
-import { shared } from "../shared"
+import { AppError } from "../common/errors"
+import { shared } from "../common/shared"
 
 export type OpenStream = {
   /** Whose streams are counted together. */

@@ -1,6 +1,6 @@
 import "server-only"
-import { shared } from "../shared"
-import { Turns } from "../turns"
+import { shared } from "../common/shared"
+import { Turns } from "../common/turns"
 
 // The streams' reads share the database with the requests, which wait for at most so many of them.
 const readsAtOnce = 2

@@ -1,7 +1,7 @@
 // What a stream is made of. Many streams follow one subject: a person, or the whole of a workspace. Each is open by a
 // right of its own, which can end while it is open.
 import "server-only"
-import type { Moment } from "../bus"
+import type { Moment } from "../db/bus"
 
 /** One event of the log: the cursor it brings the client to, and its text, which is the same for every stream. */
 export type Frame = { id: number; text: string }

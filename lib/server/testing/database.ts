@@ -3,8 +3,8 @@ import path from "node:path"
 import pg from "pg"
 import { beforeAll } from "vitest"
 import { migrate } from "@/scripts/lib/migrations.mjs"
-import { type OpenDatabase, openEmbedded, openServer, setDatabase } from "../database"
-import { seedTemplate } from "../template"
+import { type OpenDatabase, openEmbedded, openServer, setDatabase } from "../db/database"
+import { seedTemplate } from "../workspace/template"
 
 // Test files of one worker share globalThis, and with it the database.
 const slot = globalThis as typeof globalThis & { testDatabase?: Promise<OpenDatabase> }

@@ -1,5 +1,5 @@
 import { Prisma } from "@/generated/prisma/client"
-import { database } from "../database"
+import { database } from "../db/database"
 
 /** All that the database holds, as one digest for each table: whatever changes, changes one of them. */
 export async function dump(): Promise<Record<string, string>> {

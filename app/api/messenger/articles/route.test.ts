@@ -5,7 +5,7 @@ import { newWorkspace } from "@/app/api/_testing/reading"
 import { articleSchema, articleSummarySchema } from "@/lib/contract/content"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { listOf } from "@/lib/contract/playground"
-import { database } from "@/lib/server/database"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

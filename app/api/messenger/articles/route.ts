@@ -1,7 +1,7 @@
 import { pageQuerySchema } from "@/lib/contract/content"
-import { listArticles } from "@/lib/server/article"
+import { listArticles } from "@/lib/server/content/article"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "any-origin",

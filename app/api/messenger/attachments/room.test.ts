@@ -3,11 +3,11 @@ import { png, upload } from "@/app/api/_testing/attachment"
 import { boot, newAppId, shutdown } from "@/app/api/_testing/messenger"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
-import { database } from "@/lib/server/database"
-import { fileStore } from "@/lib/server/files/file-store"
-import { newId } from "@/lib/server/id"
+import { newId } from "@/lib/server/common/id"
+import { newToken } from "@/lib/server/common/token"
+import { fileStore } from "@/lib/server/content/files/file-store"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
-import { newToken } from "@/lib/server/token"
 
 withTestDatabase()
 

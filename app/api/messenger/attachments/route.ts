@@ -1,7 +1,7 @@
-import { costOfUpload, uploadAsUser } from "@/lib/server/attachment"
-import { uploadQuerySchema } from "@/lib/server/attachment-name"
+import { costOfUpload, uploadAsUser } from "@/lib/server/content/attachment"
+import { uploadQuerySchema } from "@/lib/server/content/attachment-name"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const POST = route({
   access: "any-origin",

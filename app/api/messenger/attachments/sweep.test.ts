@@ -1,12 +1,12 @@
 import { expect, test, vi } from "vitest"
 import { download, upload } from "@/app/api/_testing/attachment"
 import { boot, newAppId } from "@/app/api/_testing/messenger"
-import * as clock from "@/lib/server/clock"
-import { database } from "@/lib/server/database"
-import { fileStore } from "@/lib/server/files/file-store"
-import { prune } from "@/lib/server/prune"
+import * as clock from "@/lib/server/common/clock"
+import { newToken } from "@/lib/server/common/token"
+import { fileStore } from "@/lib/server/content/files/file-store"
+import { database } from "@/lib/server/db/database"
+import { prune } from "@/lib/server/db/prune"
 import { withTestDatabase } from "@/lib/server/testing/database"
-import { newToken } from "@/lib/server/token"
 
 withTestDatabase()
 

@@ -1,7 +1,7 @@
+import { readChanges } from "@/lib/server/conversations/messenger-stream"
 import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/http/route"
 import { streamQuerySchema } from "@/lib/server/http/stream-start"
-import { readChanges } from "@/lib/server/messenger-stream"
-import { route } from "@/lib/server/route"
 
 export const GET = route({
   access: "any-origin",

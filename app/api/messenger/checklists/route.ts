@@ -1,7 +1,7 @@
 import { pageQuerySchema } from "@/lib/contract/content"
-import { listChecklists } from "@/lib/server/checklist"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
+import { listChecklists } from "@/lib/server/outbound/checklist"
 
 export const GET = route({
   access: "any-origin",

@@ -1,7 +1,7 @@
 import { startConversationSchema } from "@/lib/contract/conversation"
-import { startConversation } from "@/lib/server/conversation-start"
+import { startConversation } from "@/lib/server/conversations/start"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const POST = route({
   access: "any-origin",

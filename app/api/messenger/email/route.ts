@@ -1,7 +1,7 @@
 import { emailRequestSchema } from "@/lib/contract/conversation"
 import { preflight } from "@/lib/server/http/cors"
-import { leaveEmail } from "@/lib/server/lead"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
+import { leaveEmail } from "@/lib/server/people/lead"
 
 export const POST = route({
   access: "any-origin",

@@ -1,8 +1,8 @@
 import { eventsRequestSchema } from "@/lib/contract/messenger"
-import { track } from "@/lib/server/event"
+import { track } from "@/lib/server/events/event"
 import { preflight } from "@/lib/server/http/cors"
+import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
-import { route } from "@/lib/server/route"
 
 export const POST = route({
   access: "any-origin",

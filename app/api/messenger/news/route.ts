@@ -1,7 +1,7 @@
 import { pageQuerySchema } from "@/lib/contract/content"
+import { listNews } from "@/lib/server/content/news"
 import { preflight } from "@/lib/server/http/cors"
-import { listNews } from "@/lib/server/news"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "any-origin",

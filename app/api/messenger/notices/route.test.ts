@@ -12,8 +12,8 @@ import { boot, event, sendEvents, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { type Notice, noticeSchema } from "@/lib/contract/content"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { database } from "@/lib/server/database"
-import { findNotices } from "@/lib/server/notice"
+import { database } from "@/lib/server/db/database"
+import { findNotices } from "@/lib/server/outbound/notice"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -3,7 +3,7 @@ import { hashOf } from "@/app/api/_testing/identity"
 import { boot, newAppId, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { limits } from "@/lib/contract/limits"
-import { database } from "@/lib/server/database"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

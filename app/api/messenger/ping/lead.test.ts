@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { hashOf, newStrictWorkspace, tokenOf } from "@/app/api/_testing/identity"
 import { boot, event, newAppId, sendEvents, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
-import { database } from "@/lib/server/database"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

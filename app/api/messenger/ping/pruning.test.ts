@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises"
 import { expect, test } from "vitest"
 import { boot, newAppId, update } from "@/app/api/_testing/messenger"
 import { limits } from "@/lib/contract/limits"
-import { database } from "@/lib/server/database"
-import { prune } from "@/lib/server/prune"
+import { database } from "@/lib/server/db/database"
+import { prune } from "@/lib/server/db/prune"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,8 +1,8 @@
 import { pingRequestSchema } from "@/lib/contract/messenger"
 import { preflight } from "@/lib/server/http/cors"
-import { ping } from "@/lib/server/ping"
+import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
-import { route } from "@/lib/server/route"
+import { ping } from "@/lib/server/session/ping"
 
 export const POST = route({
   access: "any-origin",

@@ -5,9 +5,9 @@ import { boot, event, newAppId, sendEvents, sendPing, shutdown, update } from "@
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
-import { database } from "@/lib/server/database"
+import { hashToken } from "@/lib/server/common/token"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
-import { hashToken } from "@/lib/server/token"
 
 withTestDatabase()
 

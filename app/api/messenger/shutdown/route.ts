@@ -1,7 +1,7 @@
 import { shutdownRequestSchema } from "@/lib/contract/messenger"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
-import { endSession } from "@/lib/server/session"
+import { route } from "@/lib/server/http/route"
+import { endSession } from "@/lib/server/session/session"
 
 export const POST = route({
   access: "any-origin",

@@ -3,7 +3,7 @@ import { boot, dismiss, event, markSeen, newAppId, sendEvents, shutdown } from "
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/messenger/stream/route"
 import { streamFrameSchema } from "@/lib/contract/messenger"
-import { announceShutdown } from "@/lib/server/bus"
+import { announceShutdown } from "@/lib/server/db/bus"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,8 +1,8 @@
+import { openMessengerStream } from "@/lib/server/conversations/messenger-stream"
 import { preflight } from "@/lib/server/http/cors"
 import { eventStream } from "@/lib/server/http/event-stream"
+import { route } from "@/lib/server/http/route"
 import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
-import { openMessengerStream } from "@/lib/server/messenger-stream"
-import { route } from "@/lib/server/route"
 
 export const GET = route({
   access: "any-origin",

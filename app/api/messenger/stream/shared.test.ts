@@ -9,11 +9,11 @@ import { OpenStream } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/messenger/stream/route"
 import * as workspaceStream from "@/app/api/playground/workspaces/[app_id]/stream/route"
 import { limits } from "@/lib/contract/limits"
-import { recordActivity } from "@/lib/server/activity"
-import { database } from "@/lib/server/database"
+import { hashToken } from "@/lib/server/common/token"
+import { recordActivity } from "@/lib/server/db/activity"
+import { database } from "@/lib/server/db/database"
 import { heartbeat } from "@/lib/server/streams/heartbeat"
 import { withTestDatabase } from "@/lib/server/testing/database"
-import { hashToken } from "@/lib/server/token"
 
 withTestDatabase()
 

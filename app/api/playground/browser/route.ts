@@ -1,8 +1,8 @@
 import type { BrowserResource } from "@/lib/contract/playground"
-import { demoKeyOf, listBrowserWorkspaces } from "@/lib/server/browser"
+import { newToken } from "@/lib/server/common/token"
 import { writeBrowserCookie } from "@/lib/server/http/cookie"
-import { route } from "@/lib/server/route"
-import { newToken } from "@/lib/server/token"
+import { route } from "@/lib/server/http/route"
+import { demoKeyOf, listBrowserWorkspaces } from "@/lib/server/workspace/browser"
 
 export const GET = route({
   access: "own-pages",

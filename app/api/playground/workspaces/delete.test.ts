@@ -8,12 +8,12 @@ import { OpenStream } from "@/app/api/_testing/stream"
 import { GET as openMessenger } from "@/app/api/messenger/stream/route"
 import { GET as openTeam } from "@/app/api/playground/workspaces/[app_id]/stream/route"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { createAccessToken } from "@/lib/server/access/tokens"
-import { database } from "@/lib/server/database"
-import { prune } from "@/lib/server/prune"
+import { database } from "@/lib/server/db/database"
+import { prune } from "@/lib/server/db/prune"
 import { withTestDatabase } from "@/lib/server/testing/database"
 import { countRows } from "@/lib/server/testing/dump"
-import { findWorkspace } from "@/lib/server/workspace"
+import { createAccessToken } from "@/lib/server/workspace/access/tokens"
+import { findWorkspace } from "@/lib/server/workspace/workspace"
 
 withTestDatabase()
 

@@ -1,6 +1,6 @@
 import { createWorkspaceSchema } from "@/lib/contract/playground"
-import { route } from "@/lib/server/route"
-import { createWorkspace } from "@/lib/server/workspace"
+import { route } from "@/lib/server/http/route"
+import { createWorkspace } from "@/lib/server/workspace/workspace"
 
 export const POST = route({
   access: "own-pages",

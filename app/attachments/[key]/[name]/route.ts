@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { serveAttachment } from "@/lib/server/attachment-file"
-import { route } from "@/lib/server/route"
+import { serveAttachment } from "@/lib/server/content/attachment-file"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "anyone",

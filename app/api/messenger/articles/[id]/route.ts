@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { getArticle } from "@/lib/server/article"
+import { getArticle } from "@/lib/server/content/article"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "any-origin",

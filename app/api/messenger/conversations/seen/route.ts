@@ -1,7 +1,7 @@
 import { conversationsRequestSchema } from "@/lib/contract/conversation"
-import { markSeen } from "@/lib/server/conversation-state"
+import { markSeen } from "@/lib/server/conversations/state"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const POST = route({
   access: "any-origin",

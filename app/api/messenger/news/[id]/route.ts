@@ -1,7 +1,7 @@
 import { z } from "zod"
+import { getNewsItem } from "@/lib/server/content/news"
 import { preflight } from "@/lib/server/http/cors"
-import { getNewsItem } from "@/lib/server/news"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "any-origin",

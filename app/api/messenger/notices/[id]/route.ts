@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { noticeRequestSchema } from "@/lib/contract/content"
 import { preflight } from "@/lib/server/http/cors"
-import { changeNotice } from "@/lib/server/notice-change"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
+import { changeNotice } from "@/lib/server/outbound/notice-change"
 
 export const POST = route({
   access: "any-origin",

@@ -4,9 +4,9 @@ import { describe as describeWorkspace, headersOf, list, newWorkspace, openPage 
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
 import type { StrangersWorkspace, WorkspaceResource } from "@/lib/contract/playground"
-import { fromNow } from "@/lib/server/clock"
-import { database } from "@/lib/server/database"
-import { prune } from "@/lib/server/prune"
+import { fromNow } from "@/lib/server/common/clock"
+import { database } from "@/lib/server/db/database"
+import { prune } from "@/lib/server/db/prune"
 import { withTestDatabase } from "@/lib/server/testing/database"
 import { POST } from "./route"
 

@@ -1,7 +1,7 @@
 import { strangersProjectSchema } from "@/lib/contract/playground"
+import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
-import { route } from "@/lib/server/route"
-import { openStrangersWorkspace } from "@/lib/server/strangers"
+import { openStrangersWorkspace } from "@/lib/server/workspace/strangers"
 
 export const POST = route({
   access: "own-pages",

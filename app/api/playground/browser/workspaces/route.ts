@@ -1,6 +1,6 @@
 import { connectWorkspaceSchema } from "@/lib/contract/playground"
-import { connectWorkspace } from "@/lib/server/browser"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
+import { connectWorkspace } from "@/lib/server/workspace/browser"
 
 export const POST = route({
   access: "own-pages",

@@ -1,7 +1,7 @@
-import { describeWorkspace } from "@/lib/server/reading/reader"
-import { readerOf, workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
-import { route } from "@/lib/server/route"
-import { deleteWorkspace } from "@/lib/server/workspace-delete"
+import { route } from "@/lib/server/http/route"
+import { describeWorkspace } from "@/lib/server/workspace/access/reader"
+import { deleteWorkspace } from "@/lib/server/workspace/delete"
+import { readerOf, workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = route({
   access: "own-pages",

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { historyQuerySchema } from "@/lib/contract/conversation"
-import { readHistory } from "@/lib/server/conversation"
+import { readHistory } from "@/lib/server/conversations/conversation"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const GET = route({
   access: "any-origin",

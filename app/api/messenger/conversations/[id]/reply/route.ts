@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { userReplySchema } from "@/lib/contract/conversation"
-import { reply } from "@/lib/server/conversation-reply"
+import { reply } from "@/lib/server/conversations/reply"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const POST = route({
   access: "any-origin",

@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { typingSchema } from "@/lib/contract/conversation"
-import { tellTyping } from "@/lib/server/conversation-reply"
+import { tellTyping } from "@/lib/server/conversations/reply"
 import { preflight } from "@/lib/server/http/cors"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
 
 export const POST = route({
   access: "any-origin",

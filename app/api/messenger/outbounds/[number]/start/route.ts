@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { startOutboundSchema } from "@/lib/contract/content"
 import { preflight } from "@/lib/server/http/cors"
-import { startOutbound } from "@/lib/server/outbound-start"
-import { route } from "@/lib/server/route"
+import { route } from "@/lib/server/http/route"
+import { startOutbound } from "@/lib/server/outbound/start"
 
 export const POST = route({
   access: "any-origin",

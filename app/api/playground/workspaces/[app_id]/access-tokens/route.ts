@@ -1,6 +1,6 @@
 import { createAccessTokenSchema } from "@/lib/contract/access"
-import { createAccessToken, listAccessTokens } from "@/lib/server/access/tokens"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { createAccessToken, listAccessTokens } from "@/lib/server/workspace/access/tokens"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "secrets",

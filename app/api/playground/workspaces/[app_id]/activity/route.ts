@@ -1,4 +1,4 @@
-import { listWorkspaceActivity } from "@/lib/server/reading/activities"
-import { listRoute } from "@/lib/server/reading/workspace-route"
+import { listWorkspaceActivity } from "@/lib/server/db/activities"
+import { listRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listWorkspaceActivity)

@@ -1,5 +1,5 @@
-import { listAdmins } from "@/lib/server/admin"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { listAdmins } from "@/lib/server/workspace/admin"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

@@ -1,7 +1,7 @@
 import { createArticleSchema } from "@/lib/contract/content"
-import { createArticle } from "@/lib/server/article"
-import { listWorkspaceArticles } from "@/lib/server/reading/articles"
-import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { createArticle } from "@/lib/server/content/article"
+import { listWorkspaceArticles } from "@/lib/server/content/articles"
+import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listWorkspaceArticles)
 

@@ -1,7 +1,7 @@
-import { costOfUpload, uploadAsTeam } from "@/lib/server/attachment"
-import { uploadQuerySchema } from "@/lib/server/attachment-name"
-import { requireAccess } from "@/lib/server/reading/reader"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { costOfUpload, uploadAsTeam } from "@/lib/server/content/attachment"
+import { uploadQuerySchema } from "@/lib/server/content/attachment-name"
+import { requireAccess } from "@/lib/server/workspace/access/reader"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const POST = workspaceRoute({
   scope: "write",

@@ -1,6 +1,6 @@
 import { attributesQuerySchema } from "@/lib/contract/data-names"
 import { listNames } from "@/lib/server/names/list-names"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

@@ -1,6 +1,6 @@
 import { listQuerySchema } from "@/lib/contract/playground"
-import { listConnectedBrowsers } from "@/lib/server/access/browsers"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { listConnectedBrowsers } from "@/lib/server/workspace/access/browsers"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "secrets",

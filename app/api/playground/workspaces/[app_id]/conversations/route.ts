@@ -1,6 +1,6 @@
 import { inboxQuerySchema } from "@/lib/contract/inbox"
-import { listWorkspaceConversations } from "@/lib/server/reading/conversations"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { listWorkspaceConversations } from "@/lib/server/conversations/conversations"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

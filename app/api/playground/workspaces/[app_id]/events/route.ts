@@ -1,4 +1,4 @@
-import { listEvents } from "@/lib/server/reading/events"
-import { listRoute } from "@/lib/server/reading/workspace-route"
+import { listEvents } from "@/lib/server/events/events"
+import { listRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listEvents)

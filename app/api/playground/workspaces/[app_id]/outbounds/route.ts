@@ -1,7 +1,7 @@
 import { createOutboundSchema } from "@/lib/contract/outbound"
-import { createOutbound } from "@/lib/server/outbound-author"
-import { listOutbounds } from "@/lib/server/reading/outbounds"
-import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { createOutbound } from "@/lib/server/outbound/author"
+import { listOutbounds } from "@/lib/server/outbound/outbounds"
+import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listOutbounds)
 

@@ -1,4 +1,4 @@
-import { listPageViews } from "@/lib/server/reading/page-views"
-import { listRoute } from "@/lib/server/reading/workspace-route"
+import { listPageViews } from "@/lib/server/events/page-views"
+import { listRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listPageViews)

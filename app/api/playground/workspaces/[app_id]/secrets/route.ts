@@ -1,5 +1,5 @@
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
-import { activeSecrets, addSecret, removePreviousSecret } from "@/lib/server/secret"
+import { activeSecrets, addSecret, removePreviousSecret } from "@/lib/server/workspace/secret"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 const options = { scope: "secrets", params: workspaceParams } as const
 

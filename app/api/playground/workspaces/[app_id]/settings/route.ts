@@ -1,6 +1,6 @@
 import { changeSettingsSchema } from "@/lib/contract/inbox"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
-import { changeSettings, describeSettings } from "@/lib/server/workspace-settings"
+import { changeSettings, describeSettings } from "@/lib/server/workspace/settings"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

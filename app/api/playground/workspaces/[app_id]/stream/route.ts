@@ -1,7 +1,7 @@
+import { openActivityStream } from "@/lib/server/db/activities"
 import { eventStream } from "@/lib/server/http/event-stream"
 import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
-import { openActivityStream } from "@/lib/server/reading/activities"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

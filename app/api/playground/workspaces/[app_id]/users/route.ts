@@ -1,4 +1,4 @@
-import { listUsers } from "@/lib/server/reading/users"
-import { listRoute } from "@/lib/server/reading/workspace-route"
+import { listUsers } from "@/lib/server/people/users"
+import { listRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = listRoute(listUsers)

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { revokeAccessToken } from "@/lib/server/access/tokens"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { revokeAccessToken } from "@/lib/server/workspace/access/tokens"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const DELETE = workspaceRoute({
   scope: "secrets",

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { disconnectBrowser } from "@/lib/server/access/browsers"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { disconnectBrowser } from "@/lib/server/workspace/access/browsers"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const DELETE = workspaceRoute({
   scope: "secrets",

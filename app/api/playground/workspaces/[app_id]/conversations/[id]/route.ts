@@ -1,7 +1,7 @@
 import { historyQuerySchema } from "@/lib/contract/conversation"
-import { conversationParams } from "@/lib/server/inbox/conversation-route"
-import { readConversation } from "@/lib/server/reading/conversations"
-import { workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { readConversation } from "@/lib/server/conversations/conversations"
+import { conversationParams } from "@/lib/server/conversations/team/conversation-route"
+import { workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

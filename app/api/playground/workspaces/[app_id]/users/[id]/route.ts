@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { getUser } from "@/lib/server/reading/users"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { getUser } from "@/lib/server/people/users"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { rotateAccessToken } from "@/lib/server/access/tokens"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { rotateAccessToken } from "@/lib/server/workspace/access/tokens"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const POST = workspaceRoute({
   scope: "secrets",

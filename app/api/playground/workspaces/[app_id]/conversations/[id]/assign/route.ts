@@ -1,5 +1,5 @@
 import { assignSchema } from "@/lib/contract/inbox"
-import { assign } from "@/lib/server/inbox/change"
-import { conversationRoute } from "@/lib/server/inbox/conversation-route"
+import { assign } from "@/lib/server/conversations/team/change"
+import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 
 export const POST = conversationRoute(assignSchema, (place, body) => assign({ ...place, assigneeId: body.assignee_id }))

@@ -1,7 +1,7 @@
 import { adminReplySchema } from "@/lib/contract/inbox"
-import { readIdempotencyKey } from "@/lib/server/idempotency-key"
-import { answer } from "@/lib/server/inbox/answer"
-import { conversationRoute } from "@/lib/server/inbox/conversation-route"
+import { answer } from "@/lib/server/conversations/team/answer"
+import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
+import { readIdempotencyKey } from "@/lib/server/http/idempotency-key"
 
 export const POST = conversationRoute(adminReplySchema, (place, body, request) =>
   answer({ ...place, kind: "note", request: body, clientId: readIdempotencyKey(request) }),

@@ -1,5 +1,5 @@
 import { adminActionSchema } from "@/lib/contract/inbox"
-import { open } from "@/lib/server/inbox/change"
-import { conversationRoute } from "@/lib/server/inbox/conversation-route"
+import { open } from "@/lib/server/conversations/team/change"
+import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 
 export const POST = conversationRoute(adminActionSchema, (place, body) => open({ ...place, adminId: body.admin_id }))

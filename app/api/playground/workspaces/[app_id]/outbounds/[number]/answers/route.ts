@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { listQuerySchema } from "@/lib/contract/playground"
-import { listAnswers } from "@/lib/server/reading/answers"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { listAnswers } from "@/lib/server/outbound/answers"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({
   scope: "read",

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { stopOutbound } from "@/lib/server/outbound-author"
-import { workspaceParams, workspaceRoute } from "@/lib/server/reading/workspace-route"
+import { stopOutbound } from "@/lib/server/outbound/author"
+import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const POST = workspaceRoute({
   scope: "write",

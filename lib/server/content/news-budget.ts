@@ -1,0 +1,42 @@
+// Ends a reading of the log where what it says fills an answer. Whoever reads asks again from there.
+import "server-only"
+import { Prisma } from "@/generated/prisma/client"
+import type { Activity } from "@/lib/contract/activity"
+import { limits } from "@/lib/contract/limits"
+import { jsonBytes } from "../conversations/message-body"
+import { messageIdsOf } from "../conversations/messenger-frames"
+import type { News } from "../db/activity-log"
+import { database } from "../db/database"
+
+/** The news whose own rows fit into an answer, one at least. */
+export function fitRows(news: News): News {
+  return cut(news, jsonBytes)
+}
+
+// What a frame says besides the messages, and so few rows that their messages fit whatever they hold.
+const frameBytes = 1_024
+const fewRows = Math.floor(limits.answerBytes / (limits.messageBytes + frameBytes))
+
+/** The news that fit with the messages they bring along. */
+export async function fitMessages(news: News): Promise<News> {
+  if (news.rows.length <= fewRows) return news
+  const ids = [...new Set(news.rows.flatMap(messageIdsOf))]
+  const db = await database()
+  const lengths = await db.$queryRaw<{ id: string; bytes: number }[]>(
+    Prisma.sql`SELECT id, bytes FROM "Message" WHERE id = ANY(${ids}::text[])`,
+  )
+  const bytesOf = new Map(lengths.map(({ id, bytes }) => [id, bytes]))
+  return cut(news, (row) => messageIdsOf(row).reduce((sum, id) => sum + (bytesOf.get(id) ?? 0), frameBytes))
+}
+
+function cut({ rows, ...rest }: News, bytesOf: (row: Activity) => number): News {
+  let bytes = 0
+  const fitting: Activity[] = []
+  for (const row of rows) {
+    bytes += bytesOf(row)
+    const last = fitting.at(-1)
+    if (bytes > limits.answerBytes && last) return { rows: fitting, cursor: last.cursor, hasMore: true }
+    fitting.push(row)
+  }
+  return { rows, ...rest }
+}

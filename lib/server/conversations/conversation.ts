@@ -1,0 +1,69 @@
+// The conversations of one person, as their Messenger may see them.
+import "server-only"
+import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
+import { toSeconds } from "../common/clock"
+import { AppError } from "../common/errors"
+import { database } from "../db/database"
+import type { Transaction } from "../db/write"
+import { requireSession } from "../session/session"
+import { toAdmin } from "../workspace/admin"
+import { toMessage } from "./message"
+import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
+import { type ConversationRow, readConversations, type Viewer } from "./rows"
+
+/** The conversations the viewer may see, latest first, with their latest messages. */
+export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
+  const rows = await readConversations(db, viewer)
+  const conversationIds = rows.map(({ id }) => id)
+  const pages = await readLatestMessages(db, { conversationIds, seesNotes: false })
+  return rows.map((row) => toConversation(row, pages.get(row.id)))
+}
+
+/** Those of the given conversations that the viewer may see, without messages. */
+export async function findConversations(db: Transaction, viewer: Viewer, ids: string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return []
+  const rows = await readConversations(db, viewer, ids)
+  return rows.map((row) => toConversation(row))
+}
+
+type History = { token: string | undefined; conversationId: string; before: string | undefined }
+
+/** A page of a conversation's history for the person behind the token. */
+export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
+  const { workspaceId, userId } = await requireSession(token)
+  const db = await database()
+  const where = { id: conversationId, workspaceId, userId }
+  if ((await db.conversation.count({ where })) === 0) throw noSuchConversation()
+  const page = await readMessagePage(db, { conversationId, before, seesNotes: false })
+  return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
+}
+
+/** One answer for conversations that are unknown, someone else's or hidden, so that it tells nothing about them. */
+export function noSuchConversation(field?: string): AppError {
+  return new AppError("not_found", "Check the id: this person has no such conversation.", field)
+}
+
+function toConversation(row: ConversationRow, page: MessagePage = { rows: [], hasOlder: false }): Conversation {
+  const { id, clientId, state, ticketTitle, ticketState, createdAt, lastMessageAt, assignee, delivery, unread } = row
+  return {
+    id,
+    client_id: clientId,
+    state,
+    created_at: toSeconds(createdAt),
+    last_message_at: toSeconds(lastMessageAt),
+    unread_count: unread,
+    messages: page.rows.map(toMessage),
+    has_older: page.hasOlder,
+    ticket: toTicket({ ticketTitle, ticketState }),
+    assignee: assignee && toAdmin(assignee),
+    delivery,
+  }
+}
+
+/** A conversation with a ticket state is a ticket. */
+export function toTicket({
+  ticketTitle,
+  ticketState,
+}: Pick<ConversationRow, "ticketTitle" | "ticketState">): Conversation["ticket"] {
+  return ticketState && { title: ticketTitle ?? "", state: ticketState }
+}

@@ -1,0 +1,90 @@
+// Pages of threads. Ids sort by when a message was stored, so they are both the order and the cursor.
+import "server-only"
+import { Prisma } from "@/generated/prisma/client"
+import { limits } from "@/lib/contract/limits"
+import type { Transaction } from "../db/write"
+import { type MessageRow, messageColumns } from "./message"
+
+/** What one side may read: a user no notes. */
+export type Side = { seesNotes: boolean }
+
+export const teamSide: Side = { seesNotes: true }
+
+/** Messages of one thread, oldest first, and whether there are older ones. */
+export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
+
+const pageSize = limits.messagesPage
+
+/** Tells in SQL whether a side may read a row named `message`. */
+const isReadable = ({ seesNotes }: Side) => Prisma.sql`(message.kind = 'comment' OR ${seesNotes}::boolean)`
+
+type Page = Side & { conversationId: string; before: string | undefined }
+
+/** One page of a thread: the latest messages, or those before one. */
+export async function readMessagePage(db: Transaction, { conversationId, ...page }: Page): Promise<MessagePage> {
+  const pages = await readPages(db, { conversationIds: [conversationId], ...page })
+  return pages.get(conversationId) ?? { rows: [], hasOlder: false }
+}
+
+type Latest = Side & { conversationIds: string[] }
+
+/** The latest page of each of many threads. */
+export function readLatestMessages(db: Transaction, threads: Latest): Promise<Map<string, MessagePage>> {
+  return readPages(db, { ...threads, before: undefined })
+}
+
+/** What an answer says of a message besides its blocks. */
+const frameBytes = 350
+
+type Pages = Latest & { before: string | undefined }
+type PageRow = { thread: string; available: number; isWhole: boolean } & MessageRow
+
+/**
+ * The pages of many threads that fit into one answer together: the latest message of each thread in their order, then the
+ * second of each, until the answer is full. Lengths are stored beside the blocks, so only what fits is read.
+ */
+async function readPages(
+  db: Transaction,
+  { conversationIds, before, ...side }: Pages,
+): Promise<Map<string, MessagePage>> {
+  if (conversationIds.length === 0) return new Map()
+  const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
+  const rows = await db.$queryRaw<PageRow[]>`
+    WITH latest AS (
+      SELECT thread.id AS thread, thread.position, found.id, found.bytes,
+             row_number() OVER (PARTITION BY thread.position ORDER BY found.id DESC) AS place
+      FROM unnest(${conversationIds}::text[]) WITH ORDINALITY AS thread (id, position)
+      CROSS JOIN LATERAL (
+        SELECT message.id, message.bytes FROM "Message" AS message
+        WHERE message."conversationId" = thread.id AND ${isReadable(side)} AND ${isOlder}
+        ORDER BY message.id DESC LIMIT ${pageSize + 1}::int
+      ) AS found
+    ), summed AS (
+      SELECT thread, id, place, count(*) OVER (PARTITION BY position)::int AS available,
+             sum(bytes + ${frameBytes}::int) OVER (ORDER BY place, position) <= ${limits.messagesBytes}::int AS "isWhole"
+      FROM latest
+    )
+    SELECT summed.thread, summed.available, summed."isWhole", ${messageColumns}
+    FROM summed LEFT JOIN "Message" AS message ON message.id = summed.id AND summed."isWhole"
+    WHERE summed.place <= ${pageSize}::int AND (summed."isWhole" OR summed.place = 1)
+    ORDER BY summed.id DESC`
+  const pages = new Map<string, MessagePage>()
+  for (const { thread, available, isWhole, ...row } of rows) {
+    const page = pages.get(thread) ?? { rows: [], hasOlder: true }
+    if (isWhole) page.rows.unshift(row)
+    pages.set(thread, { rows: page.rows, hasOlder: page.rows.length < available })
+  }
+  return pages
+}
+
+type Some = Side & { conversationIds: string[]; ids: string[] }
+
+/** The given messages of the given threads, oldest first. */
+export async function findMessages(db: Transaction, { conversationIds, ids, ...side }: Some): Promise<MessageRow[]> {
+  if (ids.length === 0) return []
+  return db.$queryRaw<MessageRow[]>`
+    SELECT ${messageColumns} FROM "Message" AS message
+    WHERE message.id = ANY(${ids}::text[]) AND message."conversationId" = ANY(${conversationIds}::text[])
+      AND ${isReadable(side)}
+    ORDER BY message.id`
+}

@@ -1,0 +1,76 @@
+// What one person's Messenger is told while it is open: their conversations and notices as they change, who is typing,
+// and the end of the session.
+import "server-only"
+import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
+import { fitMessages } from "../content/news-budget"
+import { readNews } from "../db/activity-log"
+import type { Moment } from "../db/bus"
+import { findSessionsById, listUnended, requireSession, type Session } from "../session/session"
+import { type Gate, type Source, type Subject, textOf } from "../streams/source"
+import { toFrames, toldTypes } from "./messenger-frames"
+
+type Opening = { token: string | undefined; cursor: number | undefined }
+
+/** The stream of a session, from a cursor on or from now. */
+export async function openMessengerStream({ token, cursor }: Opening): Promise<Source> {
+  const session = await requireSession(token)
+  const { logEnd: end } = session
+  // A cursor from the future means "now".
+  return { subject: subjectOf(session), pass: { gate, id: session.id }, after: Math.min(cursor ?? end, end), end }
+}
+
+/** The frames after a cursor at once, for a page that polls. */
+export async function readChanges({ token, cursor }: Opening): Promise<ChangesResponse> {
+  const session = await requireSession(token)
+  const { frames, ...next } = await readNext(session, Math.min(cursor ?? session.logEnd, session.logEnd))
+  return { frames, cursor: next.cursor, more: next.hasMore }
+}
+
+type Viewer = Pick<Session, "workspaceId" | "userId">
+
+/** What all sessions of one person are told. */
+function subjectOf({ workspaceId, userId }: Viewer): Subject {
+  const viewer = { workspaceId, userId }
+  return {
+    key: keyOf(viewer),
+    workspaceId,
+    userId,
+    read: async (after) => {
+      const { frames, ...next } = await readNext(viewer, after)
+      return { frames: frames.map(({ id, data }) => ({ id, text: textOf({ id, data }) })), ...next }
+    },
+    passing: (moment) => toTyping(viewer, moment),
+  }
+}
+
+const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
+
+async function readNext(viewer: Viewer, after: number) {
+  const { workspaceId, userId } = viewer
+  const { rows, cursor, hasMore } = await fitMessages(await readNews({ workspaceId, after, userId, types: toldTypes }))
+  return { frames: await toFrames(viewer, rows), cursor, hasMore }
+}
+
+const ended: StreamFrame = { type: "session_ended" }
+
+/** What a session that nobody ended opens: no stream that is open. */
+const elsewhere = "elsewhere"
+
+/** A session opens the stream of its person for as long as it lives. */
+const gate: Gate = {
+  name: "session",
+  check: async (ids) => {
+    const live = new Map((await findSessionsById(ids)).map((session) => [session.id, keyOf(session)]))
+    const over = ids.filter((id) => !live.has(id))
+    // The page comes back, is refused, and boots again, which also says what is missing.
+    for (const id of await listUnended(over)) live.set(id, elsewhere)
+    return live
+  },
+  farewell: textOf({ data: ended }),
+}
+
+function toTyping({ userId }: Viewer, moment: Moment): string | null {
+  if (!moment.admin || moment.userId !== userId) return null
+  const data: StreamFrame = { type: "typing", conversation_id: moment.conversationId, admin: moment.admin }
+  return textOf({ data })
+}

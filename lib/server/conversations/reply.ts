@@ -1,0 +1,48 @@
+import "server-only"
+import type { Conversation, UserReply } from "@/lib/contract/conversation"
+import { now } from "../common/clock"
+import { tell } from "../db/bus"
+import { database } from "../db/database"
+import { becomeLead } from "../people/lead"
+import { writeAsCaller } from "../session/caller-write"
+import { requireSession } from "../session/session"
+import { noSuchConversation } from "./conversation"
+import { lockConversation } from "./lock"
+import { findRepeated, storeMessage } from "./message-store"
+import { readSent, toWritten } from "./sent"
+
+type Reply = { token: string | undefined; conversationId: string; request: UserReply }
+
+/** Adds a person's message to a conversation of theirs, and opens it again where it was closed or snoozed. */
+export function reply({ token, conversationId, request }: Reply): Promise<Conversation> {
+  return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
+    const { user } = caller
+    const { workspaceId } = caller.session
+    const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
+    if (conversation?.userId !== user.id) throw noSuchConversation()
+    const written = toWritten(caller, conversationId, request)
+    const repeated = await findRepeated(tx, written)
+    if (repeated) return readSent(tx, { ...caller, conversationId, messageId: repeated })
+    const { id: messageId, excerpt } = await storeMessage(tx, written)
+    const at = now()
+    const data = { state: "open" as const, lastMessageAt: at, updatedAt: at }
+    await tx.conversation.updateMany({ where: { id: conversationId, workspaceId }, data })
+    if (conversation.state !== "open") log("conversation.opened", user.id, { conversation_id: conversationId })
+    const sent = { conversation_id: conversationId, message_id: messageId, author: "user", text: excerpt }
+    log("message.sent", user.id, sent)
+    await becomeLead(tx, log, caller)
+    return readSent(tx, { ...caller, conversationId, messageId })
+  })
+}
+
+type Typing = { token: string | undefined; conversationId: string }
+
+/** Tells the team that the person is typing; nothing is stored. */
+export async function tellTyping({ token, conversationId }: Typing): Promise<void> {
+  const { workspaceId, userId } = await requireSession(token)
+  const db = await database()
+  if ((await db.conversation.count({ where: { id: conversationId, workspaceId, userId } })) === 0) {
+    throw noSuchConversation()
+  }
+  tell(workspaceId, { conversationId, userId, admin: null })
+}

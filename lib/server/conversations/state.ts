@@ -1,0 +1,43 @@
+// What the user did with conversations: saw them, or waved their notification away. Both may be repeated.
+import "server-only"
+import type { ConversationsRequest } from "@/lib/contract/conversation"
+import { now } from "../common/clock"
+import type { Transaction } from "../db/write"
+import { type Caller, writeAsCaller } from "../session/caller-write"
+import { noSuchConversation } from "./conversation"
+
+type Change = { token: string | undefined; request: ConversationsRequest }
+
+/** Marks every message of the conversations as seen. */
+export function markSeen({ token, request }: Change): Promise<void> {
+  return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
+    const seenAt = now()
+    for (const conversationId of await requireOwn(tx, caller, request)) {
+      const isUnseen = { conversationId, seenAt: null }
+      const isTheirs = { kind: "comment" as const, authorType: { not: "user" as const } }
+      const messages = await tx.message.updateMany({ where: { ...isUnseen, ...isTheirs }, data: { seenAt } })
+      const deliveries = await tx.delivery.updateMany({ where: isUnseen, data: { seenAt } })
+      if (messages.count + deliveries.count === 0) continue
+      log("conversation.seen", caller.user.id, { conversation_id: conversationId })
+    }
+  })
+}
+
+/** Puts the notifications of the conversations away; their messages stay unread. */
+export function dismiss({ token, request }: Change): Promise<void> {
+  return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
+    for (const conversationId of await requireOwn(tx, caller, request)) {
+      const where = { conversationId, dismissedAt: null }
+      const { count } = await tx.delivery.updateMany({ where, data: { dismissedAt: now() } })
+      if (count > 0) log("conversation.dismissed", caller.user.id, { conversation_id: conversationId })
+    }
+  })
+}
+
+/** The conversations if all of them are the caller's to see; one that is not might as well not exist. */
+async function requireOwn(tx: Transaction, { session, user }: Caller, request: ConversationsRequest) {
+  const ids = [...new Set(request.conversation_ids)].sort()
+  const where = { id: { in: ids }, workspaceId: session.workspaceId, userId: user.id }
+  if ((await tx.conversation.count({ where })) === ids.length) return ids
+  throw noSuchConversation("conversation_ids")
+}

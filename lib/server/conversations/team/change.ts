@@ -1,0 +1,114 @@
+// What a teammate does with a conversation besides writing in it. All may be repeated; only a change is logged.
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { TicketState } from "@/lib/contract/conversation"
+import type { ConversationResource } from "@/lib/contract/inbox"
+import { limits } from "@/lib/contract/limits"
+import { now } from "../../common/clock"
+import { AppError } from "../../common/errors"
+import { type Log, type Transaction, write } from "../../db/write"
+import { requireAdmin } from "../../workspace/admin"
+import { readConversation } from "../conversations"
+import { type LockedConversation, lockConversation } from "../lock"
+import { type Place, unknownConversation } from "./place"
+
+type Acting = Place & { adminId: string | undefined }
+
+/** Closes a conversation; the next message opens it again. */
+export function close({ adminId, ...place }: Acting): Promise<ConversationResource> {
+  return change(place, async (tx, log, { id, userId, state }) => {
+    await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+    if (state === "closed") return null
+    log("conversation.closed", userId, { conversation_id: id })
+    return { state: "closed" }
+  })
+}
+
+/** Opens a closed or snoozed conversation. */
+export function open({ adminId, ...place }: Acting): Promise<ConversationResource> {
+  return change(place, async (tx, log, { id, userId, state }) => {
+    await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+    if (state === "open") return null
+    log("conversation.opened", userId, { conversation_id: id })
+    return { state: "open" }
+  })
+}
+
+/** Gives a conversation to a teammate, or to nobody. */
+export function assign({ assigneeId, ...place }: Place & { assigneeId: string | null }): Promise<ConversationResource> {
+  const { workspaceId } = place
+  return change(place, async (tx, log, { id, userId, ...before }) => {
+    const asked = { workspaceId, id: assigneeId ?? undefined, field: "assignee_id" as const }
+    const assignee = assigneeId === null ? null : await requireAdmin(tx, asked)
+    if (before.assigneeId === assigneeId) return null
+    log("conversation.assigned", userId, { conversation_id: id, admin: assignee?.name ?? null })
+    return { assigneeId }
+  })
+}
+
+/** Moves a ticket on. */
+export function changeTicket({ state, ...place }: Place & { state: TicketState }): Promise<ConversationResource> {
+  return change(place, async (_tx, log, { id, userId, ticketState }) => {
+    if (ticketState === null) {
+      throw new AppError(
+        "invalid_request",
+        'Check the id: this conversation is no ticket, so it has no "state".',
+        "state",
+      )
+    }
+    if (ticketState === state) return null
+    log("ticket.changed", userId, { conversation_id: id, state })
+    return { ticketState: state }
+  })
+}
+
+/** Notes that the team read what the user wrote. */
+export async function markRead({ adminId, ...place }: Acting): Promise<void> {
+  const { workspaceId, conversationId } = place
+  await write({ workspaceId }, async (tx, log) => {
+    await requireAdmin(tx, { workspaceId, id: adminId })
+    const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
+    if (!conversation) throw unknownConversation()
+    const read = await tx.message.updateManyAndReturn({
+      where: { conversationId, authorType: "user", seenAt: null },
+      data: { seenAt: now() },
+      select: { id: true, bytes: true },
+    })
+    if (read.length === 0) return
+    const latest = latestOf(read)
+    const more = latest.length < read.length ? { count: read.length } : {}
+    log("conversation.read", conversation.userId, { conversation_id: conversationId, message_ids: latest, ...more })
+  })
+}
+
+/**
+ * The ids of the latest messages that fit into one answer, in their order. Whoever sees these as read knows it of those
+ * before them; and a frame brings along what it names.
+ */
+function latestOf(read: { id: string; bytes: number }[]): string[] {
+  const latest: string[] = []
+  let bytes = 0
+  for (const { id, ...message } of read.sort((a, b) => (a.id < b.id ? 1 : -1))) {
+    bytes += message.bytes
+    if (latest.length === limits.messagesPage || (bytes > limits.messagesBytes && latest.length > 0)) break
+    latest.unshift(id)
+  }
+  return latest
+}
+
+type Changes = Pick<Prisma.ConversationUncheckedUpdateManyInput, "state" | "assigneeId" | "ticketState">
+
+/** Decides under the conversation's lock what to change; null is nothing. */
+type Decide = (tx: Transaction, log: Log, conversation: LockedConversation) => Promise<Changes | null>
+
+async function change(place: Place, decide: Decide): Promise<ConversationResource> {
+  const { workspaceId, conversationId: id } = place
+  await write({ workspaceId }, async (tx, log) => {
+    const conversation = await lockConversation(tx, { workspaceId, id })
+    if (!conversation) throw unknownConversation()
+    const changes = await decide(tx, log, conversation)
+    if (changes)
+      await tx.conversation.updateMany({ where: { id, workspaceId }, data: { ...changes, updatedAt: now() } })
+  })
+  return readConversation({ ...place, before: undefined })
+}

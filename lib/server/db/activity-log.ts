@@ -1,0 +1,109 @@
+// Reading the activity log.
+import "server-only"
+import { Prisma } from "@/generated/prisma/client"
+import type { Activity, ActivityType } from "@/lib/contract/activity"
+import { toSeconds } from "../common/clock"
+import { database } from "./database"
+
+const activitySelect = {
+  cursor: true,
+  type: true,
+  userId: true,
+  traceId: true,
+  data: true,
+  createdAt: true,
+} satisfies Prisma.ActivitySelect
+
+type Row = Prisma.ActivityGetPayload<{ select: typeof activitySelect }>
+
+/** What an outer join answers where there is nothing. */
+type NoRow = { [Column in keyof Row]: null }
+
+/** A read that brings as many may have left some. */
+export const rowsPerRead = 200
+
+type Reading = {
+  workspaceId: string
+  after: number
+  /** Whose rows; null for all. */
+  userId: string | null
+  /** Rows of which types; null for all. */
+  types: readonly ActivityType[] | null
+}
+
+export type News = { rows: Activity[]; cursor: number; hasMore: boolean }
+
+/**
+ * The wanted rows after a cursor, oldest first, and the cursor to go on from, which passes over the others: a thousand
+ * events do not have to be read again to find one message. One statement sees one moment, and cursors become visible in
+ * their order, so nothing up to the end it sees can appear later.
+ */
+export async function readNews({ workspaceId, after, userId, types }: Reading): Promise<News> {
+  const db = await database()
+  const isWanted = Prisma.sql`${userId === null ? Prisma.sql`TRUE` : Prisma.sql`activity."userId" = ${userId}`}
+    AND ${types === null ? Prisma.sql`TRUE` : Prisma.sql`activity.type = ANY(${[...types]}::text[])`}`
+  const found = await db.$queryRaw<({ end: number } & (Row | NoRow))[]>`
+    SELECT workspace."activityCursor" AS "end", wanted.*
+    FROM "Workspace" AS workspace LEFT JOIN LATERAL (
+      SELECT activity.cursor, activity.type, activity."userId", activity."traceId", activity.data, activity."createdAt"
+      FROM "Activity" AS activity
+      WHERE activity."workspaceId" = workspace.id AND activity.cursor > ${after}::int AND ${isWanted}
+      ORDER BY activity.cursor LIMIT ${rowsPerRead}::int
+    ) AS wanted ON TRUE
+    WHERE workspace.id = ${workspaceId} ORDER BY wanted.cursor`
+  const end = found[0]?.end ?? after
+  const rows = found.filter((row) => row.cursor !== null)
+  const hasMore = rows.length === rowsPerRead
+  const last = rows.at(-1)?.cursor ?? after
+  return { rows: rows.map(toActivity), cursor: hasMore ? last : Math.max(last, end), hasMore }
+}
+
+type Place = Pick<Reading, "workspaceId" | "userId" | "after">
+
+/** Tells of each place in a log whether something came after it. */
+export async function findNews(places: Place[]): Promise<boolean[]> {
+  const db = await database()
+  const found = await db.$queryRaw<{ hasNews: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "Activity" AS activity
+      WHERE activity."workspaceId" = place."workspaceId" AND activity.cursor > place.after
+        AND (place."userId" IS NULL OR activity."userId" = place."userId")
+    ) AS "hasNews"
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb)
+      AS ("workspaceId" text, "userId" text, after int)) WITH ORDINALITY AS place ("workspaceId", "userId", after, position)
+    ORDER BY position`
+  return found.map(({ hasNews }) => hasNews)
+}
+
+type Listing = { workspaceId: string; before: number | undefined; userId: string | undefined; limit: number }
+
+/** The rows before a cursor, newest first: one page of a list. */
+export async function listActivity({ workspaceId, before, userId, limit }: Listing): Promise<Activity[]> {
+  const db = await database()
+  const rows = await db.activity.findMany({
+    where: { workspaceId, ...(before !== undefined && { cursor: { lt: before } }), ...(userId && { userId }) },
+    select: activitySelect,
+    orderBy: { cursor: "desc" },
+    take: limit,
+  })
+  return rows.map(toActivity)
+}
+
+/** The last cursor of a workspace's log. */
+export async function endOfLog(workspaceId: string): Promise<number> {
+  const db = await database()
+  const workspace = await db.workspace.findUnique({ where: { id: workspaceId }, select: { activityCursor: true } })
+  return workspace?.activityCursor ?? 0
+}
+
+function toActivity({ cursor, type, userId, traceId, data, createdAt }: Row): Activity {
+  return {
+    cursor,
+    // The column is written by recordActivity only, which takes no other type.
+    type: type as ActivityType,
+    user: userId,
+    trace_id: traceId,
+    data: data !== null && typeof data === "object" ? { ...data } : {},
+    created_at: toSeconds(createdAt),
+  }
+}

@@ -1,0 +1,38 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { PageViewResource } from "@/lib/contract/playground"
+import { toSeconds } from "../common/clock"
+import { database } from "../db/database"
+import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
+import { type List, listWhere, ownerSelect, toOwner } from "../people/list"
+
+const pageViewSelect = {
+  id: true,
+  url: true,
+  title: true,
+  referrer: true,
+  traceId: true,
+  createdAt: true,
+  user: ownerSelect,
+} satisfies Prisma.PageViewSelect
+
+type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
+
+/** One page of a workspace's impressions, newest first. */
+export async function listPageViews(list: List) {
+  const db = await database()
+  const asked = await listWhere(list)
+  return readPage({
+    list,
+    read: (cursor, take) => {
+      const where = { ...asked, ...olderThan(cursor) }
+      return db.pageView.findMany({ where, select: pageViewSelect, orderBy: newestFirst, take })
+    },
+    cursorOf: cursorOfCreated,
+    toResource: toPageViewResource,
+  })
+}
+
+function toPageViewResource({ id, url, title, referrer, traceId, createdAt, user }: Row): PageViewResource {
+  return { id, url, title, referrer, created_at: toSeconds(createdAt), trace_id: traceId, ...toOwner(user) }
+}

@@ -1,0 +1,84 @@
+// Whether a person belongs to the audience of an outbound message. Pure: it is given all it looks at.
+import "server-only"
+import type { Audience, Rule } from "@/lib/contract/outbound"
+import { toSeconds } from "../common/clock"
+import { customAttributesOf, type User } from "../people/user"
+
+/** What rules look at. */
+export type Facts = {
+  role: User["role"]
+  attributes: ReadonlyMap<string, unknown>
+  /** Names of the events the person did. */
+  events: ReadonlySet<string>
+  /** Address of the page the person is on, where the occasion has one. */
+  url: string | null
+}
+
+type Known = { user: User } & Pick<Facts, "events" | "url">
+
+/** Collects the facts about a person, under the attribute names of the API. */
+export function factsOf({ user, events, url }: Known): Facts {
+  const seconds = (date: Date | null) => date && toSeconds(date)
+  const standard = {
+    user_id: user.userId,
+    email: user.email,
+    name: user.name,
+    phone: user.phone,
+    language_override: user.languageOverride,
+    unsubscribed_from_emails: user.unsubscribedFromEmails,
+    created_at: toSeconds(user.signedUpAt ?? user.createdAt),
+    last_request_at: seconds(user.lastRequestAt),
+    session_count: user.sessionCount,
+  }
+  const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standard)])
+  return { role: user.role, attributes, events, url }
+}
+
+/** Tells whether the role fits and all, or any, of the rules hold; no rules means everyone of those roles. */
+export function isInAudience(facts: Facts, { roles, match, rules }: Audience): boolean {
+  if (!roles.includes(facts.role)) return false
+  if (rules.length === 0) return true
+  return match === "all" ? rules.every((rule) => holds(facts, rule)) : rules.some((rule) => holds(facts, rule))
+}
+
+function holds({ attributes, events, url }: Facts, rule: Rule): boolean {
+  if (rule.on === "event") return events.has(rule.name) === (rule.is === "done")
+  if (rule.on === "page") return url !== null && isOnPage(url, rule)
+  return hasAttribute(attributes.get(rule.name), rule)
+}
+
+/** The whole address counts, query included (API spec, section 6.2). */
+function isOnPage(url: string, { is, value }: Extract<Rule, { on: "page" }>): boolean {
+  switch (is) {
+    case "exact":
+      return url === value
+    case "contains":
+      return url.includes(value)
+    case "starts_with":
+      return url.startsWith(value)
+  }
+}
+
+function hasAttribute(value: unknown, rule: Extract<Rule, { on: "attribute" }>): boolean {
+  switch (rule.is) {
+    case "known":
+      return isKnown(value)
+    case "unknown":
+      return !isKnown(value)
+    case "equal":
+      return isKnown(value) && String(value) === String(rule.value)
+    case "not_equal":
+      return !isKnown(value) || String(value) !== String(rule.value)
+    case "contains":
+      return isKnown(value) && rule.value !== undefined && String(value).includes(String(rule.value))
+    case "greater":
+      return typeof value === "number" && value > Number(rule.value)
+    case "less":
+      return typeof value === "number" && value < Number(rule.value)
+  }
+}
+
+/** The API shows an empty string and these two words as "Unknown" (API spec, section 3.3). */
+function isKnown(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "" && value !== "undefined" && value !== "null"
+}

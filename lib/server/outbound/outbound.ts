@@ -1,0 +1,67 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import { type Audience, audienceSchema, type Trigger, triggerSchema } from "@/lib/contract/outbound"
+import { Memory } from "../common/memory"
+import { shared } from "../common/shared"
+import type { Transaction } from "../db/write"
+
+/** More live messages than this would make each ping slow. */
+export const liveMax = 500
+
+const outboundSelect = {
+  id: true,
+  adminId: true,
+  name: true,
+  kind: true,
+  deliveryStyle: true,
+  blocks: true,
+  trigger: true,
+  audience: true,
+} satisfies Prisma.OutboundSelect
+
+type Row = Prisma.OutboundGetPayload<{ select: typeof outboundSelect }>
+
+/** A live outbound message, its rules parsed. Without a trigger it is only listed, or started by hand. */
+export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigger | null; audience: Audience }
+
+// Each ping and each event weighs these, so they are kept for a moment.
+const live = () => shared("live outbounds", () => new Memory<LiveOutbound[]>({ maxEntries: 1_000, keptMs: 5_000 }))
+
+/** The workspace's live outbound messages, oldest first. */
+export async function listLiveOutbounds(tx: Transaction, workspaceId: string): Promise<LiveOutbound[]> {
+  const kept = live().get(workspaceId)
+  if (kept) return kept
+  const rows = await tx.outbound.findMany({
+    where: { workspaceId, state: "live" },
+    select: outboundSelect,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: liveMax,
+  })
+  const outbounds = rows.flatMap((row) => toLive(row) ?? [])
+  live().set(workspaceId, outbounds)
+  return outbounds
+}
+
+type Asked = { workspaceId: string; number: number; kind: LiveOutbound["kind"] }
+
+/** The live outbound message of a number and kind, as it is now. */
+export async function findLiveOutbound(
+  tx: Transaction,
+  { workspaceId, number, kind }: Asked,
+): Promise<LiveOutbound | null> {
+  const where = { workspaceId, number, kind, state: "live" as const }
+  const row = await tx.outbound.findFirst({ where, select: outboundSelect })
+  return row && toLive(row)
+}
+
+/** Makes the next ping read them again: one was made or stopped. */
+export function forgetLiveOutbounds(workspaceId: string): void {
+  live().delete(workspaceId)
+}
+
+/** Null when its rules are of a shape this version does not know: it then reaches nobody, rather than everybody. */
+function toLive(row: Row): LiveOutbound | null {
+  const trigger = triggerSchema.nullable().safeParse(row.trigger)
+  const audience = audienceSchema.safeParse(row.audience)
+  return trigger.success && audience.success ? { ...row, trigger: trigger.data, audience: audience.data } : null
+}

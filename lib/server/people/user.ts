@@ -1,0 +1,84 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { ActivityData } from "@/lib/contract/activity"
+import type { Person } from "@/lib/contract/person"
+import { toSeconds } from "../common/clock"
+import type { Transaction } from "../db/write"
+import type { Scalar } from "./attribute-value"
+import { type StandardAttributes, standardNames } from "./standard-attributes"
+
+export const userSelect = {
+  id: true,
+  workspaceId: true,
+  role: true,
+  userId: true,
+  visitorId: true,
+  email: true,
+  emailStanding: true,
+  name: true,
+  phone: true,
+  avatarUrl: true,
+  languageOverride: true,
+  unsubscribedFromEmails: true,
+  signedUpAt: true,
+  customAttributes: true,
+  sessionCount: true,
+  lastRequestAt: true,
+  createdAt: true,
+} satisfies Prisma.UserSelect
+
+export type User = Prisma.UserGetPayload<{ select: typeof userSelect }>
+
+export type Change = ActivityData<"user.updated">["changes"][number]
+
+/** The person as the SDK may know them. */
+export function toPerson({ id, role, userId, visitorId, email, name }: User): Person {
+  return { id, role, user_id: userId, visitor_id: visitorId, email, name }
+}
+
+/** The person's custom attributes; the column holds nothing but an object of scalars. */
+export function customAttributesOf({ customAttributes }: Pick<User, "customAttributes">): Record<string, unknown> {
+  return customAttributes !== null && typeof customAttributes === "object" ? { ...customAttributes } : {}
+}
+
+/** Reads a person and keeps others from changing them until the transaction ends; null when the row is gone. */
+export async function lockUser(tx: Transaction, id: string): Promise<User | null> {
+  // Weaker than FOR UPDATE, so that events may be stored for the person meanwhile.
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${id} FOR NO KEY UPDATE`
+  return tx.user.findUnique({ where: { id }, select: userSelect })
+}
+
+type NewAttributes = { standard: StandardAttributes; custom: Record<string, Scalar | null> }
+
+/** What the given attributes change on a person: the columns to write, and the changes in the API's names. */
+export function diffUser(
+  user: User,
+  { standard, custom }: NewAttributes,
+): { data: Prisma.UserUpdateInput; changes: Change[] } {
+  const before = { ...user, custom: customAttributesOf(user) }
+  const standardChanges = Object.entries(standard).flatMap(([column, after]): Change[] => {
+    const key = column as keyof StandardAttributes // Object.entries forgets the keys of a closed type.
+    const change = { field: standardNames[key], before: toWire(before[key]), after: toWire(after) }
+    return change.before === change.after ? [] : [change]
+  })
+  const customChanges = Object.entries(custom).flatMap(([field, after]): Change[] => {
+    const change = { field, before: before.custom[field] ?? null, after }
+    return change.before === change.after ? [] : [change]
+  })
+  const data: Prisma.UserUpdateInput = { ...(standardChanges.length > 0 && standard) }
+  if (customChanges.length > 0) data.customAttributes = withCustom(before.custom, custom)
+  return { data, changes: [...standardChanges, ...customChanges] }
+}
+
+/** Stored custom attributes with the given ones on top; null clears. */
+export function withCustom(
+  before: Record<string, unknown>,
+  given: Record<string, Scalar | null>,
+): Prisma.InputJsonObject {
+  const kept = Object.entries({ ...before, ...given }).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(kept) as Prisma.InputJsonObject
+}
+
+function toWire(value: string | boolean | Date | null | undefined): string | boolean | number | null {
+  return value instanceof Date ? toSeconds(value) : (value ?? null)
+}

@@ -1,0 +1,89 @@
+import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
+import type { UserResource } from "@/lib/contract/playground"
+import { toSeconds } from "../common/clock"
+import { AppError } from "../common/errors"
+import { jsonBytes } from "../conversations/message-body"
+import { database } from "../db/database"
+import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
+import type { List } from "./list"
+import { customAttributesOf, userSelect } from "./user"
+
+const companiesShown = 20
+
+const resourceSelect = {
+  ...userSelect,
+  updatedAt: true,
+  companies: {
+    select: { company: { select: { companyId: true, name: true, plan: true, customAttributes: true } } },
+    orderBy: { lastSeenAt: "desc" },
+    take: companiesShown,
+  },
+} satisfies Prisma.UserSelect
+
+type Row = Prisma.UserGetPayload<{ select: typeof resourceSelect }>
+
+/** One page of a workspace's people, newest first. */
+export async function listUsers({ workspaceId, cursor, user, limit }: List) {
+  const db = await database()
+  return readPage({
+    list: { cursor, limit },
+    read: (from, take) =>
+      db.user.findMany({
+        where: { workspaceId, ...olderThan(from), ...(user !== undefined && { AND: { id: user } }) },
+        select: resourceSelect,
+        orderBy: newestFirst,
+        take,
+      }),
+    cursorOf: cursorOfCreated,
+    toResource: toUserResource,
+    // One with all attributes, and companies that have all of theirs, is long.
+    step: 16,
+  })
+}
+
+/** One person of a workspace. */
+export async function getUser({ workspaceId, id }: { workspaceId: string; id: string }): Promise<UserResource> {
+  const db = await database()
+  const row = await db.user.findFirst({ where: { workspaceId, id }, select: resourceSelect })
+  if (!row) throw new AppError("not_found", "Check the id: this workspace has no such person.")
+  return toUserResource(row)
+}
+
+function toUserResource(row: Row): UserResource {
+  return {
+    id: row.id,
+    role: row.role,
+    user_id: row.userId,
+    visitor_id: row.visitorId,
+    email: row.email,
+    name: row.name,
+    phone: row.phone,
+    avatar_url: row.avatarUrl,
+    language_override: row.languageOverride,
+    unsubscribed_from_emails: row.unsubscribedFromEmails,
+    custom_attributes: customAttributesOf(row),
+    companies: companiesOf(row),
+    session_count: row.sessionCount,
+    created_at: toSeconds(row.signedUpAt ?? row.createdAt),
+    updated_at: toSeconds(row.updatedAt),
+    last_request_at: row.lastRequestAt && toSeconds(row.lastRequestAt),
+  }
+}
+
+// The rest of an answer is for the person.
+const companiesBytes = 96 * 1024
+
+/** The companies seen last, as many as are worth reading. */
+function companiesOf(row: Row): UserResource["companies"] {
+  const companies: UserResource["companies"] = []
+  let bytes = 0
+  for (const { company } of row.companies) {
+    const { companyId: company_id, name, plan } = company
+    const resource = { company_id, name, plan, custom_attributes: customAttributesOf(company) }
+    bytes += jsonBytes(resource)
+    if (bytes > companiesBytes && companies.length > 0) break
+    companies.push(resource)
+  }
+  return companies
+}

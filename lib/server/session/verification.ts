@@ -1,0 +1,110 @@
+// Whether a login is proven (API spec, section 7): by intercom_user_jwt, which also says who it is, or by user_hash. A
+// wrong token is always refused, since it is the identity itself; a wrong hash only where the workspace requires one.
+import "server-only"
+import type { EmailStanding } from "@/generated/prisma/client"
+import type { PingRequest, Warning } from "@/lib/contract/messenger"
+import { AppError } from "../common/errors"
+import { hashToken } from "../common/token"
+import { type Attributes, type Identity, readAttributes } from "../people/attributes"
+import type { User } from "../people/user"
+import { activeSecrets } from "../workspace/secret"
+import type { Workspace } from "../workspace/workspace"
+import type { Session } from "./session"
+import { isHashOf } from "./user-hash"
+import { readUserJwt, type SignedUser } from "./user-jwt"
+
+export type Proof = {
+  /** Fingerprint of the secret that proved the login; null when nothing did. */
+  verifiedBy: string | null
+  /** When the proof expires; null when it does not, or there is none. */
+  verifiedUntil: Date | null
+  /** The email is proven too: a hash is one of either user_id or email, a token may speak of both. */
+  isEmailProven: boolean
+}
+
+/** What a ping says about its person. */
+type Claimed = { workspace: Workspace; appId: string; user: Record<string, unknown> }
+
+/** Reads the attributes of a ping, those of its token included, and the proof that comes with them. */
+export async function readLogin({
+  workspace,
+  appId,
+  user,
+}: Claimed): Promise<{ attributes: Attributes; proof: Proof }> {
+  const appIds = [workspace.appId, appId]
+  const token = user.intercom_user_jwt ?? ""
+  const signed = token === "" ? null : await readUserJwt(token, { secrets: activeSecrets(workspace), appIds })
+  const attributes = readAttributes({ ...user, ...signed?.claims })
+  if (signed) attributes.warnings.push(...listContradictions(user, signed))
+  const verifiedBy = signed ? signed.verifiedBy : checkHash({ workspace, user, attributes })
+  const { userId, email } = attributes.identity
+  const isEmailProven = signed ? signed.claims.email !== undefined : verifiedBy !== null && userId === null
+  const proof = { verifiedBy, verifiedUntil: signed?.expiresAt ?? null, isEmailProven: email !== null && isEmailProven }
+  return { attributes, proof }
+}
+
+type Pinging = {
+  workspace: Pick<Workspace, "requiresVerification">
+  proof: Proof
+  command: PingRequest["command"]
+  /** The live session the ping came with. */
+  caller: { session: Pick<Session, "verifiedBy">; user: Pick<User, "role"> } | null
+}
+
+/** How far the email of a ping leads. Beside the proof of something else it is an attribute like any other. */
+export function standingOf({ workspace, proof, command, caller }: Pinging): EmailStanding {
+  if (proof.isEmailProven) return "proven"
+  const isLoggedIn = caller !== null && caller.user.role === "user" && caller.session.verifiedBy !== null
+  const isBesideProof = proof.verifiedBy !== null || (command === "update" && isLoggedIn)
+  return isBesideProof || workspace.requiresVerification ? "noted" : "named"
+}
+
+type Asked = { workspace: Workspace; proof: Proof; identity: Identity; current: User | null }
+
+/** Refuses a ping that names a person without proof, unless it comes from that person's own proven session. */
+export function requireProof({ workspace, proof, identity, current }: Asked): void {
+  if (!workspace.requiresVerification || proof.verifiedBy !== null) return
+  if (identity.userId === null && identity.email === null) return
+  if (current?.role === "user" && isAbout(identity, current)) return
+  throw new AppError(
+    "identity_missing",
+    "Send intercom_user_jwt or user_hash with the login: this workspace requires verification.",
+    "user.user_hash",
+  )
+}
+
+/** Tells whether a ping is about the person of the session it came with: it names them, or nobody. */
+export function isAbout({ userId, email }: Identity, user: User): boolean {
+  if (userId !== null) return user.userId === userId
+  return email === null || user.email === email
+}
+
+type Hashed = { workspace: Workspace; user: Record<string, unknown>; attributes: Attributes }
+
+/** The fingerprint of the secret that made the hash; null when there is none to check. */
+function checkHash({ workspace, user, attributes }: Hashed): string | null {
+  const { identity, warnings } = attributes
+  const given = user.user_hash ?? ""
+  const messages = identity.userId === null ? [identity.email, user.email] : [identity.userId]
+  const texts = messages.filter((message) => typeof message === "string")
+  if (given === "" || (identity.userId === null && identity.email === null)) return null
+  const secret = activeSecrets(workspace).find(
+    (each) => typeof given === "string" && texts.some((message) => isHashOf({ secret: each, message, given })),
+  )
+  if (secret) return hashToken(secret)
+  const problem = "Check user_hash: it is not the HMAC-SHA256, in lower-case hex, of user_id, or else of email."
+  if (workspace.requiresVerification) throw new AppError("identity_invalid", problem, "user.user_hash")
+  warnings.push({ field: "user.user_hash", message: `${problem} This login counts as unproven.` })
+  return null
+}
+
+/** Plain names that the token overrules. */
+function listContradictions(user: Record<string, unknown>, { claims }: SignedUser): Warning[] {
+  const [plain, signed] = [readAttributes(user).identity, readAttributes(claims).identity]
+  const fields = [
+    { name: "user_id", isOther: plain.userId !== null && plain.userId !== signed.userId },
+    { name: "email", isOther: plain.email !== null && signed.email !== null && plain.email !== signed.email },
+  ]
+  const message = "Left out: intercom_user_jwt says something else, and that was used."
+  return fields.filter(({ isOther }) => isOther).map(({ name }) => ({ field: `user.${name}`, message }))
+}

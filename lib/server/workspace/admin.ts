@@ -1,0 +1,49 @@
+import "server-only"
+import { Prisma } from "@/generated/prisma/client"
+import type { Admin } from "@/lib/contract/conversation"
+import type { AdminResource } from "@/lib/contract/inbox"
+import { AppError } from "../common/errors"
+import { database } from "../db/database"
+import type { Transaction } from "../db/write"
+
+const listedMax = 200
+
+export const adminSelect = { id: true, name: true, avatarUrl: true } satisfies Prisma.AdminSelect
+
+export type AdminRow = Prisma.AdminGetPayload<{ select: typeof adminSelect }>
+
+/** Such a row in SQL, as JSON: of the teammate with that id, or NULL. Prisma would ask for it in a statement of its own. */
+export const adminRowOf = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin WHERE admin.id = ${id})`
+
+const oldestFirst = [{ createdAt: "asc" as const }, { id: "asc" as const }]
+
+/** A teammate as both sides see them. */
+export function toAdmin({ id, name, avatarUrl }: AdminRow): Admin {
+  return { id, name, avatar_url: avatarUrl }
+}
+
+/** The team of a workspace, oldest first. */
+export async function listAdmins(workspaceId: string): Promise<{ data: AdminResource[] }> {
+  const db = await database()
+  const rows = await db.admin.findMany({
+    where: { workspaceId },
+    select: { ...adminSelect, email: true, jobTitle: true },
+    orderBy: oldestFirst,
+    take: listedMax,
+  })
+  return { data: rows.map(({ email, jobTitle, ...row }) => ({ ...toAdmin(row), email, job_title: jobTitle })) }
+}
+
+type Asked = { workspaceId: string; id: string | undefined; field?: "admin_id" | "assignee_id" }
+
+/** The teammate that a request names, or the workspace's first; one of another workspace might as well not exist. */
+export async function requireAdmin(db: Transaction, { workspaceId, id, field = "admin_id" }: Asked): Promise<AdminRow> {
+  const admin = await db.admin.findFirst({
+    where: { workspaceId, ...(id !== undefined && { id }) },
+    select: adminSelect,
+    orderBy: oldestFirst,
+  })
+  if (admin) return admin
+  throw new AppError("not_found", `Check "${field}": this workspace has no such teammate.`, field)
+}

@@ -1,0 +1,33 @@
+// The workspace that somebody else's project has in a browser: a demo workspace of its own, which nobody else finds, and
+// which the browser reads by its App ID as it reads those it made itself.
+import "server-only"
+import type { StrangersWorkspace } from "@/lib/contract/playground"
+import { now } from "../common/clock"
+import { AppError } from "../common/errors"
+import { newId } from "../common/id"
+import { hashToken } from "../common/token"
+import { database } from "../db/database"
+import { demoKeyOf } from "./browser"
+import { openDemo } from "./demo"
+
+type StrangersProject = { token: string | undefined; project: string; client: string }
+
+/** Opens it, made when the project runs first in this browser. */
+export async function openStrangersWorkspace({
+  token,
+  project,
+  client,
+}: StrangersProject): Promise<StrangersWorkspace> {
+  if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
+  const demoKey = demoKeyOf(token, project)
+  const { id, appId } = await openDemo({ deviceId: demoKey, client })
+  await connect({ browserHash: hashToken(token), workspaceId: id })
+  return { app_id: appId, demo_key: demoKey }
+}
+
+async function connect(connection: { browserHash: string; workspaceId: string }) {
+  const db = await database()
+  // No unique index says that there is one already: it has no access token, and every null differs from every other.
+  if (await db.browserWorkspace.findFirst({ where: connection, select: { id: true } })) return
+  await db.browserWorkspace.createMany({ data: [{ id: newId("brw"), ...connection, createdAt: now() }] })
+}

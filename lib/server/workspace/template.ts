@@ -1,0 +1,75 @@
+// What a new workspace starts with. The rows live in the workspace with the App ID "demo", which nobody writes to: every
+// other workspace is a copy of it.
+import "server-only"
+import { Prisma } from "@/generated/prisma/client"
+import { demoAppId } from "@/lib/contract/app-id"
+import type { WorkspaceSettings } from "@/lib/contract/inbox"
+import { spaceNames } from "@/lib/contract/names"
+import { newToken } from "../common/token"
+import { database } from "../db/database"
+import type { Transaction } from "../db/write"
+import { admins } from "./template/admins"
+import { articles } from "./template/articles"
+import { lists } from "./template/lists"
+import { messages } from "./template/messages"
+import { notices } from "./template/notices"
+
+// Fixed ids, so that seeding twice, or from two servers at once, changes nothing.
+export const templateId = "wks_template"
+
+const settings: Omit<WorkspaceSettings, "name" | "requires_verification"> = {
+  greeting: "Hello! What are you building today?",
+  action_color: null,
+  background_color: null,
+  spaces: [...spaceNames],
+  theme_mode: "light",
+  hide_default_launcher: false,
+  styles: { forest: { action_color: "#1f6f4a", background_color: "#12402b" } },
+}
+
+/** In their order: a list of news shows the last first. */
+const outbounds = [...messages, ...notices, ...lists]
+
+/** Creates the template workspace, or brings it up to date with these files. */
+export async function seedTemplate(): Promise<void> {
+  const db = await database()
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${templateId}, 0))::text`
+    await seedWorkspace(tx)
+    for (const { id, ...admin } of admins) {
+      await tx.admin.upsert({ where: { id }, create: { id, workspaceId: templateId, ...admin }, update: admin })
+    }
+    await seedOutbounds(tx)
+    await seedArticles(tx)
+  })
+}
+
+async function seedWorkspace(tx: Transaction): Promise<void> {
+  const name = "Demo"
+  // No access token opens the template.
+  await tx.workspace.upsert({
+    where: { id: templateId },
+    create: { id: templateId, appId: demoAppId, name, settings, secret: newToken() },
+    update: { name, settings },
+  })
+}
+
+async function seedOutbounds(tx: Transaction): Promise<void> {
+  const workspaceId = templateId
+  await tx.outbound.deleteMany({ where: { workspaceId, id: { notIn: outbounds.map(({ id }) => id) } } })
+  // Out of the way first: a number may have belonged to another row before.
+  await tx.$executeRaw`UPDATE "Outbound" SET number = -number WHERE "workspaceId" = ${workspaceId}`
+  for (const { id, ...outbound } of outbounds) {
+    const data = { ...outbound, trigger: outbound.trigger ?? Prisma.DbNull, state: "live" } as const
+    await tx.outbound.upsert({ where: { id }, create: { id, workspaceId, ...data }, update: data })
+  }
+}
+
+async function seedArticles(tx: Transaction): Promise<void> {
+  const workspaceId = templateId
+  await tx.article.deleteMany({ where: { workspaceId, id: { notIn: articles.map(({ id }) => id) } } })
+  await tx.$executeRaw`UPDATE "Article" SET number = -number WHERE "workspaceId" = ${workspaceId}`
+  for (const { id, ...article } of articles) {
+    await tx.article.upsert({ where: { id }, create: { id, workspaceId, ...article }, update: article })
+  }
+}
