@@ -1,9 +1,9 @@
-import { close, goTo, open, openAt } from "./panel"
-import { causeOf } from "./probe"
-import { deliver, flush, sendWithToken } from "./send"
-import { closeSession } from "./session"
-import { setThreads } from "./threads"
-import { lastRow } from "./track-event"
+import { causeOf } from "./calls/probe"
+import { deliver, flush, sendWithToken } from "./net/send"
+import { closeSession } from "./session/session"
+import { lastRow } from "./session/track-event"
+import { close, goTo, open, openAt } from "./state/panel"
+import { setThreads } from "./state/threads"
 
 /** What the chunks call of the first script. If they imported it, each would carry a copy. */
 export const core = {

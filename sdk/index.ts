@@ -1,4 +1,4 @@
-import { install, isInstalled } from "./install"
+import { install, isInstalled } from "./calls/install"
 import { createMessenger } from "./messenger"
 import { mountWhenVisible } from "./shell/mount"
 

@@ -1,6 +1,6 @@
 import type { Messenger } from "../messenger"
-import type { Session } from "../session"
-import { nextTask } from "../task"
+import { nextTask } from "../page/task"
+import type { Session } from "../session/session"
 import { endStale, follow } from "./follow"
 import { arrangeNotices } from "./notices"
 import { takeUp } from "./take-up"

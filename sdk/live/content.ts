@@ -1,9 +1,9 @@
 // What the Messenger shows besides conversations, asked for when a screen needs it.
 import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
 import type { HistoryResponse } from "../../lib/contract/conversation"
-import { isRequestError } from "../http"
 import type { Messenger } from "../messenger"
-import { urlOf } from "../url"
+import { isRequestError } from "../net/http"
+import { urlOf } from "../net/url"
 import { getJson } from "./get"
 
 /** Answers the value at a path of the Messenger's API, for the person of the open session. */

@@ -1,12 +1,12 @@
 import { limits } from "../../lib/contract/limits"
 import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger"
-import { isRecord } from "../is-record"
-import { warn } from "../log"
+import type { Trace } from "../calls/probe"
+import { skip, tooMany } from "../calls/skip"
 import type { Messenger } from "../messenger"
-import type { Trace } from "../probe"
-import type { Session } from "../session"
-import { skip, tooMany } from "../skip"
-import type { Row, Tracked } from "../track-event"
+import { isRecord } from "../page/is-record"
+import { warn } from "../page/log"
+import type { Session } from "../session/session"
+import type { Row, Tracked } from "../session/track-event"
 import { loginOf, outboxOf } from "./outbox"
 
 type WireEvent = EventsRequest["events"][number]

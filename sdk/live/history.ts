@@ -1,4 +1,4 @@
-import type { Change } from "../threads"
+import type { Change } from "../state/threads"
 import { getHistory } from "./content"
 import { addHistory } from "./thread-list"
 

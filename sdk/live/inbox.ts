@@ -1,9 +1,9 @@
 import type { Conversation } from "../../lib/contract/conversation"
 import type { StreamFrame } from "../../lib/contract/messenger"
-import { hasNotifications } from "../announced"
-import { textOfBlocks } from "../block-text"
 import type { Messenger } from "../messenger"
-import type { Answer, Change } from "../threads"
+import { hasNotifications } from "../state/announced"
+import { textOfBlocks } from "../state/block-text"
+import type { Answer, Change } from "../state/threads"
 import { applyFrame, markDismissed, markSeen, replaceThreads } from "./thread-list"
 import { stopTyping } from "./typing"
 

@@ -1,6 +1,6 @@
-import type { JsonRecord } from "../json"
-import { warn } from "../log"
 import type { Messenger } from "../messenger"
+import type { JsonRecord } from "../page/json"
+import { warn } from "../page/log"
 
 /**
  * Makes the page's own launchers open the Messenger (`custom_launcher_selector`, API spec, 3.1). Clicks are matched when

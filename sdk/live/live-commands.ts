@@ -1,18 +1,18 @@
 import { limits } from "../../lib/contract/limits"
-import { nothing } from "../arguments"
-import { command, runPrepared } from "../command"
-import { isRecord } from "../is-record"
-import { storable } from "../json"
-import { warnAbout } from "../log"
+import { nothing } from "../calls/arguments"
+import { command, runPrepared } from "../calls/command"
+import { skip } from "../calls/skip"
 import type { Call } from "../messenger"
-import { skip } from "../skip"
+import { isRecord } from "../page/is-record"
+import { storable } from "../page/json"
+import { warnAbout } from "../page/log"
 import { flag, id, optionalText, text, texts } from "./arguments"
 import { showArticle, showNews } from "./documents"
 import { runNext, start } from "./notices"
 import { showSpace } from "./spaces"
 import { send } from "./writing"
 
-/** Public methods that need a session and more code than a page should wait for (`later` in sdk/commands.ts). */
+/** Public methods that need a session and more code than a page should wait for (`later` in sdk/calls/commands.ts). */
 const liveCommands = {
   showSpace: command(text, showSpace),
   showMessages: command(nothing, (call) => call.messenger.core.openAt(call, { name: "messages" })),

@@ -1,5 +1,5 @@
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval"
-import { warn } from "../log"
+import { warn } from "../page/log"
 import type { OutboxEntry } from "./outbox"
 
 /** Where unsent calls outlive the page. Every operation works somewhere: at the worst in memory, which ends with it. */

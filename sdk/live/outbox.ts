@@ -1,11 +1,11 @@
 // What was called for and not yet confirmed by the server. It outlives the page: the next page of the same person sends
 // it, with the same UUIDs, so that what had arrived after all is stored once. One outbox for each App ID.
 import { limits } from "../../lib/contract/limits"
-import { now } from "../clock"
-import type { JsonRecord } from "../json"
-import { warn } from "../log"
 import type { Messenger } from "../messenger"
-import type { Outgoing } from "../store"
+import { now } from "../page/clock"
+import type { JsonRecord } from "../page/json"
+import { warn } from "../page/log"
+import type { Outgoing } from "../state/store"
 import { subjectOf } from "./login-token"
 import { type OutboxStore, openOutboxStore } from "./outbox-store"
 

@@ -1,6 +1,6 @@
 import type { Messenger } from "../messenger"
-import type { Session } from "../session"
-import type { Tracked } from "../track-event"
+import type { Session } from "../session/session"
+import type { Tracked } from "../session/track-event"
 import { loginsOf, type OutboxEntry, outboxOf } from "./outbox"
 import { resend } from "./writing"
 

@@ -1,6 +1,6 @@
 import type { Warning } from "../../lib/contract/messenger"
-import { warnAbout } from "../log"
-import type { Trace } from "../probe"
+import type { Trace } from "../calls/probe"
+import { warnAbout } from "../page/log"
 
 /** Says what the server left out of a ping. */
 export function tellWarnings(warnings: Warning[], trace: Trace): void {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from "vitest"
 import { probeKey } from "../../lib/contract/names"
 import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
-import { install } from "../install"
+import { install } from "../calls/install"
 import { createMessenger, type Messenger } from "../messenger"
 import { mountWhenVisible } from "../shell/mount"
 import { createFakeServer, type FakeServer } from "./fake-server"

@@ -1,10 +1,10 @@
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../../lib/contract/content"
 import type { SpaceName } from "../../lib/contract/names"
-import type { Live } from "../chunks"
 import type { Messenger } from "../messenger"
-import type { Route } from "../store"
-import type { Change } from "../threads"
+import type { Live } from "../net/chunks"
+import type { Route } from "../state/store"
+import type { Change } from "../state/threads"
 
 /** A message as a person wrote it; without a conversation it starts one. */
 export type Draft = {

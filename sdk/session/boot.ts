@@ -1,0 +1,126 @@
+import { causeOf } from "../calls/probe"
+import { skip } from "../calls/skip"
+import type { Call, Messenger } from "../messenger"
+import { now } from "../page/clock"
+import type { JsonRecord } from "../page/json"
+import { logError, warn, warnAbout } from "../page/log"
+import { nextTask } from "../page/task"
+import { showMessenger } from "../state/visible"
+import { createCookieJar } from "./cookies"
+import { keepVisitor, loadIdentity } from "./identity"
+import type { Job } from "./lane"
+import { currentPage, ping } from "./ping"
+import { closeSession, openSession, type Session } from "./session"
+import { messengerSettings, pageSettings, personData, readSettings } from "./settings"
+import { farewell } from "./shutdown"
+import { signatureOf } from "./signature"
+
+const appIdPattern = /^[A-Za-z0-9_-]{3,64}$/
+
+/**
+ * Opens a session, or attaches a login to the one that is open. Without settings those of the page hold; with some, the
+ * page's are asked only for what steers the Messenger, so that a logged-out boot does not bring the last person back.
+ */
+export function boot({ messenger, trace }: Call, given: Record<string, unknown> | null) {
+  const page = readSettings(pageSettings())
+  const own = given ? readSettings(given) : page
+  const settings = { ...messengerSettings(page.settings), ...own.settings }
+  for (const message of own.problems) warnAbout(trace, message)
+
+  const appId = settings.app_id
+  if (typeof appId !== "string" || !appIdPattern.test(appId)) {
+    const problem = appIdProblem(appId)
+    warn(problem)
+    return trace.effect(skip("no_app_id", problem))
+  }
+  const other = messenger.session?.appId === appId ? null : messenger.session
+  if (other) closeSession(messenger, other, farewell(trace))
+
+  const { session } = messenger
+  if (session) return upgrade({ messenger, trace }, session, settings)
+  const opened = openSession(messenger, appId, settings)
+  opened.renew = () => renew(messenger, opened)
+  messenger.store.setState({ settings })
+  messenger.lane.start(opened, bootJob({ messenger, trace }, opened))
+  // Beside the request: events are not safe from a reload before it is there.
+  messenger.live.use(() => {})
+}
+
+/** Another person's data must not be mixed with what was known of the last. */
+function upgrade(call: Call, session: Session, settings: JsonRecord): void {
+  const { store, lane } = call.messenger
+  const known = store.getState().settings
+  store.setState({ settings: { ...(isLogin(settings) ? messengerSettings(known) : known), ...settings } })
+  lane.add(bootJob(call, session))
+}
+
+function isLogin(settings: JsonRecord): boolean {
+  return "user_id" in settings || "email" in settings || "intercom_user_jwt" in settings
+}
+
+function bootJob({ messenger, trace }: Call, session: Session): Job {
+  const { settings } = messenger.store.getState()
+  const page = currentPage(settings)
+  session.lastPing = { signature: signatureOf(settings, page), at: now() }
+  session.unsent = {}
+  session.openBoots++
+  return {
+    async run() {
+      session.openBoots--
+      if (!session.isClosed) keepVisitor(session)
+      try {
+        await nextTask()
+        await ping(messenger, session, { command: "boot", user: personData(settings), page, trace })
+        await nextTask()
+      } catch (error) {
+        return refuse(messenger, session, error)
+      }
+      if (!session.isClosed) comeUp({ messenger, trace })
+    },
+  }
+}
+
+function comeUp({ messenger, trace }: Call): void {
+  const isFirst = messenger.store.getState().phase !== "up"
+  messenger.store.setState({ phase: "up" })
+  if (isFirst) trace.effect({ kind: "messenger", state: "booted" })
+  showMessenger(messenger)
+  messenger.callbacks.runOnce("ready", trace)
+}
+
+/** A refused first boot leaves nothing behind; a refused login leaves the session as it was (API spec, 7.1). */
+function refuse(messenger: Messenger, session: Session, error: unknown): void {
+  if (session.isClosed) return
+  const isUp = messenger.store.getState().phase === "up"
+  session.lastPing = null
+  logRefusal(error)
+  if (!isUp && session.openBoots === 0) closeSession(messenger, session)
+}
+
+/**
+ * The server no longer takes the token, so a new session begins with everything known of the person. A page that names
+ * nobody goes on as whom another tab of this browser may have logged in meanwhile.
+ */
+async function renew(messenger: Messenger, session: Session): Promise<void> {
+  const { settings } = messenger.store.getState()
+  const { token } = loadIdentity(createCookieJar(), session.appId)
+  session.token = token === session.token || isLogin(settings) ? null : token
+  const user = personData(settings)
+  try {
+    await ping(messenger, session, { command: "boot", user, trace: causeOf(messenger) })
+  } catch (error) {
+    if (!session.isClosed) logRefusal(error)
+    throw error
+  }
+}
+
+function logRefusal(error: unknown): void {
+  logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
+}
+
+function appIdProblem(appId: unknown): string {
+  if (appId === undefined || appId === null || appId === "") {
+    return 'app_id is missing. Set it in Intercom("boot", { app_id }) or window.intercomSettings.'
+  }
+  return `app_id ${JSON.stringify(appId)} is malformed. It has 3 to 64 letters, digits, hyphens or underscores.`
+}
