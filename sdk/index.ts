@@ -1,5 +1,5 @@
 import { install, isInstalled } from "./calls/install"
-import { createMessenger } from "./messenger"
+import { createMessenger } from "./create-messenger"
 import { mountWhenVisible } from "./shell/mount"
 
 if (!isInstalled()) {

@@ -1,15 +1,21 @@
+// What the parts of the SDK know of each other, types only: the state that they share, and the ports through which a
+// part calls another that it does not contain. The objects are made in create-messenger.ts, the parts in live/live.ts
+// and ui/ui.tsx.
+import type { Attachment, WrittenBlock } from "../lib/contract/blocks"
+import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../lib/contract/content"
+import type { Conversation } from "../lib/contract/conversation"
+import type { Warning } from "../lib/contract/messenger"
 import type { Probe } from "../lib/contract/probe"
-import { type Callbacks, createCallbacks } from "./calls/callbacks"
-import type { Tallies } from "./calls/flood"
-import { findProbe, type Trace } from "./calls/probe"
-import { createQuota, type Quota } from "./calls/quota"
-import { type Core, core } from "./core"
-import { chunks, type Live, type Ui } from "./net/chunks"
-import { createLazy, type Lazy } from "./page/lazy"
-import { createLane, type Lane } from "./session/lane"
-import type { Session } from "./session/session"
-import type { Row } from "./session/track-event"
-import { createMessengerStore, type Store } from "./state/store"
+import type { Callbacks } from "./calls/callbacks"
+import type { Trace } from "./calls/probe"
+import type { Quota } from "./calls/quota"
+import type { RequestError } from "./net/http"
+import type { JsonRecord } from "./page/json"
+import type { Lazy } from "./page/lazy"
+import type { CookieJar } from "./session/cookies"
+import type { Host } from "./shell/host"
+import type { LauncherWords } from "./shell/words"
+import type { Route, State, Store } from "./state/store"
 
 /** Everything one installation of the SDK holds. Its verbs are functions in files of their own. */
 export type Messenger = {
@@ -36,24 +42,164 @@ export type Messenger = {
   unknownMethods: Set<string>
 }
 
+/** What lasts from a boot to its shutdown. */
+export type Session = {
+  appId: string
+  apiBase: string
+  jar: CookieJar
+  visitorId: string
+  deviceId: string
+  token: string | null
+  /** Person data that no ping has carried yet: throttled updates are merged here. */
+  unsent: JsonRecord
+  /** What the last ping with data said, and when, to tell an update that brings nothing new. */
+  lastPing: { signature: string; at: number } | null
+  /** Ends what only an open session needs: its stream, and the trying again of its boot. */
+  ending: AbortController
+  isClosed: boolean
+  threads: ThreadList
+  /** What follows the server, and the token it was opened with. */
+  stream: { token: string | null; close(): void } | null
+  /** Boots that were called and not answered: a refusal of one must not end what the next may open. */
+  openBoots: number
+  /** A ping is under way, which may replace the session on the server. */
+  isPinging: boolean
+  /** Boots again with the current settings, for a request whose token the server no longer takes. */
+  renew(): Promise<void>
+}
+
 /** One call of a public method, as its verb sees it. */
 export type Call = { messenger: Messenger; trace: Trace }
 
-export function createMessenger(): Messenger {
-  return {
-    probe: findProbe(),
-    store: createMessengerStore(),
-    callbacks: createCallbacks(),
-    quota: createQuota(),
-    tallies: new Map(),
-    core,
-    live: createLazy("connection", (failures) => chunks.live(failures)),
-    ui: createLazy("panel", (failures) => chunks.ui(failures)),
-    lane: createLane(),
-    session: null,
-    row: null,
-    waiting: [],
-    wasShutDown: false,
-    unknownMethods: new Set(),
-  }
+/** The person's conversations, and how far into the server's log each copy is. */
+export type ThreadList = {
+  /** Latest first. */
+  items: Conversation[]
+  /** Cursor of the list as a whole: where the stream goes on from. */
+  cursor: number
+  /** Cursor of each conversation that a frame brought after the list. */
+  cursors: ReadonlyMap<string, number>
+  /** Cursor of the others: that of the list they came with. */
+  listed: number
+  /** Last message of each conversation when the person saw it here; the server's copy may not know yet. */
+  seen: ReadonlyMap<string, string>
 }
+
+export type Change = { messenger: Messenger; session: Session; trace: Trace }
+
+/** The conversations of a ping's answer; `delivered` are those that it brought about. */
+export type Answer = { items: Conversation[]; cursor: number; delivered: string[] }
+
+export type Job = {
+  run(session: Session): Promise<void>
+  /** Sends at once, without waiting for an answer: the page is about to go. */
+  flush?(session: Session): void
+}
+
+export type Lane = {
+  add(job: Job): void
+  /** Starts the lane with this job; what was added before waits behind it. */
+  start(session: Session, job: Job): void
+  /** Takes a last job, and stops listening to the page once everything is done. */
+  end(job?: Job): void
+  /** True while nothing was added after `job` and it has not begun. */
+  isLast(job: Job): boolean
+}
+
+/** One call of `trackEvent`, as it was made. */
+export type Tracked = { id: string; name: string; metadata: JsonRecord | null; at: number; trace: Trace }
+
+/** Events that were tracked in a row, so that they may leave the page together. */
+export type Row = Job & { events: Tracked[] }
+
+/** What was called of one method since `since`, and what its dropped calls still do. */
+export type Tally = { since: number; calls: number; dropped: number; stillDone: StillDone | undefined }
+
+export type StillDone = (messenger: Messenger) => unknown
+
+/** By method; all unknown ones share one. */
+export type Tallies = Map<unknown, Tally>
+
+/** One request of a session. */
+export type Parcel = { path: string; body: object; traces: Trace[] }
+
+/** `kept`: not now, as there is no session or its login is not accepted any more; it may be after the next ping. */
+export type Outcome = { state: "done"; answer: unknown } | { state: "refused"; error: RequestError } | { state: "kept" }
+
+/** What the chunks call of the first script. If they imported it, each would carry a copy. */
+export type Core = {
+  causeOf(messenger: { probe: Probe | null }, traceId?: string | null): Trace
+  close(call: Call): void
+  closeSession(messenger: Messenger, session: Session, farewell?: Job): void
+  deliver(session: Session, parcel: Parcel, retries?: number): Promise<Outcome>
+  flush(session: Session, parcel: Parcel): void
+  goTo(call: Call, route: Route, history?: Route[]): void
+  lastRow(messenger: Messenger): Row
+  open(call: Call): void
+  openAt(call: Call, route: Route): void
+  sendWithToken(session: Session, parcel: Parcel): Promise<unknown | null>
+  setThreads(change: Change, threads: ThreadList, more?: Partial<State>): void
+}
+
+/** Public methods of the live chunk. */
+export type LiveCommandName =
+  | "showSpace"
+  | "showMessages"
+  | "showConversation"
+  | "showNewMessage"
+  | "startConversation"
+  | "showArticle"
+  | "showNews"
+  | "showTicket"
+  | "startTour"
+  | "startSurvey"
+  | "startChecklist"
+  | "setAuthTokens"
+  | "hideNotifications"
+
+/** A message as a person wrote it; without a conversation it starts one. */
+export type Draft = {
+  conversationId: string | null
+  blocks: (WrittenBlock | Attachment)[]
+  /** Makes the new conversation a ticket. */
+  ticketTitle?: string
+}
+
+export type NoticeChange = Pick<NoticeRequest, "state" | "progress">
+
+/** What the others call of the live chunk. */
+export type Live = {
+  acceptEvent(messenger: Messenger, row: Row, event: Tracked): void
+  afterAnswer(messenger: Messenger, session: Session): Promise<void>
+  announceDelivered(change: Change, answer: Answer): void
+  changeNotice(change: Change, id: string, noticeChange: NoticeChange): void
+  discard(change: Change, clientId: string): void
+  dismiss(change: Change, id: string): void
+  flushRow(messenger: Messenger, session: Session, row: Row): void
+  forget(appId: string, token: string | null): void
+  getArticle(messenger: Messenger, id: string): Promise<Article | null>
+  getNews(messenger: Messenger, id: string): Promise<NewsItem | null>
+  giveEmail(change: Change, email: string): Promise<string | null>
+  launcherWordsOf(settings: JsonRecord): LauncherWords
+  listArticles(messenger: Messenger): Promise<ArticleSummary[]>
+  listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]>
+  listNews(messenger: Messenger): Promise<NewsItem[]>
+  loadOlder(change: Change, id: string): Promise<void>
+  mergeList(change: Change, answer: Answer): void
+  retry(change: Change, clientId: string): void
+  run(call: Call, name: LiveCommandName, given: unknown[]): void
+  see(change: Change, id: string): void
+  send(change: Change, draft: Draft): void
+  sendRow(messenger: Messenger, session: Session, row: Row): Promise<void>
+  tellTyping(change: Change, conversationId: string): void
+  tellWarnings(warnings: Warning[], trace: Trace): void
+  upload(change: Change, file: File): Promise<Attachment>
+  watchLaunchers(messenger: Messenger): () => void
+}
+
+/** What the others call of the chunk with the screens. */
+export type Ui = {
+  mountScreen(place: ScreenPlace): { draw(): void; remove(): void }
+}
+
+export type ScreenPlace = { messenger: Messenger; host: Host; root: HTMLElement; stage: HTMLElement }

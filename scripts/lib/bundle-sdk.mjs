@@ -114,7 +114,9 @@ function optionsFor(minify) {
 
 /** Replaces sdk/net/chunks.ts. A browser may remember that an address failed, so another try has another address. */
 function chunksByAddress(files) {
-  const verbs = Object.entries(files).map(([name, file]) => `${name}: (failures) => load("${file}", failures)`)
+  const verbs = Object.entries(files).map(
+    ([name, file]) => `${name}: async (failures) => (await load("${file}", failures)).${name}`,
+  )
   const contents = `
     import { home } from "./home"
     export const chunks = { ${verbs.join(", ")} }

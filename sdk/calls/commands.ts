@@ -1,5 +1,4 @@
-import type { LiveCommandName } from "../live/live-commands"
-import type { Call } from "../messenger"
+import type { Call, LiveCommandName } from "../messenger"
 import { boot } from "../session/boot"
 import { getVisitorId, whoami } from "../session/people"
 import { shutdown } from "../session/shutdown"

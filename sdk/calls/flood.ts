@@ -2,19 +2,11 @@
 // those beyond are dropped before anything is done for them, and counted. Once they flow over no clock is read any more:
 // a timer ends it, which runs only when the page's own task has ended.
 import { limits } from "../../lib/contract/limits"
-import type { Messenger } from "../messenger"
+import type { StillDone, Tallies, Tally } from "../messenger"
 import { now } from "../page/clock"
 import { warn } from "../page/log"
 import type { Trace } from "./probe"
 import { skip } from "./skip"
-
-/** What was called of one method since `since`, and what its dropped calls still do. */
-export type Tally = { since: number; calls: number; dropped: number; stillDone: StillDone | undefined }
-
-type StillDone = (messenger: Messenger) => unknown
-
-/** By method; all unknown ones share one. */
-export type Tallies = Map<unknown, Tally>
 
 /** Counts one call; with the answer's `dropped` at 1 it is the first that is not free. */
 export function countCall(tallies: Tallies, method: string, stillDone: StillDone | undefined): Tally {

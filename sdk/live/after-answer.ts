@@ -1,6 +1,5 @@
-import type { Messenger } from "../messenger"
+import type { Messenger, Session } from "../messenger"
 import { nextTask } from "../page/task"
-import type { Session } from "../session/session"
 import { endStale, follow } from "./follow"
 import { arrangeNotices } from "./notices"
 import { takeUp } from "./take-up"

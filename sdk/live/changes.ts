@@ -1,6 +1,6 @@
 import type { ChangesResponse } from "../../lib/contract/messenger"
+import type { Session } from "../messenger"
 import { urlOf } from "../net/url"
-import type { Session } from "../session/session"
 import { getJson } from "./get"
 import type { SseEvent } from "./sse"
 

@@ -2,11 +2,9 @@ import { limits } from "../../lib/contract/limits"
 import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger"
 import type { Trace } from "../calls/probe"
 import { skip, tooMany } from "../calls/skip"
-import type { Messenger } from "../messenger"
+import type { Messenger, Row, Session, Tracked } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { warn } from "../page/log"
-import type { Session } from "../session/session"
-import type { Row, Tracked } from "../session/track-event"
 import { loginOf, outboxOf } from "./outbox"
 
 type WireEvent = EventsRequest["events"][number]

@@ -1,7 +1,6 @@
-import type { Messenger } from "../messenger"
+import type { Messenger, Session } from "../messenger"
 import { urlOf } from "../net/url"
 import { isRecord } from "../page/is-record"
-import type { Session } from "../session/session"
 import { readChanges } from "./changes"
 import { isEnd, isReplaced, receiveFrame } from "./frames"
 import type { SseEvent } from "./sse"

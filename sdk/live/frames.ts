@@ -1,7 +1,6 @@
 import type { StreamFrame } from "../../lib/contract/messenger"
-import type { Messenger } from "../messenger"
+import type { Messenger, Session } from "../messenger"
 import { isRecord } from "../page/is-record"
-import type { Session } from "../session/session"
 import { receiveConversation } from "./inbox"
 import { receiveNotice } from "./notices"
 import type { SseEvent } from "./sse"

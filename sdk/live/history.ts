@@ -1,4 +1,4 @@
-import type { Change } from "../state/threads"
+import type { Change } from "../messenger"
 import { getHistory } from "./content"
 import { addHistory } from "./thread-list"
 

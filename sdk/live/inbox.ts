@@ -1,9 +1,8 @@
 import type { Conversation } from "../../lib/contract/conversation"
 import type { StreamFrame } from "../../lib/contract/messenger"
-import type { Messenger } from "../messenger"
+import type { Answer, Change, Messenger } from "../messenger"
 import { hasNotifications } from "../state/announced"
 import { textOfBlocks } from "../state/block-text"
-import type { Answer, Change } from "../state/threads"
 import { applyFrame, markDismissed, markSeen, replaceThreads } from "./thread-list"
 import { stopTyping } from "./typing"
 

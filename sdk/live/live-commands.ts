@@ -1,8 +1,8 @@
 import { limits } from "../../lib/contract/limits"
 import { nothing } from "../calls/arguments"
-import { command, runPrepared } from "../calls/command"
+import { command, type Prepared, runPrepared } from "../calls/command"
 import { skip } from "../calls/skip"
-import type { Call } from "../messenger"
+import type { Call, LiveCommandName } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { storable } from "../page/json"
 import { warnAbout } from "../page/log"
@@ -27,9 +27,7 @@ const liveCommands = {
   startChecklist: command(id, (call, number) => start(call, "checklist", number)),
   setAuthTokens: command(texts, setAuthTokens),
   hideNotifications: command(flag, hideNotifications),
-} as const
-
-export type LiveCommandName = keyof typeof liveCommands
+} satisfies Record<LiveCommandName, (given: unknown[]) => Prepared>
 
 export function run(call: Call, name: LiveCommandName, given: unknown[]): void {
   runPrepared(call, name, liveCommands[name](given))

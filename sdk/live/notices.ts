@@ -1,12 +1,10 @@
 import type { Notice } from "../../lib/contract/content"
 import { limits } from "../../lib/contract/limits"
 import { skip } from "../calls/skip"
-import type { Call, Messenger } from "../messenger"
+import type { Call, Change, Messenger, NoticeChange } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { warn } from "../page/log"
 import { hasNotifications } from "../state/announced"
-import type { Change } from "../state/threads"
-import type { NoticeChange } from "../ui/actions"
 
 type Startable = "tour" | "survey" | "checklist"
 

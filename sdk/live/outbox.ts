@@ -3,27 +3,9 @@
 import { limits } from "../../lib/contract/limits"
 import type { Messenger } from "../messenger"
 import { now } from "../page/clock"
-import type { JsonRecord } from "../page/json"
 import { warn } from "../page/log"
-import type { Outgoing } from "../state/store"
 import { subjectOf } from "./login-token"
-import { type OutboxStore, openOutboxStore } from "./outbox-store"
-
-type Content =
-  | { kind: "event"; name: string; metadata: JsonRecord | null; traceId: string | null }
-  | { kind: "message"; message: Outgoing; ticketTitle: string | null; isStart: boolean; traceId: string | null }
-
-export type Unsent = Content & {
-  id: string
-  /** Epoch milliseconds of the call. */
-  at: number
-  /** Whose it is: the visitor's cookie, and the login as far as it is known. */
-  visitorId: string
-  login: string | null
-}
-
-/** `order` grows from call to call, also within a millisecond. */
-export type OutboxEntry = Unsent & { order: number }
+import { type OutboxEntry, type OutboxStore, openOutboxStore, type Unsent } from "./outbox-store"
 
 export type Outbox = {
   /** False when there is no more room. */

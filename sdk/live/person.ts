@@ -1,6 +1,6 @@
 import type { Person } from "../../lib/contract/person"
+import type { Change } from "../messenger"
 import { isRecord } from "../page/is-record"
-import type { Change } from "../state/threads"
 
 /** A visitor leaves an address. Null when it was taken, else a sentence for the person. */
 export async function giveEmail(change: Change, email: string): Promise<string | null> {

@@ -1,7 +1,6 @@
-import type { Messenger } from "../messenger"
-import type { Session } from "../session/session"
-import type { Tracked } from "../session/track-event"
-import { loginsOf, type OutboxEntry, outboxOf } from "./outbox"
+import type { Messenger, Session, Tracked } from "../messenger"
+import { loginsOf, outboxOf } from "./outbox"
+import type { OutboxEntry } from "./outbox-store"
 import { resend } from "./writing"
 
 /** Sends what earlier pages of this person, or a session that was not accepted for a while, left in the outbox. */

@@ -1,7 +1,6 @@
 import type { Admin } from "../../lib/contract/conversation"
-import type { Messenger } from "../messenger"
+import type { Change, Messenger } from "../messenger"
 import { now } from "../page/clock"
-import type { Change } from "../state/threads"
 
 /** How long an admin counts as writing after the last word of it. */
 const shownMs = 6_000

@@ -1,9 +1,9 @@
 import type { Attachment } from "../../lib/contract/blocks"
 import type { ErrorBody } from "../../lib/contract/errors"
 import { limits } from "../../lib/contract/limits"
+import type { Change } from "../messenger"
 import { urlOf } from "../net/url"
 import { isRecord } from "../page/is-record"
-import type { Change } from "../state/threads"
 
 const tooLarge = `Files can be up to ${limits.attachmentBytes / 1_024 / 1_024} MB.`
 

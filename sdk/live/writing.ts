@@ -2,13 +2,13 @@
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Conversation } from "../../lib/contract/conversation"
 import { limits } from "../../lib/contract/limits"
+import type { Change, Draft } from "../messenger"
 import { now } from "../page/clock"
 import { newUuid } from "../page/ids"
 import { isRecord } from "../page/is-record"
 import type { Outgoing } from "../state/store"
-import type { Change } from "../state/threads"
-import type { Draft } from "../ui/actions"
-import { loginOf, outboxOf, type Unsent } from "./outbox"
+import { loginOf, outboxOf } from "./outbox"
+import type { Unsent } from "./outbox-store"
 import { applyAnswer } from "./thread-list"
 
 type MessageEntry = Extract<Unsent, { kind: "message" }>

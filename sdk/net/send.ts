@@ -1,14 +1,8 @@
-import type { Trace } from "../calls/probe"
 import { notBooted } from "../calls/skip"
+import type { Outcome, Parcel, Session } from "../messenger"
 import { warn } from "../page/log"
-import type { Session } from "../session/session"
 import { isRequestError, isTemporary, post, postAndForget, type RequestError } from "./http"
 import { urlOf } from "./url"
-
-export type Parcel = { path: string; body: object; traces: Trace[] }
-
-/** `kept`: not now, as there is no session or its login is not accepted any more; it may be after the next ping. */
-export type Outcome = { state: "done"; answer: unknown } | { state: "refused"; error: RequestError } | { state: "kept" }
 
 /** Enough for a restart of the server, short enough that a page does not queue up for ever. */
 const someRetries = 5

@@ -1,4 +1,4 @@
-import type { Session } from "../session/session"
+import type { Session } from "../messenger"
 
 /** Where a request of the session goes. */
 export function urlOf({ apiBase }: Session, path: string): string {

@@ -1,21 +1,5 @@
+import type { Job, Lane, Session } from "../messenger"
 import { nextTask } from "../page/task"
-import type { Session } from "./session"
-
-export type Job = {
-  run(session: Session): Promise<void>
-  /** Sends at once, without waiting for an answer: the page is about to go. */
-  flush?(session: Session): void
-}
-
-export type Lane = {
-  add(job: Job): void
-  /** Starts the lane with this job; what was added before waits behind it. */
-  start(session: Session, job: Job): void
-  /** Takes a last job, and stops listening to the page once everything is done. */
-  end(job?: Job): void
-  /** True while nothing was added after `job` and it has not begun. */
-  isLast(job: Job): boolean
-}
 
 /**
  * One request after the other, in the order of the calls: an event must not overtake the `update` before it. The lane

@@ -1,17 +1,9 @@
 import { limits } from "../../lib/contract/limits"
-import type { Trace } from "../calls/probe"
 import { notBooted, queued, tooMany } from "../calls/skip"
-import type { Call, Messenger } from "../messenger"
+import type { Call, Messenger, Row } from "../messenger"
 import { now } from "../page/clock"
 import { newUuid } from "../page/ids"
-import { type JsonRecord, storable, toJsonRecord } from "../page/json"
-import type { Job } from "./lane"
-
-/** One call of `trackEvent`, as it was made. */
-export type Tracked = { id: string; name: string; metadata: JsonRecord | null; at: number; trace: Trace }
-
-/** Events that were tracked in a row, so that they may leave the page together. */
-export type Row = Job & { events: Tracked[] }
+import { storable, toJsonRecord } from "../page/json"
 
 /** Records an event (API spec, section 5). Its rules are checked, and it is kept and sent, by the live chunk. */
 export function trackEvent({ messenger, trace }: Call, name: string, given: Record<string, unknown> | null) {

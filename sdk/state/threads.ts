@@ -1,28 +1,6 @@
-import type { Conversation } from "../../lib/contract/conversation"
-import type { Trace } from "../calls/probe"
-import type { Messenger } from "../messenger"
-import type { Session } from "../session/session"
+import type { Answer, Change, ThreadList } from "../messenger"
 import type { State } from "./store"
 import { unreadCount } from "./unread"
-
-/** The person's conversations, and how far into the server's log each copy is. */
-export type ThreadList = {
-  /** Latest first. */
-  items: Conversation[]
-  /** Cursor of the list as a whole: where the stream goes on from. */
-  cursor: number
-  /** Cursor of each conversation that a frame brought after the list. */
-  cursors: ReadonlyMap<string, number>
-  /** Cursor of the others: that of the list they came with. */
-  listed: number
-  /** Last message of each conversation when the person saw it here; the server's copy may not know yet. */
-  seen: ReadonlyMap<string, string>
-}
-
-export type Change = { messenger: Messenger; session: Session; trace: Trace }
-
-/** The conversations of a ping's answer; `delivered` are those that it brought about. */
-export type Answer = { items: Conversation[]; cursor: number; delivered: string[] }
 
 export const noThreads: ThreadList = { items: [], cursor: 0, cursors: new Map(), listed: 0, seen: new Map() }
 

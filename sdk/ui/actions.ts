@@ -1,20 +1,8 @@
-import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
-import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../../lib/contract/content"
+import type { Attachment } from "../../lib/contract/blocks"
+import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
 import type { SpaceName } from "../../lib/contract/names"
-import type { Messenger } from "../messenger"
-import type { Live } from "../net/chunks"
+import type { Change, Draft, Live, Messenger, NoticeChange } from "../messenger"
 import type { Route } from "../state/store"
-import type { Change } from "../state/threads"
-
-/** A message as a person wrote it; without a conversation it starts one. */
-export type Draft = {
-  conversationId: string | null
-  blocks: (WrittenBlock | Attachment)[]
-  /** Makes the new conversation a ticket. */
-  ticketTitle?: string
-}
-
-export type NoticeChange = Pick<NoticeRequest, "state" | "progress">
 
 /** What a person can do on the screens. */
 export type Actions = {
