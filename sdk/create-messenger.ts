@@ -1,4 +1,5 @@
 import { createCallbacks } from "./calls/callbacks"
+import { callOf } from "./calls/call-of"
 import { causeOf, findProbe } from "./calls/probe"
 import { createQuota } from "./calls/quota"
 import type { Core, Messenger } from "./messenger"
@@ -33,6 +34,7 @@ export function createMessenger(): Messenger {
 }
 
 const core = {
+  callOf,
   causeOf,
   close,
   closeSession,

@@ -68,8 +68,14 @@ export type Session = {
   renew(): Promise<void>
 }
 
-/** One call of a public method, as its verb sees it. */
-export type Call = { messenger: Messenger; trace: Trace }
+/**
+ * What every verb is given first: a call of a public method, or something that no call caused, with the session that it
+ * found. What needs the installation or the session alone takes that.
+ */
+export type Call = { messenger: Messenger; session: Session | null; trace: Trace }
+
+/** The same in an open session. */
+export type SessionCall = Call & { session: Session }
 
 /** The person's conversations, and how far into the server's log each copy is. */
 export type ThreadList = {
@@ -84,8 +90,6 @@ export type ThreadList = {
   /** Last message of each conversation when the person saw it here; the server's copy may not know yet. */
   seen: ReadonlyMap<string, string>
 }
-
-export type Change = { messenger: Messenger; session: Session; trace: Trace }
 
 /** The conversations of a ping's answer; `delivered` are those that it brought about. */
 export type Answer = { items: Conversation[]; cursor: number; delivered: string[] }
@@ -128,9 +132,10 @@ export type Outcome = { state: "done"; answer: unknown } | { state: "refused"; e
 
 /** What the chunks call of the first script. If they imported it, each would carry a copy. */
 export type Core = {
+  callOf(messenger: Messenger, trace?: Trace): Call
   causeOf(messenger: { probe: Probe | null }, traceId?: string | null): Trace
   close(call: Call): void
-  closeSession(messenger: Messenger, session: Session, farewell?: Job): void
+  closeSession(call: SessionCall, farewell?: Job): void
   deliver(session: Session, parcel: Parcel, retries?: number): Promise<Outcome>
   flush(session: Session, parcel: Parcel): void
   goTo(call: Call, route: Route, history?: Route[]): void
@@ -138,7 +143,7 @@ export type Core = {
   open(call: Call): void
   openAt(call: Call, route: Route): void
   sendWithToken(session: Session, parcel: Parcel): Promise<unknown | null>
-  setThreads(change: Change, threads: ThreadList, more?: Partial<State>): void
+  setThreads(call: SessionCall, threads: ThreadList, more?: Partial<State>): void
 }
 
 /** Public methods of the live chunk. */
@@ -169,31 +174,31 @@ export type NoticeChange = Pick<NoticeRequest, "state" | "progress">
 
 /** What the others call of the live chunk. */
 export type Live = {
-  acceptEvent(messenger: Messenger, row: Row, event: Tracked): void
-  afterAnswer(messenger: Messenger, session: Session): Promise<void>
-  announceDelivered(change: Change, answer: Answer): void
-  changeNotice(change: Change, id: string, noticeChange: NoticeChange): void
-  discard(change: Change, clientId: string): void
-  dismiss(change: Change, id: string): void
-  flushRow(messenger: Messenger, session: Session, row: Row): void
+  acceptEvent(call: Call, row: Row, event: Tracked): void
+  afterAnswer(call: SessionCall): Promise<void>
+  announceDelivered(call: SessionCall, answer: Answer): void
+  changeNotice(call: SessionCall, id: string, change: NoticeChange): void
+  discard(call: SessionCall, clientId: string): void
+  dismiss(call: SessionCall, id: string): void
+  flushRow(call: SessionCall, row: Row): void
   forget(appId: string, token: string | null): void
-  getArticle(messenger: Messenger, id: string): Promise<Article | null>
-  getNews(messenger: Messenger, id: string): Promise<NewsItem | null>
-  giveEmail(change: Change, email: string): Promise<string | null>
+  getArticle(call: Call, id: string): Promise<Article | null>
+  getNews(call: Call, id: string): Promise<NewsItem | null>
+  giveEmail(call: SessionCall, email: string): Promise<string | null>
   launcherWordsOf(settings: JsonRecord): LauncherWords
-  listArticles(messenger: Messenger): Promise<ArticleSummary[]>
-  listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]>
-  listNews(messenger: Messenger): Promise<NewsItem[]>
-  loadOlder(change: Change, id: string): Promise<void>
-  mergeList(change: Change, answer: Answer): void
-  retry(change: Change, clientId: string): void
+  listArticles(call: Call): Promise<ArticleSummary[]>
+  listChecklists(call: Call): Promise<NoticeOf<"checklist">[]>
+  listNews(call: Call): Promise<NewsItem[]>
+  loadOlder(call: SessionCall, id: string): Promise<void>
+  mergeList(call: SessionCall, answer: Answer): void
+  retry(call: SessionCall, clientId: string): void
   run(call: Call, name: LiveCommandName, given: unknown[]): void
-  see(change: Change, id: string): void
-  send(change: Change, draft: Draft): void
-  sendRow(messenger: Messenger, session: Session, row: Row): Promise<void>
-  tellTyping(change: Change, conversationId: string): void
-  tellWarnings(warnings: Warning[], trace: Trace): void
-  upload(change: Change, file: File): Promise<Attachment>
+  see(call: SessionCall, id: string): void
+  send(call: SessionCall, draft: Draft): void
+  sendRow(call: SessionCall, row: Row): Promise<void>
+  tellTyping(call: SessionCall, conversationId: string): void
+  tellWarnings(call: Call, warnings: Warning[]): void
+  upload(call: SessionCall, file: File): Promise<Attachment>
   watchLaunchers(messenger: Messenger): () => void
 }
 

@@ -4,6 +4,7 @@ import { copyOf } from "../page/copy"
 import { logError, warn } from "../page/log"
 import { getVisitorId, whoami } from "../session/people"
 import { forgetWaiting, shutdown } from "../session/shutdown"
+import { callOf } from "./call-of"
 import { runPrepared } from "./command"
 import { type CommandName, commands } from "./commands"
 import { countCall, watchFlood } from "./flood"
@@ -33,7 +34,7 @@ export function call(messenger: Messenger, given: unknown[], stack?: string): un
     const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
     const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
-    if (tally.dropped === 0) return dispatch({ messenger, trace }, method, args)
+    if (tally.dropped === 0) return dispatch(callOf(messenger, trace), method, args)
     watchFlood(tally, { tallies, method: name, trace })
     return tally.stillDone?.(messenger)
   } catch (error) {
@@ -50,7 +51,7 @@ const stillDone: Partial<Record<CommandName | "", (messenger: Messenger) => unkn
 }
 
 function untold(messenger: Messenger): Call {
-  return { messenger, trace: traceOf(null, null) }
+  return callOf(messenger, traceOf(null, null))
 }
 
 function dispatch(call: Call, method: unknown, args: unknown[]): unknown {

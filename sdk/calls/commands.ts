@@ -7,6 +7,7 @@ import { update } from "../session/update"
 import { close, open } from "../state/panel"
 import { whenVisible } from "../state/visible"
 import { callback, event, nothing, settings } from "./arguments"
+import { callOf } from "./call-of"
 import { command, type Prepared } from "./command"
 import { listen, whenReady } from "./listen"
 import { skip } from "./skip"
@@ -29,9 +30,9 @@ export const commands = {
   trackEvent: command(event, trackEvent),
 
   /** Opens the Messenger: Home, or the messages when some are unread (API spec, 2.2). */
-  show: command(nothing, (call) => whenVisible(call, () => open(call))),
+  show: command(nothing, (call) => whenVisible(call, open)),
   /** Closes the panel, never the launcher (API spec, 2.2). */
-  hide: command(nothing, (call) => whenVisible(call, () => close(call))),
+  hide: command(nothing, (call) => whenVisible(call, close)),
   /** Opens a space by name (API spec, 2.2 and 6.4). */
   showSpace: later("showSpace"),
   /** Opens the list of conversations (API spec, 2.2). */
@@ -84,7 +85,10 @@ export type CommandName = keyof typeof commands
 /** A method of the live chunk: waits for the Messenger to show, and for the chunk, which also reads its arguments. */
 function later(name: LiveCommandName) {
   return (given: unknown[]): Prepared => ({
-    run: (call) => whenVisible(call, () => call.messenger.live.use((live) => live.run(call, name, given))),
+    run: (call) =>
+      whenVisible(call, ({ messenger, trace }) =>
+        messenger.live.use((live) => live.run(callOf(messenger, trace), name, given)),
+      ),
   })
 }
 

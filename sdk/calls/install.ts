@@ -3,6 +3,7 @@ import { nextTask } from "../page/task"
 import { closeSession } from "../session/session"
 import { pageSettings } from "../session/settings"
 import { call } from "./call"
+import { callOf, isInSession } from "./call-of"
 
 type Dispatcher = ((...args: unknown[]) => unknown) & { booted?: boolean }
 
@@ -107,5 +108,6 @@ async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promis
 /** The session itself goes on: the next installation finds it in the cookies. */
 function leavePage(messenger: Messenger): void {
   messenger.callbacks.clear()
-  if (messenger.session) closeSession(messenger, messenger.session)
+  const leaving = callOf(messenger)
+  if (isInSession(leaving)) closeSession(leaving)
 }

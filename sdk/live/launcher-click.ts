@@ -15,9 +15,9 @@ export function watchLaunchers(messenger: Messenger): () => void {
     if (!target) return
     // A launcher is often a link with a mailto: address for pages without a Messenger.
     if (target instanceof HTMLAnchorElement) event.preventDefault()
-    const trace = core.causeOf(messenger)
-    callbacks.run("onActivatorClick", trace)
-    core.open({ messenger, trace })
+    const call = core.callOf(messenger)
+    callbacks.run("onActivatorClick", call.trace)
+    core.open(call)
   }
 
   document.addEventListener("click", onClick, true)

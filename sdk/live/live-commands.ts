@@ -50,15 +50,15 @@ function showNewMessage(call: Call, given: string | null) {
   call.messenger.core.openAt(call, { name: "new", prefill, isTicket: false })
 }
 
-function startConversation({ messenger, trace }: Call, given: string) {
-  const { session } = messenger
+function startConversation(call: Call, given: string) {
+  const { session, trace } = call
   // The cut may leave half a character, which cannot be stored.
   const message = storable(given.trim().slice(0, limits.messageLength))
   if (!session || message === "") return trace.effect(skip("invalid_argument", "startConversation expects a text."))
   if (message.length < given.trim().length) {
     warnAbout(trace, `startConversation: only the first ${limits.messageLength} characters were sent.`)
   }
-  send({ messenger, session, trace }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
+  send({ ...call, session }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
 }
 
 /** Tokens for data connectors stay on the page: this server has no connectors that would use them. */

@@ -1,6 +1,6 @@
 import { causeOf } from "../calls/probe"
 import { skip } from "../calls/skip"
-import type { Call, Job, Messenger, Session } from "../messenger"
+import type { Call, Job, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
 import { logError, warn, warnAbout } from "../page/log"
@@ -32,32 +32,34 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
     warn(problem)
     return trace.effect(skip("no_app_id", problem))
   }
+  // Not the call's own: a getter among the page's settings, or a callback, may have opened another.
   const other = messenger.session?.appId === appId ? null : messenger.session
-  if (other) closeSession(messenger, other, farewell(trace))
+  if (other) closeSession({ messenger, session: other, trace }, farewell(trace))
 
   const { session } = messenger
-  if (session) return upgrade({ messenger, trace }, session, settings)
+  if (session) return upgrade({ messenger, session, trace }, settings)
   const opened = openSession(messenger, appId, settings)
-  opened.renew = () => renew(messenger, opened)
+  opened.renew = () => renew({ messenger, session: opened, trace: causeOf(messenger) })
   messenger.store.setState({ settings })
-  messenger.lane.start(opened, bootJob({ messenger, trace }, opened))
+  messenger.lane.start(opened, bootJob({ messenger, session: opened, trace }))
   // Beside the request: events are not safe from a reload before it is there.
   messenger.live.use(() => {})
 }
 
 /** Another person's data must not be mixed with what was known of the last. */
-function upgrade(call: Call, session: Session, settings: JsonRecord): void {
+function upgrade(call: SessionCall, settings: JsonRecord): void {
   const { store, lane } = call.messenger
   const known = store.getState().settings
   store.setState({ settings: { ...(isLogin(settings) ? messengerSettings(known) : known), ...settings } })
-  lane.add(bootJob(call, session))
+  lane.add(bootJob(call))
 }
 
 function isLogin(settings: JsonRecord): boolean {
   return "user_id" in settings || "email" in settings || "intercom_user_jwt" in settings
 }
 
-function bootJob({ messenger, trace }: Call, session: Session): Job {
+function bootJob(call: SessionCall): Job {
+  const { messenger, session } = call
   const { settings } = messenger.store.getState()
   const page = currentPage(settings)
   session.lastPing = { signature: signatureOf(settings, page), at: now() }
@@ -69,17 +71,17 @@ function bootJob({ messenger, trace }: Call, session: Session): Job {
       if (!session.isClosed) keepVisitor(session)
       try {
         await nextTask()
-        await ping(messenger, session, { command: "boot", user: personData(settings), page, trace })
+        await ping(call, { command: "boot", user: personData(settings), page })
         await nextTask()
       } catch (error) {
-        return refuse(messenger, session, error)
+        return refuse(call, error)
       }
-      if (!session.isClosed) comeUp({ messenger, trace })
+      if (!session.isClosed) comeUp(call)
     },
   }
 }
 
-function comeUp({ messenger, trace }: Call): void {
+function comeUp({ messenger, trace }: SessionCall): void {
   const isFirst = messenger.store.getState().phase !== "up"
   messenger.store.setState({ phase: "up" })
   if (isFirst) trace.effect({ kind: "messenger", state: "booted" })
@@ -88,25 +90,27 @@ function comeUp({ messenger, trace }: Call): void {
 }
 
 /** A refused first boot leaves nothing behind; a refused login leaves the session as it was (API spec, 7.1). */
-function refuse(messenger: Messenger, session: Session, error: unknown): void {
+function refuse(call: SessionCall, error: unknown): void {
+  const { messenger, session } = call
   if (session.isClosed) return
   const isUp = messenger.store.getState().phase === "up"
   session.lastPing = null
   logRefusal(error)
-  if (!isUp && session.openBoots === 0) closeSession(messenger, session)
+  if (!isUp && session.openBoots === 0) closeSession(call)
 }
 
 /**
  * The server no longer takes the token, so a new session begins with everything known of the person. A page that names
  * nobody goes on as whom another tab of this browser may have logged in meanwhile.
  */
-async function renew(messenger: Messenger, session: Session): Promise<void> {
+async function renew(call: SessionCall): Promise<void> {
+  const { messenger, session } = call
   const { settings } = messenger.store.getState()
   const { token } = loadIdentity(createCookieJar(), session.appId)
   session.token = token === session.token || isLogin(settings) ? null : token
   const user = personData(settings)
   try {
-    await ping(messenger, session, { command: "boot", user, trace: causeOf(messenger) })
+    await ping(call, { command: "boot", user })
   } catch (error) {
     if (!session.isClosed) logRefusal(error)
     throw error

@@ -3,8 +3,8 @@ import { notBooted } from "../calls/skip"
 import type { Call } from "../messenger"
 
 /** The visitor's UUID, at once, also while the boot is under way (client requirement R12). */
-export function getVisitorId({ messenger, trace }: Call): string | undefined {
-  return answer(trace, messenger.session?.visitorId)
+export function getVisitorId({ session, trace }: Call): string | undefined {
+  return answer(trace, session?.visitorId)
 }
 
 /** What the server knows of the person: only what is known, so every value is a string. */

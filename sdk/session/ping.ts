@@ -1,7 +1,6 @@
 import { limits } from "../../lib/contract/limits"
 import type { Page, PingRequest, PingResponse } from "../../lib/contract/messenger"
-import type { Trace } from "../calls/probe"
-import type { Change, Messenger, Session } from "../messenger"
+import type { Messenger, SessionCall } from "../messenger"
 import { post, type RequestError } from "../net/http"
 import { sendWithToken } from "../net/send"
 import { urlOf } from "../net/url"
@@ -19,7 +18,6 @@ export type Ping = {
   /** Absent when the call only looks for messages. */
   user?: JsonRecord
   page?: Page
-  trace: Trace
 }
 
 /** What a call that carries data says about the page it is made on. */
@@ -34,16 +32,17 @@ export function currentPage(settings: JsonRecord): Page {
 }
 
 /** Sends a ping and takes over its answer. Throws what the server or the network says against it. */
-export async function ping(messenger: Messenger, session: Session, request: Ping): Promise<void> {
+export async function ping(call: SessionCall, request: Ping): Promise<void> {
+  const { session } = call
   session.isPinging = true
-  const answer = await send(messenger, session, request).finally(() => {
+  const answer = await send(call, request).finally(() => {
     session.isPinging = false
   })
   if (!isPingResponse(answer)) throw new Error("The server is not a Messenger's.")
-  takeAnswer({ messenger, session, trace: request.trace }, answer)
+  takeAnswer(call, answer)
 }
 
-function send(messenger: Messenger, session: Session, { command, user, page, trace }: Ping): Promise<unknown> {
+function send({ messenger, session, trace }: SessionCall, { command, user, page }: Ping): Promise<unknown> {
   const isBoot = command === "boot"
   const body: PingRequest = {
     app_id: session.appId,
@@ -79,12 +78,13 @@ function showUnconnected(messenger: Messenger, failure: RequestError): void {
   showMessenger(messenger)
 }
 
-function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse): void {
+function takeAnswer(call: SessionCall, answer: PingResponse): void {
+  const { messenger, session, trace } = call
   const isNewToken = session.token !== answer.session.token
   session.token = answer.session.token
   if (session.isClosed) return
 
-  keepIdentity(messenger, session, { answer, isNewToken })
+  keepIdentity(call, { answer, isNewToken })
   const { person } = messenger.store.getState()
   if (person && person.id !== answer.user.id) session.threads = noThreads
   messenger.store.setState({
@@ -94,25 +94,21 @@ function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse)
     isConnected: true,
   })
   trace.effect({ kind: "person", app_id: session.appId, person: answer.user })
-  messenger.live.use((live) => live.tellWarnings(answer.warnings, trace))
-  receiveList(
-    { messenger, session, trace },
-    { items: answer.conversations, cursor: answer.cursor, delivered: answer.delivered },
-  )
-  messenger.live.use((live) => void live.afterAnswer(messenger, session))
+  messenger.live.use((live) => live.tellWarnings(call, answer.warnings))
+  receiveList(call, { items: answer.conversations, cursor: answer.cursor, delivered: answer.delivered })
+  messenger.live.use((live) => void live.afterAnswer(call))
 }
 
 /** Only a known user's pings renew the session's cookie; a visitor's runs out (API spec, 4.4). */
 function keepIdentity(
-  { store }: Messenger,
-  session: Session,
+  { messenger, session }: SessionCall,
   { answer, isNewToken }: { answer: PingResponse; isNewToken: boolean },
 ): void {
   const { appId, jar } = session
   session.deviceId = answer.device_id
   keepDevice(jar, { appId, deviceId: answer.device_id })
   if (!isNewToken && answer.user.role !== "user") return
-  const asked = integerOf(store.getState().settings.session_duration)
+  const asked = integerOf(messenger.store.getState().settings.session_duration)
   const lifeMs = asked !== null && asked > 0 ? Math.min(asked, limits.sessionMs) : limits.sessionMs
   keepToken(jar, { appId, token: answer.session.token, lifeMs })
 }

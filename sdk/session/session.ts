@@ -1,6 +1,6 @@
 import { causeOf } from "../calls/probe"
 import { notBooted } from "../calls/skip"
-import type { Job, Messenger, Session } from "../messenger"
+import type { Job, Messenger, Session, SessionCall } from "../messenger"
 import { apiBaseOf } from "../net/home"
 import type { JsonRecord } from "../page/json"
 import { emptyState } from "../state/store"
@@ -38,7 +38,7 @@ export function openSession(messenger: Messenger, appId: string, settings: JsonR
  * Closes what the page holds of a session: answers still under way are ignored from here on. Its lane runs to its end
  * apart, with `farewell` last, so that an event tracked just before a shutdown is still sent.
  */
-export function closeSession(messenger: Messenger, session: Session, farewell?: Job): void {
+export function closeSession({ messenger, session }: SessionCall, farewell?: Job): void {
   messenger.lane.end(farewell)
   session.isClosed = true
   session.stream?.close()

@@ -1,3 +1,4 @@
+import { isInSession } from "../calls/call-of"
 import type { Trace } from "../calls/probe"
 import { notBooted, skip } from "../calls/skip"
 import type { Call, Job, Messenger } from "../messenger"
@@ -12,11 +13,11 @@ import { pageSettings } from "./settings"
  * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
  * what is on the page. `window.intercomSettings` stays (API spec, 4.5).
  */
-export function shutdown({ messenger, trace }: Call) {
-  const { session, callbacks } = messenger
-  if (!session) return forgetUnopened({ messenger, trace })
-  callbacks.clear()
-  closeSession(messenger, session, farewell(trace))
+export function shutdown(call: Call) {
+  if (!isInSession(call)) return forgetUnopened(call)
+  const { messenger, session, trace } = call
+  messenger.callbacks.clear()
+  closeSession(call, farewell(trace))
   messenger.live.use((live) => live.forget(session.appId, session.token))
   forgetPerson(session.jar, session.appId)
   trace.effect({ kind: "messenger", state: "shut_down" })

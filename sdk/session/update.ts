@@ -1,7 +1,8 @@
 import { limits } from "../../lib/contract/limits"
 import type { Ticket } from "../calls/quota"
+import { isInSession } from "../calls/call-of"
 import { skip } from "../calls/skip"
-import type { Call, Session } from "../messenger"
+import type { Call, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
 import { warn, warnAbout } from "../page/log"
@@ -17,14 +18,14 @@ import { signatureOf } from "./signature"
 export function update(call: Call, given: Record<string, unknown> | null) {
   const { messenger, trace } = call
   const ticket = messenger.quota.take()
-  const { session } = messenger
-  if (!session) return boot(call, { ...pageSettings(), ...given })
+  if (!isInSession(call)) return boot(call, { ...pageSettings(), ...given })
 
-  const data = readUpdate(call, session, given ?? {})
+  const { session } = call
+  const data = readUpdate(call, given ?? {})
   const hasData = Object.keys(data).length > 0
-  if (hasData) merge(call, session, data)
+  if (hasData) merge(call, data)
   if (!ticket.isFree) return throttle(call, ticket)
-  if (!hasData) return send(call, session, { command: "update", trace })
+  if (!hasData) return send(call, { command: "update" })
 
   const { settings } = messenger.store.getState()
   const page = currentPage(settings)
@@ -34,13 +35,13 @@ export function update(call: Call, given: Record<string, unknown> | null) {
     return trace.effect(skip("unchanged", unchangedMessage, lastPing.at + limits.updateDedupeMs))
   }
   session.lastPing = { signature, at: now() }
-  send(call, session, { command: "update", user: session.unsent, page, trace })
+  send(call, { command: "update", user: session.unsent, page })
   session.unsent = {}
 }
 
 const unchangedMessage = "Nothing changed for less than a minute."
 
-function readUpdate({ trace }: Call, session: Session, given: Record<string, unknown>): JsonRecord {
+function readUpdate({ session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
   const { settings, problems } = readSettings(given)
   if (settings.app_id !== undefined && settings.app_id !== session.appId) {
     problems.push("app_id was left out. To change the workspace call shutdown, then boot.")
@@ -50,7 +51,7 @@ function readUpdate({ trace }: Call, session: Session, given: Record<string, unk
   return settings
 }
 
-function merge({ messenger }: Call, session: Session, data: JsonRecord): void {
+function merge({ messenger, session }: SessionCall, data: JsonRecord): void {
   const { settings } = messenger.store.getState()
   messenger.store.setState({ settings: { ...settings, ...data } })
   session.unsent = { ...session.unsent, ...proofFor(data, settings), ...personData(data) }
@@ -74,11 +75,12 @@ function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): 
 }
 
 /** What a failed update carried goes with the next one. Data may mend a login that was refused. */
-function send({ messenger }: Call, session: Session, request: Ping): void {
+function send(call: SessionCall, request: Ping): void {
+  const { messenger, session } = call
   messenger.lane.add({
     async run() {
       try {
-        await (session.token || session.isClosed || !request.user ? ping(messenger, session, request) : session.renew())
+        await (session.token || session.isClosed || !request.user ? ping(call, request) : session.renew())
       } catch {
         session.unsent = { ...request.user, ...session.unsent }
         session.lastPing = null

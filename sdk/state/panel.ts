@@ -1,3 +1,4 @@
+import { isInSession } from "../calls/call-of"
 import { skip } from "../calls/skip"
 import type { Call } from "../messenger"
 import type { Route } from "./store"
@@ -10,13 +11,11 @@ export function openAt(call: Call, route: Route): void {
 }
 
 /** Opens the panel at a place from which Back leads through `history`. */
-export function goTo({ messenger, trace }: Call, route: Route, history: Route[] = []): void {
+export function goTo(call: Call, route: Route, history: Route[] = []): void {
+  const { messenger, trace } = call
   const { isOpen } = messenger.store.getState()
   messenger.store.setState({ isOpen: true, route, history })
-  const { session } = messenger
-  if (session && route.name === "conversation") {
-    messenger.live.use((live) => live.see({ messenger, session, trace }, route.id))
-  }
+  if (isInSession(call) && route.name === "conversation") messenger.live.use((live) => live.see(call, route.id))
   if (isOpen) return
   trace.effect({ kind: "messenger", state: "opened" })
   messenger.callbacks.run("onShow", trace)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from "vitest"
 import { probeKey } from "../../lib/contract/names"
 import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
+import { callOf, isInSession } from "../calls/call-of"
 import { install } from "../calls/install"
 import { createMessenger } from "../create-messenger"
 import type { Messenger } from "../messenger"
@@ -80,7 +81,8 @@ export function withPages(): void {
 export async function crash({ server, messenger }: TestPage): Promise<void> {
   server.isOnline = false
   vi.clearAllTimers()
-  if (messenger.session) messenger.core.closeSession(messenger, messenger.session)
+  const call = callOf(messenger)
+  if (isInSession(call)) messenger.core.closeSession(call)
   await settle()
   vi.clearAllTimers()
   Reflect.deleteProperty(window, "Intercom")
