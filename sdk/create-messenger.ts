@@ -1,5 +1,5 @@
-import { createCallbacks } from "./calls/callbacks"
 import { callOf } from "./calls/call-of"
+import { createCallbacks } from "./calls/callbacks"
 import { causeOf, findProbe } from "./calls/probe"
 import { createQuota } from "./calls/quota"
 import type { Core, Messenger } from "./messenger"

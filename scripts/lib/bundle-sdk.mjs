@@ -28,7 +28,10 @@ const inScript = [/^sdk\/[\w-]+\.ts$/, /^sdk\/(calls|net|page|session|shell|stat
 
 /** Bundles of chunks, named as in sdk/net/chunks.ts; what chunks of one bundle share is in a chunk of its own. */
 const bundles = [
-  { entries: { live: "sdk/live/live.ts" }, allowed: [/^sdk\/live\//, /^node_modules\/idb-keyval\//, ...pure, contract] },
+  {
+    entries: { live: "sdk/live/live.ts" },
+    allowed: [/^sdk\/live\//, /^node_modules\/idb-keyval\//, ...pure, contract],
+  },
   { entries: { ui: "sdk/ui/ui.tsx" }, allowed: [/^sdk\/ui\//, preact, ...pure, contract] },
 ]
 

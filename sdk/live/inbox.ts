@@ -1,6 +1,6 @@
 import type { Conversation } from "../../lib/contract/conversation"
 import type { StreamFrame } from "../../lib/contract/messenger"
-import type { Answer, SessionCall, Messenger } from "../messenger"
+import type { Answer, Messenger, SessionCall } from "../messenger"
 import { hasNotifications } from "../state/announced"
 import { textOfBlocks } from "../state/block-text"
 import { applyFrame, markDismissed, markSeen, replaceThreads } from "./thread-list"

@@ -1,7 +1,7 @@
 import type { Notice } from "../../lib/contract/content"
 import { limits } from "../../lib/contract/limits"
 import { skip } from "../calls/skip"
-import type { Call, SessionCall, Messenger, NoticeChange } from "../messenger"
+import type { Call, Messenger, NoticeChange, SessionCall } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { warn } from "../page/log"
 import { hasNotifications } from "../state/announced"
@@ -91,7 +91,8 @@ export function start({ messenger, trace }: Call, kind: Startable, number: strin
       }
       const notice = outcome.state === "done" && isRecord(outcome.answer) ? outcome.answer.notice : null
       if (!isNotice(notice) || session.isClosed) return
-      if (notice.kind === "checklist") return core.openAt({ messenger, session, trace }, { name: "checklist", id: number })
+      if (notice.kind === "checklist")
+        return core.openAt({ messenger, session, trace }, { name: "checklist", id: number })
       // They stand on the page, for which an open panel makes room.
       if (store.getState().isOpen) core.close({ messenger, session, trace })
       const others = store.getState().notices.filter(({ id }) => id !== notice.id)

@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { limits } from "../../lib/contract/limits"
 import { createOutbox } from "./outbox"
-import { openOutboxStore, type OutboxEntry, type Unsent } from "./outbox-store"
+import { type OutboxEntry, openOutboxStore, type Unsent } from "./outbox-store"
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory())

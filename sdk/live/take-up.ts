@@ -1,4 +1,4 @@
-import type { Messenger, Session, Tracked } from "../messenger"
+import type { Messenger, Session, SessionCall, Tracked } from "../messenger"
 import { loginsOf, outboxOf } from "./outbox"
 import type { OutboxEntry } from "./outbox-store"
 import { resend } from "./writing"

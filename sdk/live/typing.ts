@@ -1,5 +1,5 @@
 import type { Admin } from "../../lib/contract/conversation"
-import type { SessionCall, Messenger } from "../messenger"
+import type { Messenger, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 
 /** How long an admin counts as writing after the last word of it. */

@@ -2,7 +2,7 @@
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Conversation } from "../../lib/contract/conversation"
 import { limits } from "../../lib/contract/limits"
-import type { SessionCall, Draft } from "../messenger"
+import type { Draft, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import { newUuid } from "../page/ids"
 import { isRecord } from "../page/is-record"

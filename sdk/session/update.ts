@@ -1,6 +1,6 @@
 import { limits } from "../../lib/contract/limits"
-import type { Ticket } from "../calls/quota"
 import { isInSession } from "../calls/call-of"
+import type { Ticket } from "../calls/quota"
 import { skip } from "../calls/skip"
 import type { Call, SessionCall } from "../messenger"
 import { now } from "../page/clock"

@@ -17,7 +17,11 @@ export function receiveList(call: SessionCall, answer: Answer) {
  * The only place that changes the conversations on the page, so that the unread callbacks cannot be forgotten. What
  * changes with them may come along.
  */
-export function setThreads({ messenger, session, trace }: SessionCall, threads: ThreadList, more?: Partial<State>): void {
+export function setThreads(
+  { messenger, session, trace }: SessionCall,
+  threads: ThreadList,
+  more?: Partial<State>,
+): void {
   const before = unreadCount(messenger.store.getState())
   session.threads = threads
   messenger.store.setState({ ...more, conversations: threads.items })

@@ -1,7 +1,7 @@
 import type { Attachment } from "../../lib/contract/blocks"
 import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
 import type { SpaceName } from "../../lib/contract/names"
-import type { SessionCall, Draft, Live, Messenger, NoticeChange } from "../messenger"
+import type { Draft, Live, Messenger, NoticeChange, SessionCall } from "../messenger"
 import type { Route } from "../state/store"
 
 /** What a person can do on the screens. */
