@@ -1,5 +1,5 @@
-import { install, isInstalled } from "./install"
-import { createMessenger } from "./messenger"
+import { install, isInstalled } from "./calls/install"
+import { createMessenger } from "./create-messenger"
 import { mountWhenVisible } from "./shell/mount"
 
 if (!isInstalled()) {

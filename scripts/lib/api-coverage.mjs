@@ -8,12 +8,12 @@ const levels = ["exact", "approximated", "not emulated"]
 /** Where the names of each kind of row stand in the code; `rules` have names of their own. */
 const tables = {
   methods: [
-    { file: "sdk/commands.ts", from: "const commands = {", to: "\n}", names: keys },
+    { file: "sdk/calls/commands.ts", from: "const commands = {", to: "\n}", names: keys },
     { file: "sdk/live/live-commands.ts", from: "const liveCommands = {", to: "\n}", names: keys },
   ],
   settings: [
-    { file: "sdk/settings.ts", from: "const messengerKeys = new Set([", to: "])", names: strings },
-    { file: "sdk/settings.ts", from: "const misplacedKeys", to: "\n}", names: keys },
+    { file: "sdk/session/settings.ts", from: "const messengerKeys = new Set([", to: "])", names: strings },
+    { file: "sdk/session/settings.ts", from: "const misplacedKeys", to: "\n}", names: keys },
     { file: "lib/server/people/attributes.ts", from: "const settings = new Set(", to: ".split", names: words },
     { file: "lib/server/people/attributes.ts", from: "const reserved = new Set(", to: ".split", names: words },
     { file: "lib/server/people/attributes.ts", from: "function take(", to: "\n}", names: strings },

@@ -15,7 +15,7 @@ test("a missing row, a name that is none and a test that is gone would be notice
   const [boot] = methods.rows
   boot.names = ["bood"]
   boot.tests = [
-    "sdk/boot.test.ts › a test that nobody wrote",
+    "sdk/session/boot.test.ts › a test that nobody wrote",
     "sdk/no-such.test.ts › boot",
     "lib/server/events/metadata.test.ts › another group › never throws, whatever it is given",
   ]

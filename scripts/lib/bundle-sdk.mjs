@@ -12,19 +12,27 @@ import { checkInputs } from "./import-fence.mjs"
 const root = path.resolve(import.meta.dirname, "../..")
 
 /** Without state, so that each part may have its own copy. */
-const pure =
-  /^sdk\/(announced|arguments|backoff|block-text|clock|command|http|ids|is-record|json|log|skip|task|unread|url|shell\/words|ui\/words\/language)\.ts$/
+const pure = [
+  /^sdk\/calls\/(arguments|command|skip)\.ts$/,
+  /^sdk\/net\/(backoff|http|url)\.ts$/,
+  /^sdk\/page\/(clock|ids|is-record|json|log|task)\.ts$/,
+  /^sdk\/state\/(announced|block-text|unread)\.ts$/,
+  /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
+]
 /** Of the contract only the files without a schema, as those would bring zod. */
 const contract = /^lib\/contract\/(block-text|image-address|limits|names)\.ts$/
 const preact = /^node_modules\/preact\//
 
 /** What may be in the script that a page waits for. */
-const inScript = [/^sdk\/[\w-]+\.ts$/, /^sdk\/shell\//, contract]
+const inScript = [/^sdk\/[\w-]+\.ts$/, /^sdk\/(calls|net|page|session|shell|state)\//, contract]
 
-/** Bundles of chunks, by the names that sdk/chunks.ts has; what chunks of one bundle share is in a chunk of its own. */
+/** Bundles of chunks, named as in sdk/net/chunks.ts; what chunks of one bundle share is in a chunk of its own. */
 const bundles = [
-  { entries: { live: "sdk/live/live.ts" }, allowed: [/^sdk\/live\//, /^node_modules\/idb-keyval\//, pure, contract] },
-  { entries: { ui: "sdk/ui/ui.tsx" }, allowed: [/^sdk\/ui\//, preact, pure, contract] },
+  {
+    entries: { live: "sdk/live/live.ts" },
+    allowed: [/^sdk\/live\//, /^node_modules\/idb-keyval\//, ...pure, contract],
+  },
+  { entries: { ui: "sdk/ui/ui.tsx" }, allowed: [/^sdk\/ui\//, preact, ...pure, contract] },
 ]
 
 /** Writes sdk.js and the folder sdk/ beside it; answers with the size of each file by its name. */
@@ -107,9 +115,11 @@ function optionsFor(minify) {
   }
 }
 
-/** Replaces sdk/chunks.ts. A browser may remember that an address failed, so another try has another address. */
+/** Replaces sdk/net/chunks.ts. A browser may remember that an address failed, so another try has another address. */
 function chunksByAddress(files) {
-  const verbs = Object.entries(files).map(([name, file]) => `${name}: (failures) => load("${file}", failures)`)
+  const verbs = Object.entries(files).map(
+    ([name, file]) => `${name}: async (failures) => (await load("${file}", failures)).${name}`,
+  )
   const contents = `
     import { home } from "./home"
     export const chunks = { ${verbs.join(", ")} }
@@ -119,7 +129,7 @@ function chunksByAddress(files) {
   return {
     name: "chunks-by-address",
     setup(build) {
-      build.onLoad({ filter: /[\\/]sdk[\\/]chunks\.ts$/ }, ({ path: file }) => ({
+      build.onLoad({ filter: /[\\/]sdk[\\/]net[\\/]chunks\.ts$/ }, ({ path: file }) => ({
         contents,
         loader: "js",
         resolveDir: path.dirname(file),

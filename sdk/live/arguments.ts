@@ -1,6 +1,6 @@
-import { isRecord } from "../is-record"
+import { isRecord } from "../page/is-record"
 
-// As in sdk/arguments.ts, for the methods of this chunk.
+// As in sdk/calls/arguments.ts, for the methods of this chunk.
 
 export function text([value]: unknown[]): [string] | string {
   return typeof value === "string" && value !== "" ? [value] : "expects a text."

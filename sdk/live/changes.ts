@@ -1,6 +1,6 @@
 import type { ChangesResponse } from "../../lib/contract/messenger"
-import type { Session } from "../session"
-import { urlOf } from "../url"
+import type { Session } from "../messenger"
+import { urlOf } from "../net/url"
 import { getJson } from "./get"
 import type { SseEvent } from "./sse"
 

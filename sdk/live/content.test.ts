@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
-import type { Messenger } from "../messenger"
+import type { Call } from "../messenger"
 import { listArticles } from "./content"
 
 afterEach(() => vi.unstubAllGlobals())
@@ -11,6 +11,6 @@ test("a list that comes in several answers is read to its end", async () => {
     "?cursor=2%20%26%20more": { data: [{ id: 3 }], next: null },
   }
   vi.stubGlobal("fetch", async (url: string) => Response.json(answers[new URL(url).search]))
-  const messenger = { session: { token: "token", apiBase: "https://api.example" } } as unknown as Messenger
-  expect((await listArticles(messenger)).map(({ id }) => id)).toEqual([1, 2, 3])
+  const call = { session: { token: "token", apiBase: "https://api.example" } } as unknown as Call
+  expect((await listArticles(call)).map(({ id }) => id)).toEqual([1, 2, 3])
 })

@@ -1,13 +1,13 @@
 // What the Messenger shows besides conversations, asked for when a screen needs it.
 import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
 import type { HistoryResponse } from "../../lib/contract/conversation"
-import { isRequestError } from "../http"
-import type { Messenger } from "../messenger"
-import { urlOf } from "../url"
+import type { Call } from "../messenger"
+import { isRequestError } from "../net/http"
+import { urlOf } from "../net/url"
 import { getJson } from "./get"
 
 /** Answers the value at a path of the Messenger's API, for the person of the open session. */
-function read<T>({ session }: Messenger, path: string): Promise<T> {
+function read<T>({ session }: Call, path: string): Promise<T> {
   if (!session?.token) return Promise.reject(new Error("No session is open."))
   return getJson(urlOf(session, path), session.token) as Promise<T>
 }
@@ -15,40 +15,40 @@ function read<T>({ session }: Messenger, path: string): Promise<T> {
 type Page<T> = { data: T[]; next?: string | null }
 
 /** Answers a whole list: each answer holds as much as one may. */
-async function readAll<T>(messenger: Messenger, path: string): Promise<T[]> {
+async function readAll<T>(call: Call, path: string): Promise<T[]> {
   const all: T[] = []
   for (let query = ""; ; ) {
-    const { data, next } = await read<Page<T>>(messenger, path + query)
+    const { data, next } = await read<Page<T>>(call, path + query)
     all.push(...data)
     if (!next) return all
     query = `?cursor=${encodeURIComponent(next)}`
   }
 }
 
-export function listArticles(messenger: Messenger): Promise<ArticleSummary[]> {
-  return readAll(messenger, "articles")
+export function listArticles(call: Call): Promise<ArticleSummary[]> {
+  return readAll(call, "articles")
 }
 
-export function getArticle(messenger: Messenger, id: string): Promise<Article | null> {
-  return orNull(read<Article>(messenger, `articles/${encodeURIComponent(id)}`))
+export function getArticle(call: Call, id: string): Promise<Article | null> {
+  return orNull(read<Article>(call, `articles/${encodeURIComponent(id)}`))
 }
 
-export function listNews(messenger: Messenger): Promise<NewsItem[]> {
-  return readAll(messenger, "news")
+export function listNews(call: Call): Promise<NewsItem[]> {
+  return readAll(call, "news")
 }
 
-export function getNews(messenger: Messenger, id: string): Promise<NewsItem | null> {
-  return orNull(read<NewsItem>(messenger, `news/${encodeURIComponent(id)}`))
+export function getNews(call: Call, id: string): Promise<NewsItem | null> {
+  return orNull(read<NewsItem>(call, `news/${encodeURIComponent(id)}`))
 }
 
-export function listChecklists(messenger: Messenger): Promise<NoticeOf<"checklist">[]> {
-  return readAll(messenger, "checklists")
+export function listChecklists(call: Call): Promise<NoticeOf<"checklist">[]> {
+  return readAll(call, "checklists")
 }
 
 /** The page of a conversation's history before a message, or the latest. */
-export function getHistory(messenger: Messenger, id: string, before: string | undefined): Promise<HistoryResponse> {
+export function getHistory(call: Call, id: string, before: string | undefined): Promise<HistoryResponse> {
   const query = before === undefined ? "" : `?before=${encodeURIComponent(before)}`
-  return read(messenger, `conversations/${id}/messages${query}`)
+  return read(call, `conversations/${id}/messages${query}`)
 }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {

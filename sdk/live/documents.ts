@@ -14,10 +14,10 @@ export function showNews(call: Call, id: string) {
 type Place = { name: "article" | "newsItem"; id: string }
 
 /** The screen shows what it loads at once; that there is nothing to show is found out beside it. */
-function open(call: Call, place: Place, get: (messenger: Call["messenger"], id: string) => Promise<unknown>): void {
+function open(call: Call, place: Place, get: (call: Call, id: string) => Promise<unknown>): void {
   const { core, store } = call.messenger
   core.openAt(call, place)
-  get(call.messenger, place.id).then(
+  get(call, place.id).then(
     (found) => {
       if (found) return
       const { route } = store.getState()

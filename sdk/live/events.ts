@@ -1,12 +1,10 @@
 import { limits } from "../../lib/contract/limits"
 import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger"
-import { isRecord } from "../is-record"
-import { warn } from "../log"
-import type { Messenger } from "../messenger"
-import type { Trace } from "../probe"
-import type { Session } from "../session"
-import { skip, tooMany } from "../skip"
-import type { Row, Tracked } from "../track-event"
+import type { Trace } from "../calls/probe"
+import { skip, tooMany } from "../calls/skip"
+import type { Call, Row, Session, SessionCall, Tracked } from "../messenger"
+import { isRecord } from "../page/is-record"
+import { warn } from "../page/log"
 import { loginOf, outboxOf } from "./outbox"
 
 type WireEvent = EventsRequest["events"][number]
@@ -15,10 +13,10 @@ type WireEvent = EventsRequest["events"][number]
 const maxBytes = limits.bodyBytes - 4_096
 
 /** Checks an event against the API's rules and keeps it until it is stored; one that breaks them is dropped here. */
-export function acceptEvent(messenger: Messenger, row: Row, event: Tracked, session = messenger.session): void {
+export function acceptEvent(call: Call, row: Row, event: Tracked): void {
   if (!row.events.includes(event) || accepted.has(event)) return
   const problem = problemOf(event)
-  if (problem || !keep(messenger, session, event)) {
+  if (problem || !keep(call, event)) {
     row.events.splice(row.events.indexOf(event), 1)
     if (problem) warn(`trackEvent("${event.name.slice(0, limits.eventNameLength)}"): ${problem}`)
     event.trace.effect(problem ? skip("invalid_argument", problem) : tooMany)
@@ -35,8 +33,9 @@ export function acceptEvent(messenger: Messenger, row: Row, event: Tracked, sess
 const accepted = new WeakSet<Tracked>()
 
 /** Sends events in their order, as many in one request as fit. */
-export async function sendRow(messenger: Messenger, session: Session, row: Row): Promise<void> {
-  for (const event of [...row.events]) acceptEvent(messenger, row, event, session)
+export async function sendRow(call: SessionCall, row: Row): Promise<void> {
+  const { messenger, session } = call
+  for (const event of [...row.events]) acceptEvent(call, row, event)
   const batches = batchesOf(row.events)
   for (const [index, events] of batches.entries()) {
     const parcel = parcelOf(events)
@@ -49,13 +48,13 @@ export async function sendRow(messenger: Messenger, session: Session, row: Row):
 }
 
 /** Sends what waits without waiting for answers. What does not arrive is still in the outbox. */
-export function flushRow(messenger: Messenger, session: Session, row: Row): void {
+export function flushRow({ messenger, session }: SessionCall, row: Row): void {
   for (const events of batchesOf(row.events)) messenger.core.flush(session, parcelOf(events))
   release(session, row.events)
 }
 
 /** Events of a session that is over are only sent: it was cleared from the browser. */
-function keep(messenger: Messenger, session: Session | null, { id, name, metadata, at, trace }: Tracked): boolean {
+function keep({ messenger, session }: Call, { id, name, metadata, at, trace }: Tracked): boolean {
   if (!session || session.isClosed) return true
   const { appId, visitorId } = session
   const login = loginOf(messenger)

@@ -1,7 +1,6 @@
-import { isRecord } from "../is-record"
-import type { Messenger } from "../messenger"
-import type { Session } from "../session"
-import { urlOf } from "../url"
+import type { Session, SessionCall } from "../messenger"
+import { urlOf } from "../net/url"
+import { isRecord } from "../page/is-record"
 import { readChanges } from "./changes"
 import { isEnd, isReplaced, receiveFrame } from "./frames"
 import type { SseEvent } from "./sse"
@@ -22,33 +21,35 @@ export function endStale(session: Session): void {
  * Follows what happens on the server to this person, from the cursor of the last answer or frame on; together with the
  * other tabs of the session. Called after each answer, once what is stale has ended; what is open stays.
  */
-export function follow(messenger: Messenger, session: Session): void {
+export function follow(call: SessionCall): void {
+  const { session } = call
   const { token } = session
   if (!token || session.isClosed || session.stream) return
-  const catchUp = createCatchUp(messenger, session)
+  const catchUp = createCatchUp(call)
   const shared = shareStream({
     name: channelName(session.appId, token),
-    lead: () => read(messenger, session, (event) => shared.tell(event)),
+    lead: () => read(call, (event) => shared.tell(event)),
     catchUp,
     receive(event) {
       if (!isSharedEvent(event)) return
-      if (isEnd(event)) return receiveFrame(messenger, session, event)
+      if (isEnd(event)) return receiveFrame(call, event)
       // A hidden tab catches up when it shows, so that what it received unseen does not count as seen.
       if (document.hidden) return
       if (event.after > session.threads.cursor) return catchUp()
-      receiveFrame(messenger, session, event)
+      receiveFrame(call, event)
     },
   })
   session.stream = { token, close: shared.close }
 }
 
 /** Reads the stream and passes on what came. Answers with what ends it. */
-function read(messenger: Messenger, session: Session, pass: (event: SharedEvent) => void): () => void {
+function read(call: SessionCall, pass: (event: SharedEvent) => void): () => void {
+  const { messenger, session } = call
   let position = 0
   const receive = (event: SseEvent, after: number) => {
     // The others first: what this tab does about it may end the sharing.
     pass({ ...event, after })
-    receiveFrame(messenger, session, event)
+    receiveFrame(call, event)
   }
   const stream = openStream({
     url: urlOf(session, "stream"),
@@ -78,7 +79,7 @@ function read(messenger: Messenger, session: Session, pass: (event: SharedEvent)
 }
 
 /** Once at a time; what is missed meanwhile is fetched right after. */
-function createCatchUp(messenger: Messenger, session: Session): () => void {
+function createCatchUp(call: SessionCall): () => void {
   let isBusy = false
   let isAsked = false
   return async function catchUp() {
@@ -87,7 +88,7 @@ function createCatchUp(messenger: Messenger, session: Session): () => void {
     isBusy = true
     while (isAsked) {
       isAsked = false
-      const isDone = await readChanges(session, (event) => receiveFrame(messenger, session, event))
+      const isDone = await readChanges(call.session, (event) => receiveFrame(call, event))
       // The next event that does not fit asks again.
       if (!isDone) isAsked = false
     }

@@ -1,34 +1,35 @@
 import type { StreamFrame } from "../../lib/contract/messenger"
-import { isRecord } from "../is-record"
-import type { Messenger } from "../messenger"
-import type { Session } from "../session"
+import type { SessionCall } from "../messenger"
+import { isRecord } from "../page/is-record"
 import { receiveConversation } from "./inbox"
 import { receiveNotice } from "./notices"
 import type { SseEvent } from "./sse"
 import { showTyping } from "./typing"
 
 /** Takes over one event of the stream, whichever tab read it. */
-export function receiveFrame(messenger: Messenger, session: Session, event: SseEvent) {
+export function receiveFrame(call: SessionCall, event: SseEvent) {
+  const { messenger, session } = call
   const frame = readFrame(event.data)
   if (!frame || session.isClosed || frame.type === "stream_replaced") return
-  if (frame.type === "session_ended") return leave(messenger, session)
+  if (frame.type === "session_ended") return leave(call)
   if (frame.type === "typing") return showTyping(messenger, frame.conversation_id, frame.admin)
   const cursor = Number(event.id)
   if (!Number.isFinite(cursor)) return
   if (frame.type === "notice") return receiveNotice(messenger, frame.notice)
   const trace = messenger.core.causeOf(messenger, frame.trace_id)
-  receiveConversation({ messenger, session, trace }, frame, cursor)
+  receiveConversation({ ...call, trace }, frame, cursor)
 }
 
 /**
  * Another tab shut the session down: this one must not keep showing that person's conversations. The cookies are left,
  * they may already be those of the next person. A boot under way replaces the session and opens its own stream.
  */
-function leave(messenger: Messenger, session: Session): void {
+function leave(call: SessionCall): void {
+  const { messenger, session } = call
   session.stream?.close()
   session.stream = null
   if (session.isPinging) return
-  messenger.core.closeSession(messenger, session)
+  messenger.core.closeSession(call)
   messenger.callbacks.clear()
   messenger.core.causeOf(messenger).effect({ kind: "messenger", state: "shut_down" })
 }

@@ -1,4 +1,4 @@
-import { requestError } from "../http"
+import { requestError } from "../net/http"
 
 const timeoutMs = 15_000
 

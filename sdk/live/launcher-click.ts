@@ -1,6 +1,6 @@
-import type { JsonRecord } from "../json"
-import { warn } from "../log"
 import type { Messenger } from "../messenger"
+import type { JsonRecord } from "../page/json"
+import { warn } from "../page/log"
 
 /**
  * Makes the page's own launchers open the Messenger (`custom_launcher_selector`, API spec, 3.1). Clicks are matched when
@@ -15,9 +15,9 @@ export function watchLaunchers(messenger: Messenger): () => void {
     if (!target) return
     // A launcher is often a link with a mailto: address for pages without a Messenger.
     if (target instanceof HTMLAnchorElement) event.preventDefault()
-    const trace = core.causeOf(messenger)
-    callbacks.run("onActivatorClick", trace)
-    core.open({ messenger, trace })
+    const call = core.callOf(messenger)
+    callbacks.run("onActivatorClick", call.trace)
+    core.open(call)
   }
 
   document.addEventListener("click", onClick, true)

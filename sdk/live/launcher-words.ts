@@ -1,4 +1,4 @@
-import type { JsonRecord } from "../json"
+import type { JsonRecord } from "../page/json"
 import { englishWords, type LauncherWords } from "../shell/words"
 import { type Language, languageOf } from "../ui/words/language"
 

@@ -1,18 +1,18 @@
 import { limits } from "../../lib/contract/limits"
-import { nothing } from "../arguments"
-import { command, runPrepared } from "../command"
-import { isRecord } from "../is-record"
-import { storable } from "../json"
-import { warnAbout } from "../log"
-import type { Call } from "../messenger"
-import { skip } from "../skip"
+import { nothing } from "../calls/arguments"
+import { command, type Prepared, runPrepared } from "../calls/command"
+import { skip } from "../calls/skip"
+import type { Call, LiveCommandName } from "../messenger"
+import { isRecord } from "../page/is-record"
+import { storable } from "../page/json"
+import { warnAbout } from "../page/log"
 import { flag, id, optionalText, text, texts } from "./arguments"
 import { showArticle, showNews } from "./documents"
 import { runNext, start } from "./notices"
 import { showSpace } from "./spaces"
 import { send } from "./writing"
 
-/** Public methods that need a session and more code than a page should wait for (`later` in sdk/commands.ts). */
+/** Public methods that need a session and more code than a page should wait for (`later` in sdk/calls/commands.ts). */
 const liveCommands = {
   showSpace: command(text, showSpace),
   showMessages: command(nothing, (call) => call.messenger.core.openAt(call, { name: "messages" })),
@@ -27,9 +27,7 @@ const liveCommands = {
   startChecklist: command(id, (call, number) => start(call, "checklist", number)),
   setAuthTokens: command(texts, setAuthTokens),
   hideNotifications: command(flag, hideNotifications),
-} as const
-
-export type LiveCommandName = keyof typeof liveCommands
+} satisfies Record<LiveCommandName, (given: unknown[]) => Prepared>
 
 export function run(call: Call, name: LiveCommandName, given: unknown[]): void {
   runPrepared(call, name, liveCommands[name](given))
@@ -52,15 +50,15 @@ function showNewMessage(call: Call, given: string | null) {
   call.messenger.core.openAt(call, { name: "new", prefill, isTicket: false })
 }
 
-function startConversation({ messenger, trace }: Call, given: string) {
-  const { session } = messenger
+function startConversation(call: Call, given: string) {
+  const { session, trace } = call
   // The cut may leave half a character, which cannot be stored.
   const message = storable(given.trim().slice(0, limits.messageLength))
   if (!session || message === "") return trace.effect(skip("invalid_argument", "startConversation expects a text."))
   if (message.length < given.trim().length) {
     warnAbout(trace, `startConversation: only the first ${limits.messageLength} characters were sent.`)
   }
-  send({ messenger, session, trace }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
+  send({ ...call, session }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
 }
 
 /** Tokens for data connectors stay on the page: this server has no connectors that would use them. */

@@ -1,12 +1,10 @@
 import type { Notice } from "../../lib/contract/content"
 import { limits } from "../../lib/contract/limits"
-import { hasNotifications } from "../announced"
-import { isRecord } from "../is-record"
-import { warn } from "../log"
-import type { Call, Messenger } from "../messenger"
-import { skip } from "../skip"
-import type { Change } from "../threads"
-import type { NoticeChange } from "../ui/actions"
+import { skip } from "../calls/skip"
+import type { Call, Messenger, NoticeChange, SessionCall } from "../messenger"
+import { isRecord } from "../page/is-record"
+import { warn } from "../page/log"
+import { hasNotifications } from "../state/announced"
 
 type Startable = "tour" | "survey" | "checklist"
 
@@ -52,7 +50,7 @@ function put({ store }: Stored, notice: Notice): void {
 }
 
 /** What the person did with a notice: shown at once, told to the server. */
-export function changeNotice({ messenger, session, trace }: Change, id: string, change: NoticeChange): void {
+export function changeNotice({ messenger, session, trace }: SessionCall, id: string, change: NoticeChange): void {
   const { core, lane, store } = messenger
   const known = store.getState().notices.find((notice) => notice.id === id)
   if (known) {
@@ -93,9 +91,10 @@ export function start({ messenger, trace }: Call, kind: Startable, number: strin
       }
       const notice = outcome.state === "done" && isRecord(outcome.answer) ? outcome.answer.notice : null
       if (!isNotice(notice) || session.isClosed) return
-      if (notice.kind === "checklist") return core.openAt({ messenger, trace }, { name: "checklist", id: number })
+      if (notice.kind === "checklist")
+        return core.openAt({ messenger, session, trace }, { name: "checklist", id: number })
       // They stand on the page, for which an open panel makes room.
-      if (store.getState().isOpen) core.close({ messenger, trace })
+      if (store.getState().isOpen) core.close({ messenger, session, trace })
       const others = store.getState().notices.filter(({ id }) => id !== notice.id)
       store.setState({ notices: [...others, notice], running: notice.id })
     },

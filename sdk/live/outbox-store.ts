@@ -1,6 +1,23 @@
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval"
-import { warn } from "../log"
-import type { OutboxEntry } from "./outbox"
+import type { JsonRecord } from "../page/json"
+import { warn } from "../page/log"
+import type { Outgoing } from "../state/store"
+
+type Content =
+  | { kind: "event"; name: string; metadata: JsonRecord | null; traceId: string | null }
+  | { kind: "message"; message: Outgoing; ticketTitle: string | null; isStart: boolean; traceId: string | null }
+
+export type Unsent = Content & {
+  id: string
+  /** Epoch milliseconds of the call. */
+  at: number
+  /** Whose it is: the visitor's cookie, and the login as far as it is known. */
+  visitorId: string
+  login: string | null
+}
+
+/** `order` grows from call to call, also within a millisecond. */
+export type OutboxEntry = Unsent & { order: number }
 
 /** Where unsent calls outlive the page. Every operation works somewhere: at the worst in memory, which ends with it. */
 export type OutboxStore = {

@@ -3,8 +3,8 @@
 import { IDBFactory } from "fake-indexeddb"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { limits } from "../../lib/contract/limits"
-import { createOutbox, type OutboxEntry, type Unsent } from "./outbox"
-import { openOutboxStore } from "./outbox-store"
+import { createOutbox } from "./outbox"
+import { type OutboxEntry, openOutboxStore, type Unsent } from "./outbox-store"
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory())

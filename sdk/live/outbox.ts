@@ -1,29 +1,11 @@
 // What was called for and not yet confirmed by the server. It outlives the page: the next page of the same person sends
 // it, with the same UUIDs, so that what had arrived after all is stored once. One outbox for each App ID.
 import { limits } from "../../lib/contract/limits"
-import { now } from "../clock"
-import type { JsonRecord } from "../json"
-import { warn } from "../log"
 import type { Messenger } from "../messenger"
-import type { Outgoing } from "../store"
+import { now } from "../page/clock"
+import { warn } from "../page/log"
 import { subjectOf } from "./login-token"
-import { type OutboxStore, openOutboxStore } from "./outbox-store"
-
-type Content =
-  | { kind: "event"; name: string; metadata: JsonRecord | null; traceId: string | null }
-  | { kind: "message"; message: Outgoing; ticketTitle: string | null; isStart: boolean; traceId: string | null }
-
-export type Unsent = Content & {
-  id: string
-  /** Epoch milliseconds of the call. */
-  at: number
-  /** Whose it is: the visitor's cookie, and the login as far as it is known. */
-  visitorId: string
-  login: string | null
-}
-
-/** `order` grows from call to call, also within a millisecond. */
-export type OutboxEntry = Unsent & { order: number }
+import { type OutboxEntry, type OutboxStore, openOutboxStore, type Unsent } from "./outbox-store"
 
 export type Outbox = {
   /** False when there is no more room. */

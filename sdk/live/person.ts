@@ -1,10 +1,10 @@
 import type { Person } from "../../lib/contract/person"
-import { isRecord } from "../is-record"
-import type { Change } from "../threads"
+import type { SessionCall } from "../messenger"
+import { isRecord } from "../page/is-record"
 
 /** A visitor leaves an address. Null when it was taken, else a sentence for the person. */
-export async function giveEmail(change: Change, email: string): Promise<string | null> {
-  const { messenger, session, trace } = change
+export async function giveEmail(call: SessionCall, email: string): Promise<string | null> {
+  const { messenger, session, trace } = call
   const { callbacks, core, store } = messenger
   const parcel = { path: "email", body: { email, ...(trace.id && { trace_id: trace.id }) }, traces: [trace] }
   const outcome = await core.deliver(session, parcel, 2)

@@ -1,6 +1,6 @@
 import { spaceNames } from "../../lib/contract/names"
+import { skip } from "../calls/skip"
 import type { Call } from "../messenger"
-import { skip } from "../skip"
 
 /** Opens a space by name; one that the workspace has not enabled, or a name that is none, does nothing (API spec, 2.2). */
 export function showSpace(call: Call, given: string) {

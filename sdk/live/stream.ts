@@ -1,5 +1,5 @@
-import { backoffMs, pause } from "../backoff"
-import { retryAfterMsOf } from "../http"
+import { backoffMs, pause } from "../net/backoff"
+import { retryAfterMsOf } from "../net/http"
 import { createSseParser, type SseEvent } from "./sse"
 import { watchWake } from "./wake"
 

@@ -2,7 +2,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Conversation, Message } from "../../lib/contract/conversation"
-import { noThreads, type ThreadList } from "../threads"
+import type { ThreadList } from "../messenger"
+import { noThreads } from "../state/threads"
 import { addHistory, applyAnswer, applyFrame, markSeen, replaceThreads } from "./thread-list"
 
 const pageSize = 4

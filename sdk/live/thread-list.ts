@@ -1,5 +1,5 @@
 import type { Conversation, Message } from "../../lib/contract/conversation"
-import type { ThreadList } from "../threads"
+import type { ThreadList } from "../messenger"
 import { mergeMessages, replaceMessages } from "./messages"
 
 /** Takes over a ping's list; conversations that the stream has brought further keep their newer state. */

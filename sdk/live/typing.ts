@@ -1,7 +1,6 @@
 import type { Admin } from "../../lib/contract/conversation"
-import { now } from "../clock"
-import type { Messenger } from "../messenger"
-import type { Change } from "../threads"
+import type { Messenger, SessionCall } from "../messenger"
+import { now } from "../page/clock"
 
 /** How long an admin counts as writing after the last word of it. */
 const shownMs = 6_000
@@ -29,7 +28,7 @@ export function stopTyping({ store }: Messenger, conversationId: string): void {
 let toldAt = 0
 
 /** Tells the team that the person writes, now and then; nothing is stored, and nobody minds when it is lost. */
-export function tellTyping({ messenger, session }: Change, conversationId: string): void {
+export function tellTyping({ messenger, session }: SessionCall, conversationId: string): void {
   const { conversations } = messenger.store.getState()
   // Either way, as the clock may have been set back.
   if (!session.token || Math.abs(now() - toldAt) < toldMs) return

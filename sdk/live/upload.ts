@@ -1,14 +1,14 @@
 import type { Attachment } from "../../lib/contract/blocks"
 import type { ErrorBody } from "../../lib/contract/errors"
 import { limits } from "../../lib/contract/limits"
-import { isRecord } from "../is-record"
-import type { Change } from "../threads"
-import { urlOf } from "../url"
+import type { SessionCall } from "../messenger"
+import { urlOf } from "../net/url"
+import { isRecord } from "../page/is-record"
 
 const tooLarge = `Files can be up to ${limits.attachmentBytes / 1_024 / 1_024} MB.`
 
 /** Uploads a file that a message will carry. Rejects with a sentence for the person. */
-export async function upload({ session }: Change, file: File): Promise<Attachment> {
+export async function upload({ session }: SessionCall, file: File): Promise<Attachment> {
   if (file.size > limits.attachmentBytes) throw new Error(tooLarge)
   const response = await fetch(urlOf(session, `attachments?name=${encodeURIComponent(file.name)}`), {
     method: "POST",

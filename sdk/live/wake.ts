@@ -1,4 +1,4 @@
-import { now } from "../clock"
+import { now } from "../page/clock"
 
 const lookMs = 4_000
 /** A page that is merely busy is not that late. */

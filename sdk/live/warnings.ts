@@ -1,8 +1,8 @@
 import type { Warning } from "../../lib/contract/messenger"
-import { warnAbout } from "../log"
-import type { Trace } from "../probe"
+import type { Call } from "../messenger"
+import { warnAbout } from "../page/log"
 
 /** Says what the server left out of a ping. */
-export function tellWarnings(warnings: Warning[], trace: Trace): void {
+export function tellWarnings({ trace }: Call, warnings: Warning[]): void {
   for (const { field, message } of warnings) warnAbout(trace, `${field}: ${message}`)
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // What a person writes (quality cases 41, 44, 48, 54).
 import { expect, test, vi } from "vitest"
-import type { State } from "../store"
+import type { State } from "../state/store"
 import { conversation, errorAnswer } from "../testing/fake-server"
 import { openPage, settle, withPages } from "../testing/page"
 import { createActions } from "../ui/actions"

@@ -2,20 +2,20 @@
 import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
 import type { Conversation } from "../../lib/contract/conversation"
 import { limits } from "../../lib/contract/limits"
-import { now } from "../clock"
-import { newUuid } from "../ids"
-import { isRecord } from "../is-record"
-import type { Outgoing } from "../store"
-import type { Change } from "../threads"
-import type { Draft } from "../ui/actions"
-import { loginOf, outboxOf, type Unsent } from "./outbox"
+import type { Draft, SessionCall } from "../messenger"
+import { now } from "../page/clock"
+import { newUuid } from "../page/ids"
+import { isRecord } from "../page/is-record"
+import type { Outgoing } from "../state/store"
+import { loginOf, outboxOf } from "./outbox"
+import type { Unsent } from "./outbox-store"
 import { applyAnswer } from "./thread-list"
 
 type MessageEntry = Extract<Unsent, { kind: "message" }>
 
 /** Shows the message and sends it as soon as it can be sent; without a conversation it starts one and goes there. */
-export function send(change: Change, { conversationId, blocks, ticketTitle }: Draft): void {
-  const { messenger, session, trace } = change
+export function send(call: SessionCall, { conversationId, blocks, ticketTitle }: Draft): void {
+  const { messenger, session, trace } = call
   const at = now()
   const message: Outgoing = {
     clientId: newUuid(),
@@ -37,74 +37,74 @@ export function send(change: Change, { conversationId, blocks, ticketTitle }: Dr
     login: loginOf(messenger),
   }
   outboxOf(session.appId).keep(entry)
-  show(change, message)
+  show(call, message)
   if (entry.isStart) {
     const { history } = messenger.store.getState()
-    messenger.core.goTo({ messenger, trace }, { name: "conversation", id: message.conversationId }, history)
+    messenger.core.goTo(call, { name: "conversation", id: message.conversationId }, history)
   }
-  post(change, entry)
+  post(call, entry)
 }
 
 /** Sends a message of an earlier page that it could not send any more. */
-export function resend(change: Change, entry: MessageEntry): void {
-  show(change, { ...entry.message, state: "sending", problem: null })
-  post(change, entry)
+export function resend(call: SessionCall, entry: MessageEntry): void {
+  show(call, { ...entry.message, state: "sending", problem: null })
+  post(call, entry)
 }
 
 /** Sends a refused message once more. */
-export function retry(change: Change, clientId: string): void {
-  const { messenger, session } = change
+export function retry(call: SessionCall, clientId: string): void {
+  const { messenger, session } = call
   const message = messenger.store.getState().outgoing.find((one) => one.clientId === clientId)
   const entry = message && refused.get(message)
   if (!entry) return
-  replace(change, clientId, { ...message, state: "sending", problem: null })
+  replace(call, clientId, { ...message, state: "sending", problem: null })
   outboxOf(session.appId).keep(entry)
-  post(change, entry)
+  post(call, entry)
 }
 
 /** Takes a refused message off the screen. */
-export function discard(change: Change, clientId: string): void {
-  replace(change, clientId, null)
+export function discard(call: SessionCall, clientId: string): void {
+  replace(call, clientId, null)
 }
 
 /** Refused messages wait on the screen, for another try or to be discarded. */
 const refused = new WeakMap<Outgoing, MessageEntry>()
 
-function post(change: Change, entry: MessageEntry): void {
-  const { messenger, session } = change
+function post(call: SessionCall, entry: MessageEntry): void {
+  const { messenger, session } = call
   messenger.lane.add({
-    run: () => deliver(change, entry),
+    run: () => deliver(call, entry),
     flush() {
       // Its conversation may be there only when what started it is answered: the next page sends it then.
-      if (entry.isStart || conversationOf(change, entry)) messenger.core.flush(session, parcelOf(change, entry))
+      if (entry.isStart || conversationOf(call, entry)) messenger.core.flush(session, parcelOf(call, entry))
       outboxOf(session.appId).release([entry.id])
     },
   })
 }
 
-async function deliver(change: Change, entry: MessageEntry): Promise<void> {
-  const { messenger, session } = change
-  const outcome = await messenger.core.deliver(session, parcelOf(change, entry))
+async function deliver(call: SessionCall, entry: MessageEntry): Promise<void> {
+  const { messenger, session } = call
+  const outcome = await messenger.core.deliver(session, parcelOf(call, entry))
   if (outcome.state === "kept") return outboxOf(session.appId).release([entry.id])
   outboxOf(session.appId).settle([entry.id])
   if (session.isClosed) return
   if (outcome.state === "refused") {
     const failed: Outgoing = { ...entry.message, state: "failed", problem: outcome.error.message }
     refused.set(failed, entry)
-    return replace(change, entry.id, failed)
+    return replace(call, entry.id, failed)
   }
-  if (isConversation(outcome.answer)) confirm(change, entry, outcome.answer)
+  if (isConversation(outcome.answer)) confirm(call, entry, outcome.answer)
 }
 
 /** The message is the server's now: it leaves what is outgoing in the same change that brings it into the thread. */
-function confirm(change: Change, entry: MessageEntry, conversation: Conversation): void {
-  const { messenger, session } = change
+function confirm(call: SessionCall, entry: MessageEntry, conversation: Conversation): void {
+  const { messenger, session } = call
   const { core, store } = messenger
   const { outgoing, route, drafts } = store.getState()
   const localId = entry.message.conversationId
   const { [localId]: draft, ...others } = drafts
   const known = { ...conversation, has_older: !entry.isStart }
-  core.setThreads(change, applyAnswer(session.threads, known), {
+  core.setThreads(call, applyAnswer(session.threads, known), {
     outgoing: outgoing
       .filter((one) => one.clientId !== entry.id)
       // What was written meanwhile in the conversation that was being started.
@@ -114,9 +114,9 @@ function confirm(change: Change, entry: MessageEntry, conversation: Conversation
   })
 }
 
-function parcelOf(change: Change, entry: MessageEntry) {
+function parcelOf(call: SessionCall, entry: MessageEntry) {
   const { message, isStart, ticketTitle, traceId, at } = entry
-  const id = conversationOf(change, entry)?.id ?? message.conversationId
+  const id = conversationOf(call, entry)?.id ?? message.conversationId
   const start = { conversation_client_id: message.conversationId, ...(ticketTitle && { ticket_title: ticketTitle }) }
   return {
     path: isStart ? "conversations" : `conversations/${id}/reply`,
@@ -130,12 +130,12 @@ function parcelOf(change: Change, entry: MessageEntry) {
         return Math.min(Math.max(0, now() - at), limits.outboxAgeMs)
       },
     },
-    traces: [change.messenger.core.causeOf(change.messenger, traceId)],
+    traces: [call.messenger.core.causeOf(call.messenger, traceId)],
   }
 }
 
 /** The id of a message's conversation may be the server's, or the one it was started with here. */
-function conversationOf({ messenger: { store } }: Change, { message: { conversationId } }: MessageEntry) {
+function conversationOf({ messenger: { store } }: SessionCall, { message: { conversationId } }: MessageEntry) {
   return store.getState().conversations.find(({ id, client_id }) => [id, client_id].includes(conversationId))
 }
 
@@ -143,12 +143,12 @@ function toWritten(block: WrittenBlock | Attachment): WrittenBlock {
   return block.type === "attachment" ? { type: "attachment", id: block.id } : block
 }
 
-function show({ messenger: { store } }: Change, message: Outgoing): void {
+function show({ messenger: { store } }: SessionCall, message: Outgoing): void {
   const others = store.getState().outgoing.filter(({ clientId }) => clientId !== message.clientId)
   store.setState({ outgoing: [...others, message] })
 }
 
-function replace({ messenger: { store } }: Change, clientId: string, message: Outgoing | null): void {
+function replace({ messenger: { store } }: SessionCall, clientId: string, message: Outgoing | null): void {
   const { outgoing } = store.getState()
   store.setState({ outgoing: outgoing.flatMap((one) => (one.clientId === clientId ? (message ?? []) : one)) })
 }

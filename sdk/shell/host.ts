@@ -1,4 +1,4 @@
-import { ofDocument } from "../of-document"
+import { ofDocument } from "../page/of-document"
 
 export type Host = {
   root: ShadowRoot

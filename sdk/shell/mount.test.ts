@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest"
-import { chunks } from "../chunks"
+import { chunks } from "../net/chunks"
 import { conversation } from "../testing/fake-server"
 import { openPage, settle, withPages } from "../testing/page"
 

@@ -1,10 +1,10 @@
-import { announcedConversation, hasNotices } from "../announced"
-import { lookOf } from "../look"
+import { callOf } from "../calls/call-of"
 import type { Messenger } from "../messenger"
-import { close, open } from "../panel"
-import { causeOf } from "../probe"
-import { nextTask } from "../task"
-import { unreadCount } from "../unread"
+import { nextTask } from "../page/task"
+import { announcedConversation, hasNotices } from "../state/announced"
+import { lookOf } from "../state/look"
+import { close, open } from "../state/panel"
+import { unreadCount } from "../state/unread"
 import { createElement } from "./element"
 import { createHost } from "./host"
 import { createLauncher } from "./launcher"
@@ -30,7 +30,6 @@ export function mountWhenVisible(messenger: Messenger): void {
 function mount(messenger: Messenger): () => void {
   const { live, store, ui } = messenger
   const host = createHost()
-  const call = { messenger, trace: causeOf(messenger) }
   const launcher = createLauncher({ onClick: toggle, onApproach: needScreen })
   const stage = createElement("div", {})
   const announcement = createElement("p", { class: "unseen", role: "status" })
@@ -72,8 +71,8 @@ function mount(messenger: Messenger): () => void {
   }
 
   function toggle(): void {
-    if (store.getState().isOpen) close(call)
-    else open(call)
+    if (store.getState().isOpen) close(callOf(messenger))
+    else open(callOf(messenger))
   }
 
   function needScreen(): void {

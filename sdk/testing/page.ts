@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, vi } from "vitest"
 import { probeKey } from "../../lib/contract/names"
 import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
-import { install } from "../install"
-import { createMessenger, type Messenger } from "../messenger"
+import { callOf, isInSession } from "../calls/call-of"
+import { install } from "../calls/install"
+import { createMessenger } from "../create-messenger"
+import type { Messenger } from "../messenger"
 import { mountWhenVisible } from "../shell/mount"
 import { createFakeServer, type FakeServer } from "./fake-server"
 
@@ -79,7 +81,8 @@ export function withPages(): void {
 export async function crash({ server, messenger }: TestPage): Promise<void> {
   server.isOnline = false
   vi.clearAllTimers()
-  if (messenger.session) messenger.core.closeSession(messenger, messenger.session)
+  const call = callOf(messenger)
+  if (isInSession(call)) messenger.core.closeSession(call)
   await settle()
   vi.clearAllTimers()
   Reflect.deleteProperty(window, "Intercom")

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { commands } from "../commands"
+import { commands } from "../calls/commands"
 import { declarations, problemsOf } from "../testing/compile"
 
 test("calls as pages and client libraries write them are accepted, mistakes are not", () => {

@@ -1,20 +1,8 @@
-import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
-import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../../lib/contract/content"
+import type { Attachment } from "../../lib/contract/blocks"
+import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
 import type { SpaceName } from "../../lib/contract/names"
-import type { Live } from "../chunks"
-import type { Messenger } from "../messenger"
-import type { Route } from "../store"
-import type { Change } from "../threads"
-
-/** A message as a person wrote it; without a conversation it starts one. */
-export type Draft = {
-  conversationId: string | null
-  blocks: (WrittenBlock | Attachment)[]
-  /** Makes the new conversation a ticket. */
-  ticketTitle?: string
-}
-
-export type NoticeChange = Pick<NoticeRequest, "state" | "progress">
+import type { Draft, Live, Messenger, NoticeChange, SessionCall } from "../messenger"
+import type { Route } from "../state/store"
 
 /** What a person can do on the screens. */
 export type Actions = {
@@ -52,44 +40,44 @@ export type Actions = {
 /** The verbs themselves are the first script's (`messenger.core`) and the live chunk's (`messenger.live`). */
 export function createActions(messenger: Messenger): Actions {
   const { core } = messenger
-  const call = { messenger, trace: core.causeOf(messenger) }
+  const callNow = () => core.callOf(messenger)
 
   /** Waits for the live chunk; nothing happens once the session is over. */
-  function inSession(run: (live: Live, change: Change) => void): void {
-    const { session } = messenger
-    if (session) messenger.live.use((live) => run(live, { ...call, session }))
+  function inSession(run: (live: Live, call: SessionCall) => void): void {
+    const { session, ...others } = callNow()
+    if (session) messenger.live.use((live) => run(live, { ...others, session }))
   }
 
-  function ask<T>(question: (live: Live, change: Change) => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => inSession((live, change) => question(live, change).then(resolve, reject)))
+  function ask<T>(question: (live: Live, call: SessionCall) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => inSession((live, call) => question(live, call).then(resolve, reject)))
   }
 
   return {
-    open: (route) => core.openAt(call, route),
-    showSpace: (name) => core.goTo(call, { name }),
+    open: (route) => core.openAt(callNow(), route),
+    showSpace: (name) => core.goTo(callNow(), { name }),
     back() {
       const { history, workspace } = messenger.store.getState()
-      core.goTo(call, history.at(-1) ?? { name: workspace?.spaces[0] ?? "messages" }, history.slice(0, -1))
+      core.goTo(callNow(), history.at(-1) ?? { name: workspace?.spaces[0] ?? "messages" }, history.slice(0, -1))
     },
-    close: () => core.close(call),
-    dismiss: (conversationId) => inSession((live, change) => live.dismiss(change, conversationId)),
-    send: (draft) => inSession((live, change) => live.send(change, draft)),
-    retry: (clientId) => inSession((live, change) => live.retry(change, clientId)),
-    discard: (clientId) => inSession((live, change) => live.discard(change, clientId)),
+    close: () => core.close(callNow()),
+    dismiss: (conversationId) => inSession((live, call) => live.dismiss(call, conversationId)),
+    send: (draft) => inSession((live, call) => live.send(call, draft)),
+    retry: (clientId) => inSession((live, call) => live.retry(call, clientId)),
+    discard: (clientId) => inSession((live, call) => live.discard(call, clientId)),
     keepDraft(key, text) {
       const { drafts } = messenger.store.getState()
       messenger.store.setState({ drafts: { ...drafts, [key]: text } })
     },
-    type: (conversationId) => inSession((live, change) => live.tellTyping(change, conversationId)),
-    loadOlder: (conversationId) => ask((live, change) => live.loadOlder(change, conversationId)),
-    giveEmail: (email) => ask((live, change) => live.giveEmail(change, email)),
-    upload: (file) => ask((live, change) => live.upload(change, file)),
-    listArticles: () => ask((live) => live.listArticles(messenger)),
-    getArticle: (id) => ask((live) => live.getArticle(messenger, id)),
-    listNews: () => ask((live) => live.listNews(messenger)),
-    getNews: (id) => ask((live) => live.getNews(messenger, id)),
-    listChecklists: () => ask((live) => live.listChecklists(messenger)),
-    changeNotice: (id, change) => inSession((live, cause) => live.changeNotice(cause, id, change)),
+    type: (conversationId) => inSession((live, call) => live.tellTyping(call, conversationId)),
+    loadOlder: (conversationId) => ask((live, call) => live.loadOlder(call, conversationId)),
+    giveEmail: (email) => ask((live, call) => live.giveEmail(call, email)),
+    upload: (file) => ask((live, call) => live.upload(call, file)),
+    listArticles: () => ask((live, call) => live.listArticles(call)),
+    getArticle: (id) => ask((live, call) => live.getArticle(call, id)),
+    listNews: () => ask((live, call) => live.listNews(call)),
+    getNews: (id) => ask((live, call) => live.getNews(call, id)),
+    listChecklists: () => ask((live, call) => live.listChecklists(call)),
+    changeNotice: (id, change) => inSession((live, call) => live.changeNotice(call, id, change)),
     urlOf: (path) => `${messenger.session?.apiBase ?? ""}${path}`,
   }
 }

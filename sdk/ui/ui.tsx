@@ -1,6 +1,5 @@
 import { render } from "preact"
-import type { Messenger } from "../messenger"
-import type { Host } from "../shell/host"
+import type { ScreenPlace, Ui } from "../messenger"
 import { createActions } from "./actions"
 import { cycleFocus, followFocus } from "./focus"
 import { Screens } from "./screens"
@@ -8,10 +7,10 @@ import { styles } from "./styles"
 import { directionOf, languageOf } from "./words/language"
 import { language, speak } from "./words/words"
 
-type Place = { messenger: Messenger; host: Host; root: HTMLElement; stage: HTMLElement }
+export const ui = { mountScreen } satisfies Ui
 
 /** Draws the panel and the cards into the stage; Preact changes only what differs. Reached as `messenger.ui`. */
-export function mountScreen({ messenger, host, root, stage }: Place) {
+function mountScreen({ messenger, host, root, stage }: ScreenPlace) {
   const { store } = messenger
   const act = createActions(messenger)
   let isGone = false

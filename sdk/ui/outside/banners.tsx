@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks"
 import type { NoticeOf } from "../../../lib/contract/content"
-import { textOfBlocks } from "../../block-text"
+import { textOfBlocks } from "../../state/block-text"
 import { Blocks } from "../parts/blocks"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"

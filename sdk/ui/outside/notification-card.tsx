@@ -1,5 +1,5 @@
-import { announcedConversation } from "../../announced"
-import { textOfBlocks } from "../../block-text"
+import { announcedConversation } from "../../state/announced"
+import { textOfBlocks } from "../../state/block-text"
 import { authorOf } from "../parts/author"
 import { Avatar } from "../parts/avatar"
 import { Blocks } from "../parts/blocks"

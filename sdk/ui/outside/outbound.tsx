@@ -1,4 +1,4 @@
-import { hasNotifications } from "../../announced"
+import { hasNotifications } from "../../state/announced"
 import type { View } from "../view"
 import { Banners } from "./banners"
 import { Survey, SurveyThanks } from "./survey"

@@ -1,4 +1,4 @@
-import { nowSeconds } from "../../clock"
+import { nowSeconds } from "../../page/clock"
 import { language, say, words } from "../words/words"
 
 const minute = 60

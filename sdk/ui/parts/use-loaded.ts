@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import type { State } from "../../store"
+import type { State } from "../../state/store"
 
 export type Loaded<T> =
   | { state: "loading" }

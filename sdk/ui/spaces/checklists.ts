@@ -1,5 +1,5 @@
 import type { NoticeOf } from "../../../lib/contract/content"
-import type { State } from "../../store"
+import type { State } from "../../state/store"
 import type { Loaded } from "../parts/use-loaded"
 import { say, words } from "../words/words"
 

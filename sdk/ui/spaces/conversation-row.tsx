@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../lib/contract/conversation"
-import { textOfBlocks } from "../../block-text"
+import { textOfBlocks } from "../../state/block-text"
 import { faceOf } from "../parts/author"
 import { Avatar } from "../parts/avatar"
 import { Icon } from "../parts/icon"

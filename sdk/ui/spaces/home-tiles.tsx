@@ -1,4 +1,4 @@
-import { textOfBlocks } from "../../block-text"
+import { textOfBlocks } from "../../state/block-text"
 import { Icon } from "../parts/icon"
 import { ProgressBar } from "../parts/progress-bar"
 import { shortAge } from "../parts/time"

@@ -1,6 +1,6 @@
 import type { NewsItem } from "../../../lib/contract/content"
 import { isImageAddress } from "../../../lib/contract/image-address"
-import { textOfBlocks } from "../../block-text"
+import { textOfBlocks } from "../../state/block-text"
 import { Async } from "../parts/async"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"

@@ -1,5 +1,5 @@
 import type { SpaceName } from "../../../lib/contract/names"
-import { unreadCount } from "../../unread"
+import { unreadCount } from "../../state/unread"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
 import { count, words } from "../words/words"

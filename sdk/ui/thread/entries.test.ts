@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Message } from "../../../lib/contract/conversation"
-import type { Outgoing } from "../../store"
+import type { Outgoing } from "../../state/store"
 import { entriesOf, firstUnread, type MessageEntry } from "./entries"
 
 const grace = { type: "admin", admin: { id: "g", name: "Grace", avatar_url: null } } as const

@@ -1,6 +1,6 @@
 import type { Block, WrittenBlock } from "../../../lib/contract/blocks"
 import type { Message } from "../../../lib/contract/conversation"
-import type { Outgoing } from "../../store"
+import type { Outgoing } from "../../state/store"
 import { isSameDay } from "../parts/time"
 
 export type MessageEntry = {

@@ -1,4 +1,4 @@
-import type { State } from "../../store"
+import type { State } from "../../state/store"
 import { Avatar } from "../parts/avatar"
 import { say, words } from "../words/words"
 

@@ -1,4 +1,4 @@
-import type { JsonRecord } from "../../json"
+import type { JsonRecord } from "../../page/json"
 
 /** Languages that the Messenger speaks. */
 export const languages = ["en", "de", "fr", "es", "pt", "ja", "ar"] as const

@@ -1,0 +1,81 @@
+import type { Call, Messenger } from "../messenger"
+import { now } from "../page/clock"
+import { copyOf } from "../page/copy"
+import { logError, warn } from "../page/log"
+import { getVisitorId, whoami } from "../session/people"
+import { forgetWaiting, shutdown } from "../session/shutdown"
+import { callOf } from "./call-of"
+import { runPrepared } from "./command"
+import { type CommandName, commands } from "./commands"
+import { countCall, watchFlood } from "./flood"
+import { traceCall, traceOf } from "./probe"
+import { skip } from "./skip"
+
+/** Beyond so many different wrong names a page is testing us, and its console has heard enough. */
+const maxWarnings = 50
+
+/**
+ * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
+ * The arguments are copied first, because a page may change the object it passed (client requirement R14). `stack` is
+ * the caller's; empty for calls the SDK makes itself or finds in a queue.
+ */
+export function call(messenger: Messenger, given: unknown[], stack?: string): unknown {
+  try {
+    const { tallies } = messenger
+    const known = tallies.get(given[0])
+    // A loop comes by here a million times, so this is all that it costs.
+    if (known && known.dropped > 0) {
+      known.dropped++
+      return known.stillDone?.(messenger)
+    }
+    const name = isCommand(given[0]) ? given[0] : ""
+    const tally = countCall(tallies, name, stillDone[name])
+    if (tally.dropped > 1) return
+    const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
+    const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
+    const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
+    if (tally.dropped === 0) return dispatch(callOf(messenger, trace), method, args)
+    watchFlood(tally, { tallies, method: name, trace })
+    return tally.stillDone?.(messenger)
+  } catch (error) {
+    logError("A call failed.", error)
+    return undefined
+  }
+}
+
+/** What a call does also where it is not free: a page may need its answer each time, and nobody stays logged in. */
+const stillDone: Partial<Record<CommandName | "", (messenger: Messenger) => unknown>> = {
+  getVisitorId: (messenger) => getVisitorId(untold(messenger)),
+  whoami: (messenger) => whoami(untold(messenger)),
+  shutdown: (messenger) => (messenger.session ? shutdown(untold(messenger)) : forgetWaiting(messenger)),
+}
+
+function untold(messenger: Messenger): Call {
+  return callOf(messenger, traceOf(null, null))
+}
+
+function dispatch(call: Call, method: unknown, args: unknown[]): unknown {
+  if (!isCommand(method)) return warnUnknown(call, method)
+  return runPrepared(call, method, commands[method](args))
+}
+
+/** Only the table's own names: `toString` and `__proto__` are not among them. */
+function isCommand(method: unknown): method is CommandName {
+  return typeof method === "string" && Object.hasOwn(commands, method)
+}
+
+function warnUnknown({ messenger: { unknownMethods }, trace }: Call, method: unknown): void {
+  const name = typeof method === "string" ? `"${method.slice(0, 60)}"` : `of type ${typeof method}`
+  const message = `There is no method ${name}.`
+  trace.effect(skip("unknown_method", message))
+  if (unknownMethods.has(name) || unknownMethods.size >= maxWarnings) return
+  unknownMethods.add(name)
+  warn(message)
+}
+
+/** Wrappers pass `undefined` for what their user left out (client requirement R13). */
+function withoutTrailingUndefined(given: unknown[]): unknown[] {
+  let length = given.length
+  while (length > 0 && given[length - 1] === undefined) length--
+  return given.slice(0, length)
+}

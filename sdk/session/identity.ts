@@ -1,0 +1,53 @@
+import { limits } from "../../lib/contract/limits"
+import { newUuid } from "../page/ids"
+import type { CookieJar } from "./cookies"
+
+export type Identity = { visitorId: string; deviceId: string; token: string | null }
+
+const visitorPattern = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
+const devicePattern = /^[A-Za-z0-9-]{16,64}$/
+const tokenPattern = /^[\x21-\x7e]{1,128}$/
+
+/** Who this browser is to the workspace, from its cookies (API spec, 4.4); what is missing is made. */
+export function loadIdentity(jar: CookieJar, appId: string): Identity {
+  const names = cookieNames(appId)
+  return {
+    visitorId: recall(jar, names.visitor, visitorPattern) ?? newUuid(),
+    deviceId: recall(jar, names.device, devicePattern) ?? newUuid(),
+    token: recall(jar, names.session, tokenPattern),
+  }
+}
+
+/** Before anything is sent: what this page cannot send is found in the outbox by the visitor's id. */
+export function keepVisitor({ jar, appId, visitorId }: { jar: CookieJar; appId: string; visitorId: string }): void {
+  jar.set({ name: cookieNames(appId).visitor, value: visitorId, lifeMs: limits.visitorMs })
+}
+
+/** A shortened session outlives its cookie on this page only: the token stays in memory. */
+export function keepToken(jar: CookieJar, session: { appId: string; token: string; lifeMs: number }): void {
+  jar.set({ name: cookieNames(session.appId).session, value: session.token, lifeMs: session.lifeMs })
+}
+
+/** Each successful ping renews the device's cookie. */
+export function keepDevice(jar: CookieJar, { appId, deviceId }: { appId: string; deviceId: string }): void {
+  jar.set({ name: cookieNames(appId).device, value: deviceId, lifeMs: limits.visitorMs })
+}
+
+/** What `shutdown` clears: the next person is a stranger, on a known device (API spec, 4.5). */
+export function forgetPerson(jar: CookieJar, appId: string): void {
+  jar.remove(cookieNames(appId).session)
+  jar.remove(cookieNames(appId).visitor)
+}
+
+function cookieNames(appId: string) {
+  return {
+    visitor: `intercom-id-${appId}`,
+    session: `intercom-session-${appId}`,
+    device: `intercom-device-id-${appId}`,
+  }
+}
+
+function recall(jar: CookieJar, name: string, pattern: RegExp): string | null {
+  const value = jar.get(name)
+  return value && pattern.test(value) ? value : null
+}

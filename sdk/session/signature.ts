@@ -1,0 +1,7 @@
+import type { Page } from "../../lib/contract/messenger"
+import type { JsonRecord } from "../page/json"
+
+/** What a ping with data says: an `update` with the same one brings nothing new (API spec, 2.5). */
+export function signatureOf(settings: JsonRecord, { url, title }: Page): string {
+  return JSON.stringify([settings, url, title])
+}

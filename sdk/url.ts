@@ -1,6 +1,0 @@
-import type { Session } from "./session"
-
-/** Where a request of the session goes. */
-export function urlOf({ apiBase }: Session, path: string): string {
-  return `${apiBase}/api/messenger/${path}`
-}
