@@ -11,7 +11,8 @@ import { addressOf, isPreviewOnly, requireFilesOrigin } from "../http/origins"
 import { isSigned, sign } from "../http/server-key"
 import { extensionOf } from "./attachment-name"
 import { shownTypes } from "./attachment-type"
-import { type ByteRange, fileStore } from "./files/file-store"
+import { fileStore } from "./files/file-store"
+import type { ByteRange } from "./files/store"
 
 const ticketName = "ticket"
 

@@ -1,5 +1,5 @@
 import "server-only"
-import type { ByteRange } from "../content/files/file-store"
+import type { ByteRange } from "../content/files/store"
 
 type File = { size: number; etag: string }
 

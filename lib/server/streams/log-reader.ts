@@ -2,12 +2,12 @@ import "server-only"
 import { shared } from "../common/shared"
 import { type Moment, subscribe } from "../db/bus"
 import { Pace } from "../http/pace"
-import { dismiss, type Following } from "./dismiss"
+import { dismiss } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"
 import { isWorthReading } from "./lookout"
 import { readTurns } from "./read-turns"
-import type { Follower, Source, Subject } from "./source"
+import type { Follower, Reader, Source, Subject } from "./source"
 
 // A reply is read as soon as it is committed; in a flood of commits the reads are 25 ms apart.
 const pacing = { burst: 4, everyMs: 25 }
@@ -15,7 +15,7 @@ const pacing = { burst: 4, everyMs: 25 }
 const nearRows = 200
 
 /** Reads a subject's log once for all streams that follow it. */
-export class LogReader {
+export class LogReader implements Reader {
   readonly subject: Subject
   readonly #followers = new Set<Follower>()
   readonly #pace = new Pace(pacing)
@@ -42,7 +42,7 @@ export class LogReader {
     return this.#cursor
   }
 
-  get followings(): Following[] {
+  get followings(): Reader["followings"] {
     return [...this.#followers].map((follower) => [follower, this])
   }
 

@@ -2,14 +2,14 @@ import "server-only"
 import { shared } from "../common/shared"
 import { findNews } from "../db/activity-log"
 import { dismiss } from "./dismiss"
-import type { LogReader } from "./log-reader"
 import { readTurns } from "./read-turns"
+import type { Reader } from "./source"
 
 const batchMax = 200
 /** Fewer than these read at once: looking first would cost as much. */
 const batchMin = 3
 
-type Asking = { reader: LogReader; resolve: (isWorthIt: boolean) => void; reject: (error: unknown) => void }
+type Asking = { reader: Reader; resolve: (isWorthIt: boolean) => void; reject: (error: unknown) => void }
 
 /**
  * Spares readers of which many are due at the same time, as after a restart, a reading that finds nothing: those that ask
@@ -19,7 +19,7 @@ class Lookout {
   #asking: Asking[] = []
   #isRunning = false
 
-  ask(reader: LogReader): Promise<boolean> {
+  ask(reader: Reader): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#asking.push({ reader, resolve, reject })
       if (!this.#isRunning) void this.#run()
@@ -50,18 +50,18 @@ async function answer(batch: Asking[]): Promise<void> {
 const lookout = () => shared("stream lookout", () => new Lookout())
 
 /** Tells whether a reader that is due would find anything, or has to be asked to find out. */
-export function isWorthReading(reader: LogReader): Promise<boolean> {
+export function isWorthReading(reader: Reader): Promise<boolean> {
   return lookout().ask(reader)
 }
 
 /** Tells of each reader whether the log holds something that it has not read. */
-export function findUnread(readers: LogReader[]): Promise<boolean[]> {
+export function findUnread(readers: Reader[]): Promise<boolean[]> {
   return findNews(
     readers.map(({ subject: { workspaceId, userId }, cursor }) => ({ workspaceId, userId, after: cursor })),
   )
 }
 
-function look(readers: LogReader[]): Promise<boolean[]> {
+function look(readers: Reader[]): Promise<boolean[]> {
   return readTurns().take("lookout", async () => {
     await dismiss(readers.flatMap((reader) => reader.followings))
     return findUnread(readers)

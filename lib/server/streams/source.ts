@@ -64,6 +64,14 @@ export type Follower = {
   end: (farewell: string) => void
 }
 
+/** What reads a subject's log for its followers, as those see it who look after many. */
+export type Reader = {
+  readonly subject: Subject
+  /** All up to it was handed to the followers. */
+  readonly cursor: number
+  readonly followings: [follower: Follower, reader: Reader][]
+}
+
 /** The text of one event. One without an id is of the moment; its name is for clients that listen by name. */
 export function textOf(event: { id?: number; name?: string; data: unknown }): string {
   const id = event.id === undefined ? "" : `id: ${event.id}\n`

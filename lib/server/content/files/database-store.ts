@@ -4,7 +4,7 @@ import { now } from "../../common/clock"
 import { shared } from "../../common/shared"
 import { Turns } from "../../common/turns"
 import { database } from "../../db/database"
-import type { ByteRange, FileStore } from "./file-store"
+import type { ByteRange, FileStore } from "./store"
 
 // Small enough that a row passes quickly and many uploads at once take little memory.
 const chunkBytes = 256 * 1024

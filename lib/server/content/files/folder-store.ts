@@ -5,7 +5,7 @@ import path from "node:path"
 import { Readable } from "node:stream"
 import { AppError } from "../../common/errors"
 import { isToken, newToken } from "../../common/token"
-import type { ByteRange, FileStore } from "./file-store"
+import type { ByteRange, FileStore } from "./store"
 
 const listedAtOnce = 500
 const readBytes = 256 * 1024
