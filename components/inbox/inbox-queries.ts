@@ -3,7 +3,7 @@ import { z } from "zod"
 import { adminResourceSchema, conversationResourceSchema } from "@/lib/contract/inbox"
 import { listOf, userResourceSchema, workspaceResourceSchema } from "@/lib/contract/playground"
 import { callApi } from "../workspace/call-api"
-import type { InboxFilter } from "./inbox-filters"
+import type { InboxFilter } from "./list/inbox-filters"
 
 const conversationsSchema = listOf(conversationResourceSchema)
 const adminsSchema = z.object({ data: z.array(adminResourceSchema) })

@@ -1,5 +1,5 @@
 import { useSearchParams } from "next/navigation"
-import { type InboxFilter, readFilter } from "./inbox-filters"
+import { type InboxFilter, readFilter } from "./list/inbox-filters"
 
 type Place = { conversation: string | null; filter: InboxFilter; appId: string | null }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useStore } from "zustand"
 import type { AdminResource } from "@/lib/contract/inbox"
-import { composerStore } from "./composer-store"
+import { composerStore } from "./composer/composer-store"
 import { adminsQuery } from "./inbox-queries"
 
 /** The team of a workspace, oldest first. */

@@ -4,7 +4,7 @@ import { inboxKeys } from "./inbox-queries"
 import { openInboxStream } from "./open-inbox-stream"
 import { refresh } from "./refresh"
 import { staleKeys } from "./stale-keys"
-import { forgetTyping, noteTyping } from "./typing-store"
+import { forgetTyping, noteTyping } from "./thread/typing-store"
 import { useIsVisible } from "./use-is-visible"
 
 /** Keeps what the page shows up to date. Answers whether the connection is lost for the moment. */

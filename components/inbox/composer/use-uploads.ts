@@ -2,10 +2,10 @@ import { useMutation } from "@tanstack/react-query"
 import { z } from "zod"
 import { type Attachment, blockSchema } from "@/lib/contract/blocks"
 import { limits } from "@/lib/contract/limits"
-import { callApi } from "../workspace/call-api"
+import { callApi } from "../../workspace/call-api"
+import { fileSize } from "../file-size"
+import { workspacePath } from "../inbox-queries"
 import { composerStore } from "./composer-store"
-import { fileSize } from "./file-size"
-import { workspacePath } from "./inbox-queries"
 
 const uploadedSchema = blockSchema.transform((block, context): Attachment => {
   if (block.type === "attachment") return block

@@ -1,10 +1,10 @@
 import { useRef } from "react"
 import { inboxMessageSchema } from "@/lib/contract/inbox"
-import { callApi } from "../workspace/call-api"
+import { callApi } from "../../workspace/call-api"
+import { useChange } from "../details/use-change"
+import { workspacePath } from "../inbox-queries"
 import { composerStore, type Draft, emptyDraft } from "./composer-store"
-import { workspacePath } from "./inbox-queries"
 import { newKey } from "./new-key"
-import { useChange } from "./use-change"
 import { writtenBlocks } from "./written-blocks"
 
 type SendOptions = { appId: string; conversationId: string; adminId: string | undefined; onSent: () => void }

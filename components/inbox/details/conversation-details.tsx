@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
-import { Skeleton } from "../ui/skeleton"
-import { UserRecord } from "../workspace/user-record"
+import { Skeleton } from "../../ui/skeleton"
+import { UserRecord } from "../../workspace/user-record"
+import { personQuery } from "../inbox-queries"
 import { AssigneeSelect } from "./assignee-select"
-import { personQuery } from "./inbox-queries"
 import { TicketSelect } from "./ticket-select"
 
 type ConversationDetailsProps = { appId: string; conversation: ConversationResource }

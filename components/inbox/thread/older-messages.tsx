@@ -1,5 +1,5 @@
-import { Button } from "../ui/button"
-import { Failure } from "../ui/failure"
+import { Button } from "../../ui/button"
+import { Failure } from "../../ui/failure"
 
 type OlderMessagesProps = { error: Error | null; isLoading: boolean; onLoad: () => void }
 

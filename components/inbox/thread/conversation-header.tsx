@@ -1,13 +1,13 @@
 import { Info } from "lucide-react"
 import type { ConversationResource } from "@/lib/contract/inbox"
-import { Badge } from "../ui/badge"
-import { IconButton } from "../ui/icon-button"
-import { Popover } from "../ui/popover"
+import { Badge } from "../../ui/badge"
+import { IconButton } from "../../ui/icon-button"
+import { Popover } from "../../ui/popover"
+import { ConversationDetails } from "../details/conversation-details"
+import { StateButton } from "../details/state-button"
+import { TicketBadge } from "../details/ticket-badge"
+import { personName } from "../person-name"
 import { BackLink } from "./back-link"
-import { ConversationDetails } from "./conversation-details"
-import { personName } from "./person-name"
-import { StateButton } from "./state-button"
-import { TicketBadge } from "./ticket-badge"
 
 type ConversationHeaderProps = { appId: string; conversation: ConversationResource }
 

@@ -1,5 +1,5 @@
 import type { InboxMessage } from "@/lib/contract/inbox"
-import { dayName } from "./times"
+import { dayName } from "../times"
 
 type Day = { name: string; messages: InboxMessage[] }
 

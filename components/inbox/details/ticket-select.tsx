@@ -1,8 +1,8 @@
 import { type TicketState, ticketStates } from "@/lib/contract/conversation"
 import { conversationResourceSchema } from "@/lib/contract/inbox"
-import { callApi } from "../workspace/call-api"
+import { callApi } from "../../workspace/call-api"
+import { workspacePath } from "../inbox-queries"
 import { ChangeSelect } from "./change-select"
-import { workspacePath } from "./inbox-queries"
 import { ticketStateNames } from "./ticket-states"
 
 const options = ticketStates.map((state) => ({ value: state, label: ticketStateNames[state] }))

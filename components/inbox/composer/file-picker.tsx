@@ -1,6 +1,6 @@
 import { Paperclip } from "lucide-react"
 import { useRef } from "react"
-import { IconButton } from "../ui/icon-button"
+import { IconButton } from "../../ui/icon-button"
 
 type FilePickerProps = { isDisabled: boolean; onPick: (files: File[]) => void }
 

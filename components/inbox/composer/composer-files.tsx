@@ -1,7 +1,7 @@
 import { LoaderCircle, X } from "lucide-react"
 import type { Attachment } from "@/lib/contract/blocks"
-import { IconButton } from "../ui/icon-button"
-import { fileSize } from "./file-size"
+import { IconButton } from "../../ui/icon-button"
+import { fileSize } from "../file-size"
 
 type ComposerFilesProps = {
   files: Attachment[]

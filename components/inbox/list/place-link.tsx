@@ -1,6 +1,6 @@
 import Link from "next/link"
 import type { ComponentProps } from "react"
-import { addressOf, go, useAddress } from "./use-address"
+import { addressOf, go, useAddress } from "../use-address"
 
 type PlaceLinkProps = Omit<ComponentProps<typeof Link>, "href" | "onNavigate" | "prefetch"> & {
   /** Null: the list alone. */

@@ -2,11 +2,11 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { z } from "zod"
 import type { ConversationResource } from "@/lib/contract/inbox"
-import { callApi } from "../workspace/call-api"
-import { inboxKeys, workspacePath } from "./inbox-queries"
-import { refresh } from "./refresh"
-import { useAdminId } from "./use-admin"
-import { useIsVisible } from "./use-is-visible"
+import { callApi } from "../../workspace/call-api"
+import { inboxKeys, workspacePath } from "../inbox-queries"
+import { refresh } from "../refresh"
+import { useAdminId } from "../use-admin"
+import { useIsVisible } from "../use-is-visible"
 
 type MarkSeenOptions = { appId: string; conversation: ConversationResource | undefined }
 

@@ -1,8 +1,8 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
-import { callApi } from "../workspace/call-api"
+import { callApi } from "../../workspace/call-api"
+import { workspacePath } from "../inbox-queries"
+import { useAdmins } from "../use-admin"
 import { ChangeSelect } from "./change-select"
-import { workspacePath } from "./inbox-queries"
-import { useAdmins } from "./use-admin"
 
 const nobody = { value: "", label: "Nobody" }
 

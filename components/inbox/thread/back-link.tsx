@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react"
-import { PlaceLink } from "./place-link"
+import { PlaceLink } from "../list/place-link"
 
 /** The way from a conversation to the list, where there is room for one only. */
 export function BackLink() {

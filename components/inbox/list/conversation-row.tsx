@@ -1,10 +1,10 @@
 import type { ConversationResource, InboxMessage } from "@/lib/contract/inbox"
-import { Badge } from "../ui/badge"
-import { messageWords } from "./message-words"
-import { personName } from "./person-name"
+import { Badge } from "../../ui/badge"
+import { TicketBadge } from "../details/ticket-badge"
+import { personName } from "../person-name"
+import { messageWords } from "../thread/message-words"
+import { ageOf, isoMoment, wholeMoment } from "../times"
 import { PlaceLink } from "./place-link"
-import { TicketBadge } from "./ticket-badge"
-import { ageOf, isoMoment, wholeMoment } from "./times"
 
 type ConversationRowProps = { conversation: ConversationResource; isOpen: boolean; now: number }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { inboxKeys } from "./inbox-queries"
-import { refresh } from "./refresh"
+import { inboxKeys } from "../inbox-queries"
+import { refresh } from "../refresh"
 
 type ChangeOptions<Value, Answer> = {
   appId: string

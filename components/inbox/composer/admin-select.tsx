@@ -1,6 +1,6 @@
-import { Select } from "../ui/select"
+import { Select } from "../../ui/select"
+import { useAdminId, useAdmins } from "../use-admin"
 import { composerStore } from "./composer-store"
-import { useAdminId, useAdmins } from "./use-admin"
 
 /** In whose name this tab writes. */
 export function AdminSelect({ appId }: { appId: string }) {

@@ -1,8 +1,8 @@
 import type { InboxMessage } from "@/lib/contract/inbox"
-import { Badge } from "../ui/badge"
+import { Badge } from "../../ui/badge"
+import { clockTime, isoMoment, wholeMoment } from "../times"
 import { MessageBlock } from "./message-block"
 import { authorName } from "./message-words"
-import { clockTime, isoMoment, wholeMoment } from "./times"
 
 const looks = {
   user: { side: "items-start", bubble: "bg-hover" },

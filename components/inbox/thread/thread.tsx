@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import type { InboxMessage } from "@/lib/contract/inbox"
+import { clockTime } from "../times"
+import { useMinute } from "../use-minute"
 import { groupDays } from "./group-days"
 import { MessageItem } from "./message-item"
-import { clockTime } from "./times"
 import { TypingIndicator } from "./typing-indicator"
-import { useMinute } from "./use-minute"
 
 type ThreadProps = {
   conversationId: string

@@ -1,6 +1,6 @@
-import { ApiError } from "../workspace/call-api"
+import { ApiError } from "../../workspace/call-api"
+import { Notice } from "../notice"
 import { BackLink } from "./back-link"
-import { Notice } from "./notice"
 
 /** In the place of a conversation that could not be read. */
 export function ConversationProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {

@@ -1,5 +1,5 @@
 import type { TicketState } from "@/lib/contract/conversation"
-import { Badge } from "../ui/badge"
+import { Badge } from "../../ui/badge"
 import { ticketStateNames } from "./ticket-states"
 
 /** Marks a conversation that is a ticket. */

@@ -1,14 +1,14 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
+import { Composer } from "../composer/composer"
+import { inboxKeys } from "../inbox-queries"
+import { personName } from "../person-name"
+import { useOlder } from "../use-older"
 import { Announcement } from "./announcement"
-import { Composer } from "./composer"
 import { ConversationHeader } from "./conversation-header"
-import { inboxKeys } from "./inbox-queries"
 import { OlderMessages } from "./older-messages"
 import { oldestFirst } from "./oldest-first"
-import { personName } from "./person-name"
 import { Thread } from "./thread"
-import { useOlder } from "./use-older"
 
 type ConversationBodyProps = {
   appId: string

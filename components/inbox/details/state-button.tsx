@@ -1,8 +1,8 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
-import { Button } from "../ui/button"
-import { callApi } from "../workspace/call-api"
-import { workspacePath } from "./inbox-queries"
-import { useAdminId } from "./use-admin"
+import { Button } from "../../ui/button"
+import { callApi } from "../../workspace/call-api"
+import { workspacePath } from "../inbox-queries"
+import { useAdminId } from "../use-admin"
 import { useChange } from "./use-change"
 
 type StateButtonProps = { appId: string; conversation: ConversationResource }
