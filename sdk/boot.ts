@@ -88,7 +88,7 @@ function comeUp({ messenger, trace }: Call): void {
   messenger.callbacks.runOnce("ready", trace)
 }
 
-/** A refused first boot leaves nothing behind; a refused login leaves the session as it was (API spec, 7.1). */
+/** A refused first boot leaves nothing behind; a refused login leaves the session as it was (fact 15.3). */
 function refuse(messenger: Messenger, session: Session, error: unknown): void {
   if (session.isClosed) return
   const isUp = messenger.store.getState().phase === "up"

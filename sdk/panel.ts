@@ -22,7 +22,7 @@ export function goTo({ messenger, trace }: Call, route: Route, history: Route[] 
   messenger.callbacks.run("onShow", trace)
 }
 
-/** Home, or the messages when some are unread (API spec, 2.2). */
+/** Home, or the messages when some are unread (fact 3.1). */
 export function open(call: Call) {
   const state = call.messenger.store.getState()
   if (state.isOpen) return call.trace.effect(skip("nothing_to_do", "The Messenger is open already."))

@@ -2,7 +2,7 @@ import type { Call } from "./messenger"
 import type { Trace } from "./probe"
 import { notBooted } from "./skip"
 
-/** The visitor's UUID, at once, also while the boot is under way (client requirement R12). */
+/** The visitor's UUID, at once, also while the boot is under way (fact 17.12). */
 export function getVisitorId({ messenger, trace }: Call): string | undefined {
   return answer(trace, messenger.session?.visitorId)
 }

@@ -103,7 +103,7 @@ function takeAnswer({ messenger, session, trace }: Change, answer: PingResponse)
   messenger.live.use((live) => void live.afterAnswer(messenger, session))
 }
 
-/** Only a known user's pings renew the session's cookie; a visitor's runs out (API spec, 4.4). */
+/** Only a known user's pings renew the session's cookie; a visitor's runs out (fact 11.3). */
 function keepIdentity(
   { store }: Messenger,
   session: Session,

@@ -11,7 +11,7 @@ import { notBooted, skip } from "./skip"
 
 /**
  * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
- * what is on the page. `window.intercomSettings` stays (API spec, 4.5).
+ * what is on the page. `window.intercomSettings` stays (fact 11.8).
  */
 export function shutdown({ messenger, trace }: Call) {
   const { session, callbacks } = messenger

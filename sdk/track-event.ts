@@ -13,7 +13,7 @@ export type Tracked = { id: string; name: string; metadata: JsonRecord | null; a
 /** Events that were tracked in a row, so that they may leave the page together. */
 export type Row = Job & { events: Tracked[] }
 
-/** Records an event (API spec, section 5). Its rules are checked, and it is kept and sent, by the live chunk. */
+/** Records an event (fact 12.1). Its rules are checked, and it is kept and sent, by the live chunk. */
 export function trackEvent({ messenger, trace }: Call, name: string, given: Record<string, unknown> | null) {
   if (!messenger.session) {
     if (messenger.wasShutDown) return trace.effect(notBooted)

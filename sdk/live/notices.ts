@@ -10,7 +10,7 @@ import type { NoticeChange } from "../ui/actions"
 
 type Startable = "tour" | "survey" | "checklist"
 
-/** Below this width a tour has no room (API spec, 2.2: nothing happens on mobile pages). */
+/** Below this width a tour has no room (fact 3.11: nothing happens on mobile pages). */
 const tourWidth = 480
 
 type Stored = Pick<Messenger, "store">
@@ -71,7 +71,10 @@ export function changeNotice({ messenger, session, trace }: Change, id: string, 
   })
 }
 
-/** Starts a tour, survey or checklist by its number; one that is not live for the person does nothing (API spec, 2.2). */
+/**
+ * Starts a tour, survey or checklist by its number (decision 11); one that is not live for the person does nothing
+ * (fact 3.11, fact 3.12, fact 3.13).
+ */
 export function start({ messenger, trace }: Call, kind: Startable, number: string): void {
   const { core, lane, store } = messenger
   if (kind === "tour" && !hasRoom()) {
