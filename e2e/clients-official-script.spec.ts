@@ -1,4 +1,5 @@
 // In the preview the official script's address is answered by our SDK, however a page asks for it.
+// R1 is fact 17.1, and so on.
 import { expect, test } from "./clients/fixtures"
 
 // Nothing is typed here: by touch the page loads no Monaco, and half as long.

@@ -1,4 +1,4 @@
-// A workspace that requires proof of logins (API spec, section 7).
+// A workspace that requires proof of logins (fact 15.3, fact 15.6).
 import { createHmac } from "node:crypto"
 import type { Page } from "@playwright/test"
 import { SignJWT } from "jose"

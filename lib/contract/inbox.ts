@@ -69,7 +69,7 @@ export const inboxTypingSchema = z.object({ conversation_id: z.string(), user: z
 /** `GET` and `PATCH …/settings` */
 export const workspaceSettingsSchema = z.object({
   name: z.string().trim().min(1).max(80),
-  /** Every login must be proven by user_hash or intercom_user_jwt (API spec, section 7). */
+  /** Every login must be proven by user_hash or intercom_user_jwt (fact 15.3). */
   requires_verification: z.boolean(),
   greeting: z.string().max(300),
   action_color: z.string().max(40).nullable(),

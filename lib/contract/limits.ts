@@ -2,10 +2,10 @@
 export const limits = {
   /** One request body, in bytes. */
   bodyBytes: 64 * 1024,
-  /** Free `update` calls per window and page load (API spec, section 2.5). */
+  /** Free `update` calls per window and page load (fact 5.1, fact 5.2). */
   updatesPerWindow: 20,
   updateWindowMs: 30 * 60_000,
-  /** An `update` that brings nothing new within this time is not sent (API spec, section 2.5). */
+  /** An `update` that brings nothing new within this time is not sent (fact 5.4). */
   updateDedupeMs: 60_000,
   /**
    * Calls of one method that a page makes freely within a window. More are a loop without an end: they are dropped before
@@ -13,11 +13,11 @@ export const limits = {
    */
   callsPerWindow: 250,
   callWindowMs: 10_000,
-  /** API spec, section 3.3. */
+  /** Of custom attributes: fact 8.1, fact 8.2, fact 8.4. */
   attributesPerWorkspace: 250,
   attributeKeyLength: 190,
   attributeStringLength: 255,
-  /** API spec, section 5: the help centre's 20 holds, above the REST document's 10 the SDK warns. */
+  /** Of metadata: the help centre's 20 holds, above the REST document's 10 the SDK warns (fact 12.4). */
   metadataKeys: 20,
   metadataKeysAdvised: 10,
   metadataStringLength: 255,
@@ -51,13 +51,13 @@ export const limits = {
   outboxAgeMs: 7 * 24 * 3_600_000,
   urlLength: 2_048,
   titleLength: 512,
-  /** Lifetimes of the cookies (API spec, section 4.4). */
+  /** Lifetimes of the cookies (fact 11.2, fact 11.3). */
   sessionMs: 7 * 24 * 3_600_000,
   visitorMs: 273 * 24 * 3_600_000,
   /** A demo workspace that nobody used for this long is removed. */
   demoIdleMs: 14 * 24 * 3_600_000,
   /**
-   * Events and page views are kept for 90 days (API spec, section 5), and so many of each in a workspace. Before that
+   * Events and page views are kept for 90 days (fact 12.9), and so many of each in a workspace. Before that
    * number counts, the last event of each name that a person tracked outlives the days: audiences ask for it.
    */
   recordsKeptMs: 90 * 24 * 3_600_000,

@@ -32,7 +32,7 @@ export const pingRequestSchema = z.object({
   visitor_id: z.uuid().optional(),
   /** Token of the session to go on with, where the request cannot carry a header without a preflight. */
   session_token: sessionTokenSchema.optional(),
-  /** Data attributes as the page gave them; unknown keys become custom attributes (API spec, section 3). */
+  /** Data attributes as the page gave them; unknown keys become custom attributes (fact 7.1). */
   user: z.record(z.string(), z.unknown()).optional(),
   /** Absent when the call only looks for messages, which logs no impression. */
   page: pageSchema.optional(),

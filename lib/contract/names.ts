@@ -3,7 +3,7 @@
 /** `globalThis[Symbol.for(probeKey)]` is where the SDK looks for a probe (probe.ts). */
 export const probeKey = "messenger.probe"
 
-/** The spaces of the Messenger, in their usual order (API spec, 6.4). */
+/** The spaces of the Messenger, in their usual order (fact 14.4). */
 export const spaceNames = ["home", "messages", "help", "news", "tasks", "tickets"] as const
 export type SpaceName = (typeof spaceNames)[number]
 
@@ -16,7 +16,7 @@ export const connectType = "messenger-playground:connect"
 
 /**
  * What one's own code may do in the preview, and what somebody else's; never allow-same-origin, which would undo the rest
- * (design decision 2).
+ * (decision 2).
  */
 export const ownSandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
 export const strangersSandbox = "allow-scripts allow-forms"

@@ -20,7 +20,7 @@ export const ruleSchema = z.discriminatedUnion("on", [
     value: z.union([z.string(), z.number(), z.boolean()]).optional(),
   }),
   z.object({ on: z.literal("event"), name: z.string(), is: z.enum(["done", "not_done"]) }),
-  /** The address of the page that pings (API spec, section 6.2). */
+  /** The address of the page that pings (fact 13.8). */
   z.object({ on: z.literal("page"), is: z.enum(["exact", "contains", "starts_with"]), value: z.string().max(2_048) }),
 ])
 

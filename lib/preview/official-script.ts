@@ -2,7 +2,7 @@ const officialHost = "widget.intercom.io"
 
 /**
  * Loads our script where a snippet or a client asks for the official one, so that it runs unmodified and nothing leaves
- * for Intercom. The element says it has loaded, and goes on showing the address it was given (client requirement R1).
+ * for Intercom. The element says it has loaded, and goes on showing the address it was given (fact 17.1).
  */
 export function answerOfficialScript(): void {
   const { prototype } = HTMLScriptElement

@@ -16,7 +16,7 @@ const maxWarnings = 50
 
 /**
  * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
- * The arguments are copied first, because a page may change the object it passed (client requirement R14). `stack` is
+ * The arguments are copied first, because a page may change the object it passed (fact 17.14). `stack` is
  * the caller's; empty for calls the SDK makes itself or finds in a queue.
  */
 export function call(messenger: Messenger, given: unknown[], stack?: string): unknown {
@@ -73,7 +73,7 @@ function warnUnknown({ messenger: { unknownMethods }, trace }: Call, method: unk
   warn(message)
 }
 
-/** Wrappers pass `undefined` for what their user left out (client requirement R13). */
+/** Wrappers pass `undefined` for what their user left out (fact 17.13). */
 function withoutTrailingUndefined(given: unknown[]): unknown[] {
   let length = given.length
   while (length > 0 && given[length - 1] === undefined) length--

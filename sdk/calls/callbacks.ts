@@ -19,7 +19,7 @@ export type Callbacks = {
   clear(): void
 }
 
-/** The page's functions. Registering adds, nothing but `shutdown` removes (API spec, 2.3 and 4.5). */
+/** The page's functions. Registering adds, nothing but `shutdown` removes (fact 4.4, fact 4.5). */
 export function createCallbacks(): Callbacks {
   let registered: { name: CallbackName; callback: Callback }[] = []
 

@@ -14,69 +14,69 @@ import { skip } from "./skip"
 
 /** The public methods. There is no other list; the declarations in `types/` are checked against it. */
 export const commands = {
-  /** Opens a session, or attaches a login to the open one (API spec, 2.1). */
+  /** Opens a session, or attaches a login to the open one (fact 2.1, fact 2.2). */
   boot: command(settings, boot),
-  /** Calls back once the session is up (API spec, 2.1). */
+  /** Calls back once the session is up (fact 2.4). */
   ready: command(callback, whenReady),
-  /** Ends the session and forgets the person (API spec, 2.1 and 4.5). */
+  /** Ends the session and forgets the person (fact 2.5, fact 11.6). */
   shutdown: command(nothing, shutdown),
-  /** Looks for messages; with data also writes it and logs an impression (API spec, 2.1 and 2.5). */
+  /** Looks for messages; with data also writes it and logs an impression (fact 2.6, fact 5.1). */
   update: command(settings, update),
-  /** Answers the visitor's UUID at once (API spec, 2.1). */
+  /** Answers the visitor's UUID at once (fact 2.8). */
   getVisitorId: command(nothing, getVisitorId),
-  /** Answers what is known of the person at once (API spec, 2.1). */
+  /** Answers what is known of the person at once (fact 2.9). */
   whoami: command(nothing, whoami),
-  /** Records an event of the person (API spec, 2.4 and 5). */
+  /** Records an event of the person (fact 12.1). */
   trackEvent: command(event, trackEvent),
 
-  /** Opens the Messenger: Home, or the messages when some are unread (API spec, 2.2). */
+  /** Opens the Messenger: Home, or the messages when some are unread (fact 3.1). */
   show: command(nothing, (call) => whenVisible(call, open)),
-  /** Closes the panel, never the launcher (API spec, 2.2). */
+  /** Closes the panel, never the launcher (fact 3.2). */
   hide: command(nothing, (call) => whenVisible(call, close)),
-  /** Opens a space by name (API spec, 2.2 and 6.4). */
+  /** Opens a space by name (fact 3.3). */
   showSpace: later("showSpace"),
-  /** Opens the list of conversations (API spec, 2.2). */
+  /** Opens the list of conversations (fact 3.4). */
   showMessages: later("showMessages"),
-  /** Opens one conversation (API spec, 2.2). */
+  /** Opens one conversation (fact 3.7). */
   showConversation: later("showConversation"),
-  /** Hides or shows the cards of new messages (API spec, 2.2). */
+  /** Hides or shows the cards of new messages (fact 3.14). */
   hideNotifications: later("hideNotifications"),
 
-  /** Calls back each time the Messenger opens (API spec, 2.3). */
+  /** Calls back each time the Messenger opens (fact 4.1). */
   onShow: command(callback, (call, fn) => listen(call, "onShow", fn)),
-  /** Calls back each time it closes (API spec, 2.3). */
+  /** Calls back each time it closes (fact 4.1). */
   onHide: command(callback, (call, fn) => listen(call, "onHide", fn)),
-  /** Calls back with the unread count, at once and on each change (API spec, 2.3). */
+  /** Calls back with the unread count, at once and on each change (fact 4.2). */
   onUnreadCountChange: command(callback, (call, fn) => listen(call, "onUnreadCountChange", fn)),
-  /** Calls back when a visitor gives an email in the Messenger (API spec, 2.3). */
+  /** Calls back when a visitor gives an email in the Messenger (fact 4.3). */
   onUserEmailSupplied: command(callback, (call, fn) => listen(call, "onUserEmailSupplied", fn)),
-  /** Calls back when a custom launcher is clicked (API spec, 2.6). */
+  /** Calls back when a custom launcher is clicked (fact 4.7). */
   onActivatorClick: command(callback, (call, fn) => listen(call, "onActivatorClick", fn)),
 
-  /** Opens the composer of a new conversation (API spec, 2.2). */
+  /** Opens the composer of a new conversation (fact 3.5). */
   showNewMessage: later("showNewMessage"),
-  /** Starts a conversation with a message that is sent at once (API spec, 2.2). */
+  /** Starts a conversation with a message that is sent at once (fact 3.6). */
   startConversation: later("startConversation"),
-  /** Opens an article (API spec, 2.2). */
+  /** Opens an article (fact 3.9). */
   showArticle: later("showArticle"),
-  /** Opens a news item (API spec, 2.2). */
+  /** Opens a news item (fact 3.10). */
   showNews: later("showNews"),
-  /** Opens a ticket (API spec, 2.2). */
+  /** Opens a ticket (fact 3.8). */
   showTicket: later("showTicket"),
-  /** Starts a product tour (API spec, 2.2). */
+  /** Starts a product tour (fact 3.11). */
   startTour: later("startTour"),
-  /** Starts a survey (API spec, 2.2). */
+  /** Starts a survey (fact 3.12). */
   startSurvey: later("startSurvey"),
-  /** Starts a checklist (API spec, 2.2). */
+  /** Starts a checklist (fact 3.13). */
   startChecklist: later("startChecklist"),
-  /** Sets the person's tokens for data connectors (API spec, 2.1). */
+  /** Sets the person's tokens for data connectors (fact 2.10). */
   setAuthTokens: later("setAuthTokens"),
 
-  /** Rebinds custom launchers; clicks are matched when they happen, so there is nothing to bind (API spec, 2.6). */
+  /** Rebinds custom launchers; clicks are matched when they happen, so there is nothing to bind (fact 4.6). */
   reattach_activator: command(nothing, acceptSilently),
-  /** A name that one client calls by mistake (API spec, 2.6). */
+  /** A name that one client calls by mistake (fact 4.8). */
   hideMessages: command(nothing, acceptSilently),
-  /** A misspelling that one client calls (API spec, 2.6). */
+  /** A misspelling that one client calls (fact 4.8). */
   onActivatorclick: command(nothing, acceptSilently),
 } as const
 

@@ -19,17 +19,17 @@ export function isInstalled(): boolean {
 }
 
 /**
- * Puts the dispatcher at `window.Intercom` (client requirements R2 to R11): takes over the stub's queue and properties,
+ * Puts the dispatcher at `window.Intercom` (fact 17.2 and those after it): takes over the stub's queue and properties,
  * and boots by itself when the page has settings and called for no boot.
  */
 export function install(messenger: Messenger): void {
   const stub: unknown = Reflect.get(window, "Intercom")
   const dispatchers = [createDispatcher(messenger, stub)]
   const current = () => dispatchers.at(-1) as Dispatcher
-  /** False once the page has deleted it: then it stays away (R9), and its settings are for the next installation. */
+  /** False once the page has deleted it: then it stays away (fact 17.9), its settings are for the next installation. */
   const isOurs = () => Reflect.get(window, "Intercom") === current()
 
-  // Official integrations wait for another function than the one before boot (R10). Both serve, as pages keep either.
+  // An official integration waits for another function than before boot (fact 17.10). Both serve, as pages keep either.
   messenger.store.subscribe(({ phase }, { phase: before }) => {
     if (before === "idle" && phase === "booting" && dispatchers.length === 1 && isOurs()) {
       dispatchers.push(createDispatcher(messenger, current()))
@@ -46,7 +46,7 @@ export function install(messenger: Messenger): void {
 
   function publish(): void {
     try {
-      // Foreign snippets assign their stub: an accessor swallows it, and `delete` still works (R8, R9).
+      // Foreign snippets assign their stub: an accessor swallows it, and `delete` still works (fact 17.8, fact 17.9).
       Object.defineProperty(window, "Intercom", {
         configurable: true,
         enumerable: true,
@@ -91,13 +91,13 @@ function adoptQueue(messenger: Messenger, stub: unknown): void {
   Object.defineProperty(queue, "push", { configurable: true, writable: true, value: push })
 }
 
-/** An entry is an arguments object or an array, depending on the snippet (R3). */
+/** An entry is an arguments object or an array, depending on the snippet (fact 17.3). */
 function callRecorded(messenger: Messenger, entry: unknown): void {
   if (typeof entry !== "object" || entry === null) return
   call(messenger, Array.from(entry as ArrayLike<unknown>), "")
 }
 
-/** The basic installation never calls `boot` (R4). A tool lets the page's own script have its turn before. */
+/** The basic installation never calls `boot` (fact 17.4). A tool lets the page's own script have its turn before. */
 async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promise<void> {
   await (messenger.probe?.ready ?? nextTask())
   if (messenger.session || messenger.wasShutDown || !isOurs()) return

@@ -6,7 +6,7 @@ export type Ticket = { isFree: true } | { isFree: false; until: number; isFirstR
 export type Quota = { take(): Ticket }
 
 /**
- * The free `update` calls (API spec, 2.5): a fixed window that starts with its first call. It lives in memory, so a
+ * The free `update` calls (fact 5.1): a fixed window that starts with its first call. It lives in memory, so a
  * reload starts a new one.
  */
 export function createQuota(): Quota {

@@ -1,12 +1,12 @@
 import type { Call } from "../messenger"
 import { getArticle, getNews } from "./content"
 
-/** Opens an article; an id that is not known opens Home (API spec, 2.2). */
+/** Opens an article; an id that is not known opens Home (fact 3.9). */
 export function showArticle(call: Call, id: string) {
   open(call, { name: "article", id }, getArticle)
 }
 
-/** Opens a news item; an id that is not known opens Home (API spec, 2.2). */
+/** Opens a news item; an id that is not known opens Home (fact 3.10). */
 export function showNews(call: Call, id: string) {
   open(call, { name: "newsItem", id }, getNews)
 }

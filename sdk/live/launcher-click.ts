@@ -3,7 +3,7 @@ import type { JsonRecord } from "../page/json"
 import { warn } from "../page/log"
 
 /**
- * Makes the page's own launchers open the Messenger (`custom_launcher_selector`, API spec, 3.1). Clicks are matched when
+ * Makes the page's own launchers open the Messenger (`custom_launcher_selector`, fact 6.3). Clicks are matched when
  * they happen, so elements that come later work and nothing is written to the page's. Answers with its undo.
  */
 export function watchLaunchers(messenger: Messenger): () => void {

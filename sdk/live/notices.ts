@@ -8,7 +8,7 @@ import { hasNotifications } from "../state/announced"
 
 type Startable = "tour" | "survey" | "checklist"
 
-/** Below this width a tour has no room (API spec, 2.2: nothing happens on mobile pages). */
+/** Below this width a tour has no room (fact 3.11: nothing happens on mobile pages). */
 const tourWidth = 480
 
 type Stored = Pick<Messenger, "store">
@@ -69,7 +69,10 @@ export function changeNotice({ messenger, session, trace }: SessionCall, id: str
   })
 }
 
-/** Starts a tour, survey or checklist by its number; one that is not live for the person does nothing (API spec, 2.2). */
+/**
+ * Starts a tour, survey or checklist by its number (decision 11); one that is not live for the person does nothing
+ * (fact 3.11, fact 3.12, fact 3.13).
+ */
 export function start({ messenger, trace }: Call, kind: Startable, number: string): void {
   const { core, lane, store } = messenger
   if (kind === "tour" && !hasRoom()) {

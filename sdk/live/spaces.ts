@@ -2,7 +2,7 @@ import { spaceNames } from "../../lib/contract/names"
 import { skip } from "../calls/skip"
 import type { Call } from "../messenger"
 
-/** Opens a space by name; one that the workspace has not enabled, or a name that is none, does nothing (API spec, 2.2). */
+/** Opens a space by name; one that the workspace has not enabled, or a name that is none, does nothing (fact 3.3). */
 export function showSpace(call: Call, given: string) {
   const { core, store } = call.messenger
   const name = spaceNames.find((one) => one === given)

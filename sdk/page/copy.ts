@@ -9,7 +9,7 @@ const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"])
 type Budget = { entries: number; copies: Map<object, unknown> }
 
 /**
- * A deep copy as the value is now (client requirement R14). Cycles stay cycles; functions, dates, elements and other
+ * A deep copy as the value is now (fact 17.14). Cycles stay cycles; functions, dates, elements and other
  * platform objects are kept as they are; a getter or proxy trap that throws loses only its own entry. Bounded in depth
  * and size, because a page may pass anything.
  */

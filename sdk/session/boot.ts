@@ -89,7 +89,7 @@ function comeUp({ messenger, trace }: SessionCall): void {
   messenger.callbacks.runOnce("ready", trace)
 }
 
-/** A refused first boot leaves nothing behind; a refused login leaves the session as it was (API spec, 7.1). */
+/** A refused first boot leaves nothing behind; a refused login leaves the session as it was (fact 15.3). */
 function refuse(call: SessionCall, error: unknown): void {
   const { messenger, session } = call
   if (session.isClosed) return

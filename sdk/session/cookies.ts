@@ -9,7 +9,7 @@ export type CookieJar = {
 const gone = -1
 
 /**
- * First-party cookies on the widest domain that accepts them, so that subdomains share them (API spec, 4.4). A page that
+ * First-party cookies on the widest domain that accepts them, so that subdomains share them (fact 11.1). A page that
  * has none (an opaque origin throws, a setting blocks them) gets an empty jar that keeps nothing.
  */
 export function createCookieJar(): CookieJar {

@@ -8,7 +8,7 @@ const visitorPattern = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-
 const devicePattern = /^[A-Za-z0-9-]{16,64}$/
 const tokenPattern = /^[\x21-\x7e]{1,128}$/
 
-/** Who this browser is to the workspace, from its cookies (API spec, 4.4); what is missing is made. */
+/** Who this browser is to the workspace, from its cookies (fact 11.2, fact 11.4); what is missing is made. */
 export function loadIdentity(jar: CookieJar, appId: string): Identity {
   const names = cookieNames(appId)
   return {
@@ -33,7 +33,7 @@ export function keepDevice(jar: CookieJar, { appId, deviceId }: { appId: string;
   jar.set({ name: cookieNames(appId).device, value: deviceId, lifeMs: limits.visitorMs })
 }
 
-/** What `shutdown` clears: the next person is a stranger, on a known device (API spec, 4.5). */
+/** What `shutdown` clears: the next person is a stranger, on a known device (fact 11.7). */
 export function forgetPerson(jar: CookieJar, appId: string): void {
   jar.remove(cookieNames(appId).session)
   jar.remove(cookieNames(appId).visitor)

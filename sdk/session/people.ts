@@ -2,7 +2,7 @@ import type { Trace } from "../calls/probe"
 import { notBooted } from "../calls/skip"
 import type { Call } from "../messenger"
 
-/** The visitor's UUID, at once, also while the boot is under way (client requirement R12). */
+/** The visitor's UUID, at once, also while the boot is under way (fact 17.12). */
 export function getVisitorId({ session, trace }: Call): string | undefined {
   return answer(trace, session?.visitorId)
 }

@@ -99,7 +99,7 @@ function takeAnswer(call: SessionCall, answer: PingResponse): void {
   messenger.live.use((live) => void live.afterAnswer(call))
 }
 
-/** Only a known user's pings renew the session's cookie; a visitor's runs out (API spec, 4.4). */
+/** Only a known user's pings renew the session's cookie; a visitor's runs out (fact 11.3). */
 function keepIdentity(
   { messenger, session }: SessionCall,
   { answer, isNewToken }: { answer: PingResponse; isNewToken: boolean },

@@ -3,7 +3,7 @@ import { copyOf } from "../page/copy"
 import { isRecord } from "../page/is-record"
 import { type JsonRecord, toJsonRecord } from "../page/json"
 
-/** Settings that steer the Messenger and are never written to the person (API spec, 3.1). */
+/** Settings that steer the Messenger and are never written to the person (fact 6.1). */
 const messengerKeys = new Set([
   "app_id",
   "api_base",
@@ -28,7 +28,7 @@ const messengerKeys = new Set([
   "auth_tokens",
 ])
 
-/** Options of wrappers that reach us by mistake (client requirement R7), and the nested form that does nothing. */
+/** Options of wrappers that reach us by mistake (fact 17.7), and the nested form that does nothing (fact 2.12). */
 const misplacedKeys: Record<string, string> = {
   custom_attributes: "Put them at the top level, beside email.",
   appId: "It is called app_id.",
@@ -61,7 +61,7 @@ export function pageSettings(): Record<string, unknown> {
   return isRecord(settings) ? settings : {}
 }
 
-/** The part that says who the person is and what is known of them (API spec, 3.2). */
+/** The part that says who the person is and what is known of them (fact 7.1). */
 export function personData(settings: JsonRecord): JsonRecord {
   return pick(settings, (key) => !messengerKeys.has(key))
 }

@@ -11,7 +11,7 @@ import { pageSettings } from "./settings"
 
 /**
  * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
- * what is on the page. `window.intercomSettings` stays (API spec, 4.5).
+ * what is on the page. `window.intercomSettings` stays (fact 11.8).
  */
 export function shutdown(call: Call) {
   if (!isInSession(call)) return forgetUnopened(call)

@@ -1,7 +1,7 @@
 import type { Page } from "../../lib/contract/messenger"
 import type { JsonRecord } from "../page/json"
 
-/** What a ping with data says: an `update` with the same one brings nothing new (API spec, 2.5). */
+/** What a ping with data says: an `update` with the same one brings nothing new (fact 5.4). */
 export function signatureOf(settings: JsonRecord, { url, title }: Page): string {
   return JSON.stringify([settings, url, title])
 }

@@ -6,7 +6,7 @@ import { now } from "../page/clock"
 import { newUuid } from "../page/ids"
 import { storable, toJsonRecord } from "../page/json"
 
-/** Records an event (API spec, section 5). Its rules are checked, and it is kept and sent, by the live chunk. */
+/** Records an event (fact 12.1). Its rules are checked, and it is kept and sent, by the live chunk. */
 export function trackEvent(call: Call, name: string, given: Record<string, unknown> | null) {
   const { messenger, session, trace } = call
   if (!session) {

@@ -13,7 +13,7 @@ import { signatureOf } from "./signature"
 
 /**
  * Looks for messages, and with data also writes it and logs an impression of the page. The first of a page may do the
- * work of `boot` (client requirement R5). Quota and dedupe: API spec, 2.5.
+ * work of `boot` (fact 17.5). Quota and dedupe: fact 5.1, fact 5.4.
  */
 export function update(call: Call, given: Record<string, unknown> | null) {
   const { messenger, trace } = call

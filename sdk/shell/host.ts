@@ -12,7 +12,7 @@ const maxReturns = 50
 
 /**
  * The Messenger's one element on the page, with everything in its shadow root. It has the id and class that tests of
- * other people look for (API spec, 8.2), and it comes back when the page replaces its body.
+ * other people look for (fact 16.1), and it comes back when the page replaces its body.
  */
 export function createHost(): Host {
   const element = document.createElement("div")

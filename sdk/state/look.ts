@@ -11,10 +11,10 @@ export type Look = {
 }
 
 const minPadding = 20
-/** Close to the top, with room above for what a page must keep in front (API spec, 3.1). */
+/** Close to the top, with room above for what a page must keep in front (fact 6.6). */
 const defaultZIndex = 2_147_483_001
 
-/** From the page's settings first, the style it chose second, and the workspace's own third (API spec, 3.1). */
+/** From the page's settings first, the style it chose second, and the workspace's own third (fact 6.8, fact 6.10). */
 export function lookOf({ settings, workspace }: Pick<State, "settings" | "workspace">): Look {
   const theme = settings.theme_mode ?? workspace?.theme_mode
   const styles = new Map(Object.entries(workspace?.styles ?? {}))

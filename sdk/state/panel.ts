@@ -21,7 +21,7 @@ export function goTo(call: Call, route: Route, history: Route[] = []): void {
   messenger.callbacks.run("onShow", trace)
 }
 
-/** Home, or the messages when some are unread (API spec, 2.2). */
+/** Home, or the messages when some are unread (fact 3.1). */
 export function open(call: Call) {
   const state = call.messenger.store.getState()
   if (state.isOpen) return call.trace.effect(skip("nothing_to_do", "The Messenger is open already."))

@@ -1,4 +1,4 @@
-// The activity log: the spine that every stream and list reads (docs/decisions, design decision 5).
+// The activity log: the spine that every stream and list reads.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import type { ActivityData, ActivityType } from "@/lib/contract/activity"

@@ -24,7 +24,7 @@ type Tracking = {
 }
 
 /**
- * Stores events of the person behind the token (API spec, section 5) and delivers the outbound messages they trigger.
+ * Stores events of the person behind the token (fact 12.1) and delivers the outbound messages they trigger.
  * An answer means stored: a client that gets none sends the same ids again.
  */
 export async function track({ token, request, client }: Tracking): Promise<EventsResponse> {

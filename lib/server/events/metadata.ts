@@ -6,7 +6,7 @@ type Price = { amount: number; currency: string }
 type RichLink = { url: string; value: string }
 type MetadataValue = Scalar | Price | RichLink | null
 
-/** Keeps the metadata that an event may carry (API spec, section 5) and warns of the rest. */
+/** Keeps the metadata that an event may carry (fact 12.4, fact 12.6) and warns of the rest. */
 export function readMetadata(metadata: Record<string, unknown>, field: string) {
   const kept: Record<string, MetadataValue> = {}
   const warnings: Warning[] = []

@@ -1,5 +1,5 @@
 // The page and its preview live on two sites, so that strangers' code gets a process and an origin of its own
-// (design decision 2). This file alone knows how the second is found, and whether there is one.
+// (decision 2). This file alone knows how the second is found, and whether there is one.
 import { getDomain } from "tldts"
 import { AppError } from "../common/errors"
 import { trustedProxies } from "../rate-limit/client-address"

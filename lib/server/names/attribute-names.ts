@@ -78,7 +78,7 @@ function typesOf(all: Custom[]): Map<string, string> {
   return new Map(given.flatMap(([name, value]) => (value === null ? [] : [[name, typeOf(name, value)]])))
 }
 
-/** A number of seconds under such a name is shown as a date (API spec, section 3.3). */
+/** A number of seconds under such a name is shown as a date (fact 8.5). */
 function typeOf(name: string, value: Scalar): string {
   return typeof value === "number" && name.endsWith("_at") ? "date" : typeof value
 }

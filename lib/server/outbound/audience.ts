@@ -47,7 +47,7 @@ function holds({ attributes, events, url }: Facts, rule: Rule): boolean {
   return hasAttribute(attributes.get(rule.name), rule)
 }
 
-/** The whole address counts, query included (API spec, section 6.2). */
+/** The whole address counts, query included (fact 13.8). */
 function isOnPage(url: string, { is, value }: Extract<Rule, { on: "page" }>): boolean {
   switch (is) {
     case "exact":
@@ -78,7 +78,7 @@ function hasAttribute(value: unknown, rule: Extract<Rule, { on: "attribute" }>):
   }
 }
 
-/** The API shows an empty string and these two words as "Unknown" (API spec, section 3.3). */
+/** The API shows an empty string and these two words as "Unknown" (fact 8.6). */
 function isKnown(value: unknown): boolean {
   return value !== null && value !== undefined && value !== "" && value !== "undefined" && value !== "null"
 }

@@ -1,4 +1,4 @@
-// Delivers the outbound messages that are due for one person, each once (API spec, section 6.2).
+// Delivers the outbound messages that are due for one person, each once (fact 13.4, fact 13.5).
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { now } from "../common/clock"

@@ -1,5 +1,5 @@
-// Tours, surveys and checklists that the page starts by hand (API spec, section 2.2). Only the trigger does not matter
-// then: they must be live, and reach people of their audience, and those who have received them already.
+// Tours, surveys and checklists that the page starts by hand (fact 3.11, fact 3.12, fact 3.13). Only the trigger
+// does not matter then: they must be live, and reach people of their audience, also those who received them already.
 import "server-only"
 import type { Notice, StartOutbound } from "@/lib/contract/content"
 import { AppError } from "../common/errors"

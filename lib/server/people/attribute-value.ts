@@ -1,4 +1,4 @@
-// What an attribute, or a field of metadata, may be called and may hold (API spec, sections 3.3 and 5).
+// What an attribute, or a field of metadata, may be called and may hold (fact 8.2, fact 8.3, fact 12.5).
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 

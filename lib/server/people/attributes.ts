@@ -1,4 +1,4 @@
-// Reads the data attributes of a ping (API spec, sections 3.2 to 3.4): what identifies, what has a column, what is
+// Reads the data attributes of a ping (fact 7.1): what identifies, what has a column, what is
 // custom, which companies. What cannot be stored is left out with a warning, and the rest is kept.
 import "server-only"
 import { limits } from "@/lib/contract/limits"

@@ -3,7 +3,7 @@ import { limits } from "@/lib/contract/limits"
 import type { Warning } from "@/lib/contract/messenger"
 import { keyProblem, mapReading, type Reading, readScalar, readText, readTime, type Scalar } from "./attribute-value"
 
-/** A company as a ping names it (API spec, section 3.4). */
+/** A company as a ping names it (fact 9.1, fact 9.5). */
 export type CompanyAttributes = {
   companyId: string
   shouldDetach: boolean

@@ -22,7 +22,7 @@ const companySelect = {
 
 type Company = Prisma.CompanyGetPayload<{ select: typeof companySelect }>
 
-// API spec, section 3.4.
+// fact 9.6
 const companiesPerUser = 1_000
 
 type Membership = { workspaceId: string; userId: string; companies: CompanyAttributes[] }

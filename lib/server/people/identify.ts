@@ -1,6 +1,6 @@
-// Who a ping is about (API spec, section 4.2): user_id first, then email, then the person of the session, and else a
+// Who a ping is about (fact 10.4): user_id first, then email, then the person of the session, and else a
 // new visitor. What the caller merely knows opens nobody: only the token of a live session, or what the workspace takes
-// for a login, does (docs/decisions/0012-an-identifier-is-no-credential.md).
+// for a login, does (decision 12).
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { EmailStanding, Prisma } from "@/generated/prisma/client"

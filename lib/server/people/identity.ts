@@ -19,7 +19,7 @@ export type Unidentified = {
   current: User | null
 }
 
-/** The existing person that a user_id or an email names (API spec, section 4.2), or null. */
+/** The existing person that a user_id or an email names (fact 10.4), or null. */
 export function findTarget(tx: Transaction, ping: Unidentified): Promise<User | null> {
   const { userId, email } = ping.identity
   if (userId !== null) return findByUserId(tx, ping, userId)

@@ -6,7 +6,7 @@ import type { Log, Transaction } from "../db/write"
 import { type Caller, writeAsCaller } from "../session/caller-write"
 import { type Change, toPerson, userSelect } from "./user"
 
-/** Makes a visitor who wrote something a lead (API spec, section 4.1). */
+/** Makes a visitor who wrote something a lead (fact 10.2). */
 export async function becomeLead(tx: Transaction, log: Log, { user }: Caller): Promise<void> {
   if (user.role !== "visitor") return
   await tx.user.updateMany({ where: { id: user.id }, data: { role: "lead", updatedAt: now() } })

@@ -8,9 +8,9 @@ const leadsPerBoot = 20
 type Booting = { workspaceId: string; into: User }
 
 /**
- * Merges the leads who left this user's address anywhere into the user, who has just proven that it is theirs (API spec,
- * section 4.3). Of several users with the address it is the one who boots now, who is thereby the most recently active. The latest lead goes first, because
- * the first to bring an attribute sets it.
+ * Merges the leads who left this user's address anywhere into the user, who has just proven that it is theirs
+ * (fact 10.10). Of several users with the address it is the one who boots now, who is thereby the most recently active.
+ * The latest lead goes first, because the first to bring an attribute sets it.
  */
 export async function mergeLeads(tx: Transaction, log: Log, { workspaceId, into }: Booting): Promise<User> {
   const { email } = into

@@ -11,8 +11,8 @@ type Merge = {
 }
 
 /**
- * Moves everything of a visitor or lead to the user they turned out to be, and removes their row (API spec, section
- * 4.3). Conversations keep their ids.
+ * Moves everything of a visitor or lead to the user they turned out to be, and removes their row (fact 10.9).
+ * Conversations keep their ids.
  */
 export async function merge(tx: Transaction, log: Log, { from, into, knownBy }: Merge): Promise<User> {
   // The full lock waits for events being stored for the visitor: without it they would vanish with the row.

@@ -1,4 +1,4 @@
-// The attributes of a person that have a column of their own (API spec, section 3.2).
+// The attributes of a person that have a column of their own (fact 7.1).
 import "server-only"
 import { mapReading, type Reading, readText, readTime } from "./attribute-value"
 

@@ -4,7 +4,7 @@ import { customAttributesOf, type User } from "./user"
 
 const utmNames = ["utm_campaign", "utm_content", "utm_medium", "utm_source", "utm_term"] as const
 
-/** The campaign that brought the person, from the address of the page they are first seen with (API spec, section 3.2). */
+/** The campaign that brought the person, from the address of the page they are first seen with (fact 7.7). */
 export function readCampaign(user: User, pageUrl: string | undefined): Record<string, string> {
   if (!pageUrl || !URL.canParse(pageUrl)) return {}
   const query = new URL(pageUrl).searchParams

@@ -88,7 +88,7 @@ function isAsProven({ session }: Caller, { verifiedBy }: Verified): boolean {
 
 type Extend = { caller: Caller; user: User; verified: Verified }
 
-/** A logged-in ping keeps the session for another week (API spec, section 4.4). */
+/** A logged-in ping keeps the session for another week (fact 11.3). */
 async function extend(tx: Transaction, { caller: { token, session }, user, verified }: Extend): Promise<PingSession> {
   const { verifiedBy, verifiedUntil } = verified
   const expiresAt = user.role === "user" ? expiryOf(verified) : session.expiresAt

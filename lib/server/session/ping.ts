@@ -140,7 +140,7 @@ async function savePageView(tx: Transaction, log: Log, { page, ...owner }: PageV
 
 const idleMs = 30 * 60_000
 
-/** Counts a new visit after half an hour of silence. Rules have seen the old values by now (API spec, section 6.2). */
+/** Counts a new visit after half an hour of silence. Rules have seen the old values by now (fact 11.10, fact 13.6). */
 async function touch(tx: Transaction, { id, lastRequestAt }: User): Promise<void> {
   const at = now()
   const isNewVisit = !lastRequestAt || at.getTime() - lastRequestAt.getTime() > idleMs

@@ -1,4 +1,4 @@
-// intercom_user_jwt: a signed statement of the customer's server about who is logged in (API spec, section 7.2).
+// intercom_user_jwt: a signed statement of the customer's server about who is logged in (fact 15.6).
 import "server-only"
 import { errors, type JWTPayload, jwtVerify } from "jose"
 import { z } from "zod"

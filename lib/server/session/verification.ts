@@ -1,4 +1,4 @@
-// Whether a login is proven (API spec, section 7): by intercom_user_jwt, which also says who it is, or by user_hash. A
+// Whether a login is proven (fact 15.3, fact 15.4): by intercom_user_jwt, which also says who it is, or by user_hash. A
 // wrong token is always refused, since it is the identity itself; a wrong hash only where the workspace requires one.
 import "server-only"
 import type { EmailStanding } from "@/generated/prisma/client"

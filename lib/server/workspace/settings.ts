@@ -66,7 +66,7 @@ function isOther(before: WorkspaceSettings, after: WorkspaceSettings, field: key
   return JSON.stringify(before[field]) !== JSON.stringify(after[field])
 }
 
-/** Known spaces once each: "home" first when it is among them, and "messages" always (API spec, section 6.4). */
+/** Known spaces once each: "home" first when it is among them, and "messages" always (fact 14.4). */
 function inOrder(given: unknown[]): SpaceName[] {
   const names = [...new Set([...given, "messages"])].filter((name) => spaceNames.some((known) => known === name))
   const known = names as SpaceName[] // The filter leaves no other.

@@ -9,7 +9,7 @@ import type { View } from "../view"
 import { say, words } from "../words/words"
 import { CardReply } from "./card-reply"
 
-/** The newest message that announces itself: its first words, or all of it with a reply field (API spec, 6.1). */
+/** The newest message that announces itself: its first words, or all of it with a reply field (fact 13.1). */
 export function NotificationCard({ state, act }: View) {
   const conversation = announcedConversation(state)
   const message = conversation?.messages.at(-1)

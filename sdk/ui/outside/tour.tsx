@@ -13,7 +13,7 @@ const roomAround = 6
 
 /**
  * Leads over the page step by step. It stands in the browser's top layer, above everything the page has, whatever its
- * z-index (API spec, 6.1). On a small screen there is none (2.2).
+ * z-index (fact 13.3). On a small screen there is none (fact 3.11).
  */
 export function Tour({ tour, act }: Pick<View, "act"> & { tour: NoticeOf<"tour"> }) {
   const { id, content, progress } = tour

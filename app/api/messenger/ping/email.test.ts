@@ -1,4 +1,4 @@
-// An email is an attribute until it is proven (docs/decisions/0012-an-identifier-is-no-credential.md).
+// An email is an attribute until it is proven (decision 12).
 import { describe, expect, test } from "vitest"
 import { started, textsOf } from "@/app/api/_testing/conversation"
 import { changeSettings, hashOf, tokenOf } from "@/app/api/_testing/identity"

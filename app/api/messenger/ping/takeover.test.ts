@@ -1,5 +1,5 @@
 // What somebody else may know of a person opens nothing of theirs, and the person notices nothing of the try
-// (docs/decisions/0012-an-identifier-is-no-credential.md).
+// (decision 12).
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { history, reply, started, textsOf } from "@/app/api/_testing/conversation"

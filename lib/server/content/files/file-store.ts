@@ -1,5 +1,5 @@
 // Where the bytes of files are. The database knows a file by its key and size only: on the embedded database, bytes
-// would hold up every other request (docs/decisions/0015-files-outside-the-database.md).
+// would hold up every other request (decision 15).
 //
 // Bytes come before their row and go after it, so what a crash leaves behind is bytes without a row, which
 // sweep-files.ts finds; never a row without its bytes.
