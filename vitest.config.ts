@@ -14,6 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: "scripts/lib/claim-errors.ts",
     projects: [
       {
         extends: true,

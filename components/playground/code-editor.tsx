@@ -1,14 +1,16 @@
 "use client"
 
+import Editor from "@monaco-editor/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { Pane } from "@/lib/contract/project"
+import { projectStore } from "@/lib/playground/project"
 import { revealStore } from "@/lib/playground/reveal"
 import { runnerStore } from "@/lib/playground/runner"
 import { run } from "@/lib/playground/start"
-import { modelOf, monaco } from "./monaco"
-
-const labels: Record<Pane, string> = { html: "HTML editor", css: "CSS editor", script: "Script editor" }
+import { files, modelOf, monaco } from "./monaco"
+import { paneNames } from "./pane-names"
+import { useCodeTheme } from "./use-code-theme"
 
 type CodeEditorProps = {
   pane: Pane
@@ -16,54 +18,28 @@ type CodeEditorProps = {
   onReady: () => void
 }
 
+const labelOf = (pane: Pane) => `${paneNames[pane]} editor`
+
 /** One Monaco editor for all panes; each keeps its own model, cursor and undo history. */
 export function CodeEditor({ pane, onReady }: CodeEditorProps) {
-  const host = useRef<HTMLDivElement>(null)
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null)
-  const handover = useRef({ pane, onReady })
-  const views = useRef<Partial<Record<Pane, monaco.editor.ICodeEditorViewState | null>>>({})
+  const shown = useRef(pane)
+  shown.current = pane
+  const theme = useCodeTheme()
   const problems = useStore(runnerStore, (state) => state.problems)
   const request = useStore(revealStore, (state) => state.request)
 
-  useEffect(() => {
-    if (!host.current) return
-    const first = handover.current
-    const created = createEditor(host.current, first.pane)
+  function mount(created: monaco.editor.IStandaloneCodeEditor) {
     editor.current = created
-    takeOver(created, labels[first.pane])
-    first.onReady()
-    const stopTheme = followTheme()
-    return () => {
-      stopTheme()
-      created.dispose()
-      editor.current = null
-    }
-  }, [])
+    addKeys(created)
+    takeOver(created, labelOf(shown.current))
+    mark(problems)
+    onReady()
+  }
 
-  useEffect(() => {
-    const current = editor.current
-    const model = modelOf(pane)
-    if (!current || current.getModel() === model) return
-    current.setModel(model)
-    current.restoreViewState(views.current[pane] ?? null)
-    current.updateOptions({ ariaLabel: labels[pane] })
-    return () => {
-      views.current[pane] = current.saveViewState()
-    }
-  }, [pane])
-
-  useEffect(() => {
-    const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning }
-    const markers = problems.map((problem) => ({
-      severity: severity[problem.severity],
-      message: problem.message,
-      startLineNumber: problem.place.line,
-      startColumn: problem.place.column,
-      endLineNumber: problem.place.line,
-      endColumn: problem.place.column + Math.max(1, problem.length),
-    }))
-    monaco.editor.setModelMarkers(modelOf("script"), "bundler", markers)
-  }, [problems])
+  // The model of a pane is made when it is first shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane decides whether the model is there.
+  useEffect(() => mark(problems), [problems, pane])
 
   useEffect(() => {
     const current = editor.current
@@ -74,28 +50,38 @@ export function CodeEditor({ pane, onReady }: CodeEditorProps) {
     current.focus()
   }, [request, pane])
 
-  return <div ref={host} className="h-full w-full" />
+  return (
+    <Editor
+      path={files[pane].path}
+      defaultLanguage={files[pane].language}
+      defaultValue={projectStore.getState()[pane]}
+      onChange={(text = "") => projectStore.getState().edit(shown.current, text)}
+      onMount={mount}
+      options={{ ...options, ariaLabel: labelOf(pane) }}
+      theme={theme}
+      loading={null}
+      keepCurrentModel
+    />
+  )
 }
 
-function createEditor(element: HTMLElement, pane: Pane) {
-  const editor = monaco.editor.create(element, {
-    model: modelOf(pane),
-    ariaLabel: labels[pane],
-    automaticLayout: true,
-    minimap: { enabled: false },
-    // A line separator inside a text is none of our business; the default asks in a native dialog.
-    unusualLineTerminators: "off",
-    fontSize: 13,
-    lineHeight: 20,
-    fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
-    tabSize: 2,
-    scrollBeyondLastLine: false,
-    padding: { top: 8, bottom: 8 },
-    fixedOverflowWidgets: true,
-    lineNumbersMinChars: 3,
-    renderFinalNewline: "on",
-    theme: themeName(),
-  })
+const options: monaco.editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  // A line separator inside a text is none of our business; the default asks in a native dialog.
+  unusualLineTerminators: "off",
+  fontSize: 13,
+  lineHeight: 20,
+  fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
+  tabSize: 2,
+  scrollBeyondLastLine: false,
+  padding: { top: 8, bottom: 8 },
+  fixedOverflowWidgets: true,
+  lineNumbersMinChars: 3,
+  renderFinalNewline: "on",
+}
+
+function addKeys(editor: monaco.editor.IStandaloneCodeEditor): void {
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => void run())
   // Tab indents, so a keyboard would be caught: after Escape, Tab moves on, until the editor is entered again.
   editor.addCommand(
@@ -104,7 +90,23 @@ function createEditor(element: HTMLElement, pane: Pane) {
     "!suggestWidgetVisible && !findWidgetVisible && !editorHasSelection && !parameterHintsVisible && !editorHasMultipleSelections",
   )
   editor.onDidFocusEditorText(() => editor.updateOptions({ tabFocusMode: false }))
-  return editor
+}
+
+type Problems = ReturnType<typeof runnerStore.getState>["problems"]
+
+function mark(problems: Problems): void {
+  const model = modelOf("script")
+  if (!model) return
+  const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning }
+  const markers = problems.map((problem) => ({
+    severity: severity[problem.severity],
+    message: problem.message,
+    startLineNumber: problem.place.line,
+    startColumn: problem.place.column,
+    endLineNumber: problem.place.line,
+    endColumn: problem.place.column + Math.max(1, problem.length),
+  }))
+  monaco.editor.setModelMarkers(model, "bundler", markers)
 }
 
 /** Goes on where somebody is typing in the plain editor: not a key may be lost, nor land elsewhere. */
@@ -115,23 +117,4 @@ function takeOver(editor: monaco.editor.IStandaloneCodeEditor, label: string) {
   const [start, end] = [plain.selectionStart, plain.selectionEnd].map((offset) => model.getPositionAt(offset))
   if (start && end) editor.setSelection(monaco.Range.fromPositions(start, end))
   editor.focus()
-}
-
-function themeName() {
-  const chosen = document.documentElement.dataset.theme
-  const isDark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches)
-  return isDark ? "playground-dark" : "playground-light"
-}
-
-/** The theme button changes an attribute; the system changes a media query. */
-function followTheme() {
-  const apply = () => monaco.editor.setTheme(themeName())
-  const observer = new MutationObserver(apply)
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] })
-  const media = matchMedia("(prefers-color-scheme: dark)")
-  media.addEventListener("change", apply)
-  return () => {
-    observer.disconnect()
-    media.removeEventListener("change", apply)
-  }
 }

@@ -5,10 +5,11 @@ import "monaco-editor/languages/definitions/html/register"
 import "monaco-editor/languages/definitions/typescript/register"
 import "monaco-editor/languages/features/css/register"
 import "monaco-editor/languages/features/html/register"
+import { loader } from "@monaco-editor/react"
 import * as monaco from "monaco-editor/editor"
 import * as typescript from "monaco-editor/languages/features/typescript/register"
 import { intercomTypes } from "@/generated/intercom-types"
-import type { Pane } from "@/lib/contract/project"
+import { type Pane, panes } from "@/lib/contract/project"
 import { projectStore } from "@/lib/playground/project"
 import { codeThemes } from "./code-themes"
 
@@ -53,25 +54,28 @@ typescript.typescriptDefaults.addExtraLib(intercomTypes, "file:///types/intercom
 
 for (const [name, theme] of Object.entries(codeThemes)) monaco.editor.defineTheme(`playground-${name}`, theme)
 
-const files: Record<Pane, { uri: string; language: string }> = {
-  html: { uri: "file:///index.html", language: "html" },
-  css: { uri: "file:///style.css", language: "css" },
-  script: { uri: "file:///script.tsx", language: "typescript" },
+/** Where the editor finds each pane's model. */
+export const files: Record<Pane, { path: string; language: string }> = {
+  html: { path: "file:///index.html", language: "html" },
+  css: { path: "file:///style.css", language: "css" },
+  script: { path: "file:///script.tsx", language: "typescript" },
 }
 
-/** The pane's text model, made on first use and kept in step with the project. */
-export function modelOf(pane: Pane): monaco.editor.ITextModel {
-  const { uri, language } = files[pane]
-  const existing = monaco.editor.getModel(monaco.Uri.parse(uri))
-  if (existing) return existing
-  const model = monaco.editor.createModel(projectStore.getState()[pane], language, monaco.Uri.parse(uri))
-  model.onDidChangeContent(() => projectStore.getState().edit(pane, model.getValue()))
-  projectStore.subscribe((project) => {
-    // Changes from elsewhere: another example, a shared project, the plain editor.
-    if (project[pane] !== model.getValue()) model.setValue(project[pane])
-  })
-  return model
+/** The pane's text model; null until the pane was shown. */
+export function modelOf(pane: Pane): monaco.editor.ITextModel | null {
+  return monaco.editor.getModel(monaco.Uri.parse(files[pane].path))
 }
+
+// Changes from elsewhere, also of panes that are not shown: another example, a shared project, the plain editor.
+projectStore.subscribe((project) => {
+  for (const pane of panes) {
+    const model = modelOf(pane)
+    if (model && project[pane] !== model.getValue()) model.setValue(project[pane])
+  }
+})
+
+// By itself the editor would load Monaco, all of it, from a CDN.
+loader.config({ monaco })
 
 export { monaco }
 
