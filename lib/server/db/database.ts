@@ -11,7 +11,7 @@ import type { ServerOptions } from "./server-adapter"
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }
 
 // On globalThis, because Next bundles this module once per entry point and again after each hot reload.
-const slot = globalThis as typeof globalThis & { playgroundDatabase?: Promise<OpenDatabase> }
+const slot = globalThis as typeof globalThis & { playgroundDatabase?: Promise<OpenDatabase>; playgroundEnds?: boolean }
 
 const restartSeconds = 5
 
@@ -20,6 +20,7 @@ const transactionOptions = { maxWait: 10_000, timeout: 10_000 }
 
 /** The process's database client, opened on first use. */
 export async function database(): Promise<PrismaClient> {
+  if (slot.playgroundEnds) throw serverEnds()
   slot.playgroundDatabase ??= open().catch((error) => {
     slot.playgroundDatabase = undefined
     throw error
@@ -35,18 +36,20 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** The same where the process ends: whoever asks from now on is told to come back. */
-export async function endDatabase(): Promise<void> {
-  const opening = slot.playgroundDatabase
+export function endDatabase(): Promise<void> {
+  slot.playgroundEnds = true
+  return closeDatabase()
+}
+
+function serverEnds(): AppError {
   const message = `Try again in ${restartSeconds} seconds: the server is being restarted.`
-  const details = { retryAfterSeconds: restartSeconds }
-  slot.playgroundDatabase = Promise.reject(new AppError("unavailable", message, undefined, details))
-  slot.playgroundDatabase.catch(() => {})
-  await (await opening)?.close()
+  return new AppError("unavailable", message, undefined, { retryAfterSeconds: restartSeconds })
 }
 
 /** Puts an already open database in place: tests bring their own. */
 export function setDatabase(opened: OpenDatabase): void {
   slot.playgroundDatabase = Promise.resolve(opened)
+  slot.playgroundEnds = false
 }
 
 function open(): Promise<OpenDatabase> {
