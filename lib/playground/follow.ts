@@ -64,12 +64,15 @@ export function follow(): () => void {
     }
     lastAppId = id
     const address = `/api/playground/workspaces/${encodeURIComponent(id)}`
+    const { runId } = runnerStore.getState()
     source = new EventSource(cursor > 0 ? `${address}/stream?cursor=${cursor}` : `${address}/stream`)
     // Refused, which a browser does not try again: the next run does, when access may have been given.
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return
-      refusedRun = runnerStore.getState().runId
+      refusedRun = runId
       void noteClosed(id, address)
+      // The next run may have begun before the refusal came.
+      adjustSoon()
     }
     source.onmessage = ({ data }) => receive(id, JSON.parse(data))
     source.onopen = () => {
