@@ -12,7 +12,7 @@ import { checkInputs } from "./import-fence.mjs"
 const root = path.resolve(import.meta.dirname, "../..")
 
 /** Without state, so that each part may have its own copy. */
-const pure = [
+export const pure = [
   /^sdk\/calls\/(arguments|command|skip)\.ts$/,
   /^sdk\/net\/(backoff|http|url)\.ts$/,
   /^sdk\/page\/(clock|ids|is-record|json|log|task)\.ts$/,
