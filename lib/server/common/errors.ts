@@ -5,6 +5,11 @@ type ErrorDetails = { retryAfterSeconds?: number; headers?: [name: string, value
 
 /** An answer that is not a success. The message is a sentence that says what to do. */
 export class AppError extends Error {
+  /** By its name: each bundle of the server has this class of its own, and throws what another one made. */
+  static [Symbol.hasInstance](value: unknown): value is AppError {
+    return value instanceof Error && value.name === "AppError"
+  }
+
   readonly code: ErrorCode
   /** The offending field as a dotted path, where there is one. */
   readonly field: string | undefined
