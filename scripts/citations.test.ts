@@ -1,6 +1,6 @@
 // Comments say where a rule comes from: `fact 6.1` is in docs/api-facts.md, `decision 6` in docs/decisions. Every citation
 // of either has to lead somewhere, and be written in the one way that a search finds.
-import { execFileSync } from "node:child_process"
+import { execFileSync, spawnSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "vitest"
@@ -74,7 +74,10 @@ function hasDecision(number: string): boolean {
   return decisions.some((name) => name.startsWith(`${number.padStart(4, "0")}-`))
 }
 
-test("every fact and decision that is cited exists, and is cited in the one way", () => {
+// A copy without its history does not say which files are ours.
+const isRepository = spawnSync("git", ["rev-parse", "--git-dir"], { cwd: root }).status === 0
+
+test.skipIf(!isRepository)("every fact and decision that is cited exists, and is cited in the one way", () => {
   expect(listSources().flatMap(listProblems)).toEqual([])
 })
 
