@@ -34,9 +34,14 @@ function event(id: string): Unsent {
   }
 }
 
+/** Until these, and no others, are where the next page looks for them. */
+async function untilStored(...ids: string[]) {
+  const list = async () => (await openOutboxStore("demo").list()).map(({ id }) => id).sort()
+  await expect.poll(list, { interval: 1 }).toEqual(ids.sort())
+}
+
 /** What the next page finds. */
 async function nextPage() {
-  await new Promise((resolve) => setTimeout(resolve, 20))
   return (await createOutbox(openOutboxStore("demo")).takeLeftovers(owner)).map(({ id }) => id)
 }
 
@@ -61,6 +66,7 @@ test.each([
   const outbox = createOutbox(openOutboxStore("demo"))
   for (const id of ["c", "a", "b"]) outbox.keep(event(id))
   outbox.settle(["a"])
+  await untilStored("b", "c")
   expect(await nextPage()).toEqual(["c", "b"])
   expect(console.warn).not.toHaveBeenCalled()
 })
@@ -80,14 +86,14 @@ test("without any storage the page works, and says once that it keeps nothing", 
 test("a database that fails while the page is open is left for localStorage, with everything", async () => {
   const outbox = createOutbox(openOutboxStore("demo"))
   outbox.keep(event("a"))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await untilStored("a")
   const { IDBObjectStore } = await import("fake-indexeddb")
   vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
     throw new DOMException("full", "QuotaExceededError")
   })
   outbox.keep(event("b"))
-  await new Promise((resolve) => setTimeout(resolve, 20))
   withoutDatabase()
+  await untilStored("a", "b")
   expect(await nextPage()).toEqual(["a", "b"])
 })
 
@@ -105,7 +111,7 @@ test("what this page is sending, or has just sent, is no leftover", async () => 
   const outbox = createOutbox(openOutboxStore("demo"))
   outbox.keep(event("a"))
   outbox.keep(event("b"))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await untilStored("a", "b")
   outbox.settle(["a"])
   expect(await outbox.takeLeftovers(owner)).toEqual([])
 })
@@ -113,7 +119,7 @@ test("what this page is sending, or has just sent, is no leftover", async () => 
 test("two answers at once take a leftover once", async () => {
   const page = createOutbox(openOutboxStore("demo"))
   page.keep(event("a"))
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await untilStored("a")
   const next = createOutbox(openOutboxStore("demo"))
   const taken = await Promise.all([next.takeLeftovers(owner), next.takeLeftovers(owner)])
   expect(taken.flat().map(({ id }) => id)).toEqual(["a"])
