@@ -63,8 +63,10 @@ export class EmbeddedThread {
 
   /** Ends it in order, or by force where it does not answer. */
   async close(): Promise<void> {
-    await this.call("close").catch(() => {})
-    this.#end("it was closed")
+    const isClosed = this.call("close").catch(() => {})
+    this.#reason ??= "it was closed"
+    await isClosed
+    this.#worker.terminate()
     await this.ended
   }
 
@@ -72,9 +74,15 @@ export class EmbeddedThread {
     this.#silentTicks = 0
     const waiting = id === undefined ? undefined : this.#waiting.get(id)
     if (id !== undefined) this.#waiting.delete(id)
-    if (failure) waiting?.reject(failure.cause ? new DriverAdapterError(failure.cause) : new Error(failure.message))
+    if (failure) waiting?.reject(this.#toError(failure))
     else waiting?.resolve(value)
     if (failure && hasPanicked) this.#end(failure.message)
+  }
+
+  /** What a database that closes says to those who still wait is nobody's fault. */
+  #toError({ message, cause }: NonNullable<Answer["failure"]>): Error {
+    if (this.#reason) return connectionClosed(this.#reason)
+    return cause ? new DriverAdapterError(cause) : new Error(message)
   }
 
   /** Counted in turns of this thread's loop, not by the clock: a process that stood still has not waited. */
