@@ -2,13 +2,14 @@
 // The last line counts them all. --only unit|e2e runs one kind; what follows "--" goes to that runner.
 
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { audit } from "./lib/audit.mjs"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "./lib/server.mjs"
 import { bin, cleanEnv, prepare, root } from "./lib/steps.mjs"
 import { createDatabase } from "./lib/test-database.mjs"
+import { readBrowserReport, readReport } from "./lib/test-reports.mjs"
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null
 const extra = process.argv.includes("--") ? process.argv.slice(process.argv.indexOf("--") + 1) : []
@@ -18,8 +19,11 @@ prepare({ build: runsE2e })
 // Beside the tests, because what a service learned since yesterday is no fault of today's change.
 if (only === null) console.log(audit().line)
 const totals = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 if (only !== "e2e") count(runUnit())
 if (runsE2e) count(await runE2e())
+// Again at the end, because who reads a long log often has its end only.
+for (const { where, what } of failures) console.error(`\nFAILED ${where}\n${what}`)
 // What was not tried must be seen; the tests say why.
 if (totals.skipped > 0) console.log(`skipped: ${totals.skipped}, for want of what they need on this machine`)
 console.log(`tests: ${totals.passed} passed, ${totals.failed} failed`)
@@ -34,12 +38,16 @@ function count({ passed, failed, skipped = 0 }) {
 function runUnit() {
   const report = path.join(root, "test-results/unit.json")
   rmSync(report, { force: true })
-  const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]
-  const { status } = spawnSync(process.execPath, [...args, ...(only === "unit" ? extra : [])], options())
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = readReport(report)
+  const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=./scripts/lib/unit-report.mjs"]
+  const { status } = spawnSync(
+    process.execPath,
+    [...args, ...(only === "unit" ? extra : [])],
+    options({ UNIT_REPORT: report }),
+  )
+  const { passed = 0, failed = 0, skipped = 0, failures: found = [] } = readReport(report)
+  failures.push(...found)
   // A file that cannot even be loaded fails the run without failing a test.
-  const failed = status === 0 ? numFailedTests : Math.max(1, numFailedTests)
-  return { passed: numPassedTests, failed, skipped: numPendingTests }
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed), skipped }
 }
 
 async function runE2e() {
@@ -70,18 +78,12 @@ function runPlaywright(port) {
   rmSync(report, { force: true })
   const args = [bin("@playwright/test/cli.js"), "test", ...(only === "e2e" ? extra : [])]
   const { status } = spawnSync(process.execPath, args, options({ BASE_URL: `http://localhost:${port}` }))
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(report).stats ?? {}
+  const { stats = {}, failures: found } = readBrowserReport(report)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats
+  failures.push(...found)
   return { passed: expected, failed: status === 0 ? 0 : Math.max(1, unexpected + flaky), skipped }
 }
 
 function options(env = {}) {
   return { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: cleanEnv(env) }
-}
-
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"))
-  } catch {
-    return {}
-  }
 }
