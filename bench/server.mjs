@@ -5,6 +5,7 @@ import os from "node:os"
 import path from "node:path"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "../scripts/lib/server.mjs"
 import { cleanEnv, root } from "../scripts/lib/steps.mjs"
+import { openDatabase } from "../scripts/lib/storage.mjs"
 import { createDatabase } from "../scripts/lib/test-database.mjs"
 
 export async function startServer({ env: asked = {} } = {}) {
@@ -29,6 +30,17 @@ export async function startServer({ env: asked = {} } = {}) {
       return ended
     },
     restart: async () => {
+      child = await launch()
+    },
+    /** Works on the database itself while no server does. */
+    offline: async (work) => {
+      await stopServer(child)
+      const { DATABASE_URL } = process.env
+      Object.assign(process.env, { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) })
+      const opened = await openDatabase()
+      await work(opened)
+      await opened.close()
+      if (database) Object.assign(process.env, { DATABASE_URL })
       child = await launch()
     },
     stop: async () => {

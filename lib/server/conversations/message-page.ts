@@ -16,7 +16,8 @@ export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
 const pageSize = limits.messagesPage
 
 /** Tells in SQL whether a side may read a row named `message`. */
-const isReadable = ({ seesNotes }: Side) => Prisma.sql`(message.kind = 'comment' OR ${seesNotes}::boolean)`
+const isReadable = ({ seesNotes }: Side) =>
+  Prisma.sql`(message.kind = 'comment' OR (message.kind = 'note' AND ${seesNotes}::boolean))`
 
 type Page = Side & { conversationId: string; before: string | undefined }
 

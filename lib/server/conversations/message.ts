@@ -1,5 +1,5 @@
 import "server-only"
-import { Prisma, type Message as StoredMessage } from "@/generated/prisma/client"
+import { type MessageKind, Prisma, type Message as StoredMessage } from "@/generated/prisma/client"
 import { blocksSchema } from "@/lib/contract/blocks"
 import type { Message } from "@/lib/contract/conversation"
 import type { InboxMessage } from "@/lib/contract/inbox"
@@ -9,8 +9,11 @@ import { type AdminRow, adminRowOf, toAdmin } from "../workspace/admin"
 
 export type MessageRow = Pick<
   StoredMessage,
-  "id" | "conversationId" | "clientId" | "authorType" | "kind" | "blocks" | "seenAt" | "writtenAt"
-> & { admin: AdminRow | null }
+  "id" | "conversationId" | "clientId" | "authorType" | "blocks" | "seenAt" | "writtenAt"
+> & { kind: WrittenKind; admin: AdminRow | null }
+
+/** What was written; the other parts of a conversation are what happened to it. */
+export type WrittenKind = Extract<MessageKind, "comment" | "note">
 
 /** The columns of such a row in SQL, of a table named `message`. */
 export const messageColumns = Prisma.sql`

@@ -33,7 +33,8 @@ export function olderThan(
 ) {
   if (cursor === undefined) return {}
   const { at, id } = fromCursor(cursor)
-  return { OR: [{ [time]: { lt: at } }, { [time]: at, id: { lt: id } }] }
+  // The first condition says nothing new: by it an index begins there, and not at the newest row.
+  return { [time]: { lte: at }, OR: [{ [time]: { lt: at } }, { [time]: at, id: { lt: id } }] }
 }
 
 export const newestFirst = [{ createdAt: "desc" as const }, { id: "desc" as const }]

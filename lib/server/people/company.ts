@@ -69,7 +69,10 @@ async function attach(tx: Transaction, log: Log, { workspaceId, userId, attribut
   if (known) await update(tx, log, { known, userId, attributes })
   const { id } = known ?? (await create(tx, log, { workspaceId, userId, attributes }))
   if (!seen?.count)
-    await tx.userCompany.createMany({ data: [{ userId, companyId: id, lastSeenAt }], skipDuplicates: true })
+    await tx.userCompany.createMany({
+      data: [{ workspaceId, userId, companyId: id, lastSeenAt }],
+      skipDuplicates: true,
+    })
   return null
 }
 

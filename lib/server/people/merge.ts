@@ -27,9 +27,15 @@ export async function merge(tx: Transaction, log: Log, { from, into, knownBy }: 
   await tx.delivery.updateMany(mine)
   await tx.attachment.updateMany(mine)
   await endSessions(tx, { from, into })
+  await tx.userNote.updateMany(mine)
   await tx.$executeRaw`
-    INSERT INTO "UserCompany" ("userId", "companyId", "lastSeenAt")
-    SELECT ${into.id}, "companyId", "lastSeenAt" FROM "UserCompany" WHERE "userId" = ${from.id} ON CONFLICT DO NOTHING`
+    INSERT INTO "UserCompany" ("workspaceId", "userId", "companyId", "lastSeenAt")
+    SELECT "workspaceId", ${into.id}, "companyId", "lastSeenAt" FROM "UserCompany" WHERE "userId" = ${from.id}
+    ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
+    INSERT INTO "UserTag" ("workspaceId", "userId", "tagId", "createdAt")
+    SELECT "workspaceId", ${into.id}, "tagId", "createdAt" FROM "UserTag" WHERE "userId" = ${from.id}
+    ON CONFLICT DO NOTHING`
   await copyAttributes(tx, { from, into })
   await tx.user.delete({ where: { id: from.id } })
   log("user.merged", into.id, { from: from.id, into: into.id })
@@ -67,12 +73,6 @@ async function copyAttributes(tx: Transaction, { from, into }: Pair): Promise<vo
  */
 async function dropDuplicates(tx: Transaction, { from, into }: Pair): Promise<void> {
   await tx.$executeRaw`
-    DELETE FROM "Conversation" AS conversation
-    USING "Delivery" AS visitors, "Delivery" AS users
-    WHERE visitors."userId" = ${from.id} AND users."userId" = ${into.id}
-      AND users."outboundId" = visitors."outboundId" AND conversation.id = visitors."conversationId"
-      AND (SELECT count(*) FROM "Message" AS message WHERE message."conversationId" = conversation.id) <= 1`
-  await tx.$executeRaw`
     UPDATE "Delivery" AS users SET
       "seenAt" = visitors."seenAt", "dismissedAt" = visitors."dismissedAt", "completedAt" = visitors."completedAt",
       progress = visitors.progress
@@ -81,8 +81,16 @@ async function dropDuplicates(tx: Transaction, { from, into }: Pair): Promise<vo
       AND users."outboundId" = visitors."outboundId" AND users."conversationId" IS NULL
       AND users."completedAt" IS NULL
       AND (visitors."completedAt" IS NOT NULL OR (users."seenAt" IS NULL AND users."dismissedAt" IS NULL))`
+  // In one statement, as a delivery may not outlive its conversation.
   await tx.$executeRaw`
-    DELETE FROM "Delivery" AS visitors USING "Delivery" AS users
-    WHERE visitors."userId" = ${from.id} AND users."userId" = ${into.id}
-      AND users."outboundId" = visitors."outboundId"`
+    WITH twice AS (
+      DELETE FROM "Delivery" AS visitors USING "Delivery" AS users
+      WHERE visitors."userId" = ${from.id} AND users."userId" = ${into.id}
+        AND users."outboundId" = visitors."outboundId"
+      RETURNING visitors."conversationId"
+    )
+    DELETE FROM "Conversation" AS conversation USING twice
+    WHERE conversation.id = twice."conversationId" AND (
+      SELECT count(*) FROM "Message" AS message
+      WHERE message."conversationId" = conversation.id AND message.kind IN ('comment', 'note')) <= 1`
 }

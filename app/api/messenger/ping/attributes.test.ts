@@ -131,7 +131,7 @@ describe("companies", () => {
     const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { appId: app_id } })
     const ids = Array.from({ length: 1_000 }, (_, index) => `${user.id}-${index}`)
     await db.company.createMany({ data: ids.map((id) => ({ id, workspaceId, companyId: id })) })
-    await db.userCompany.createMany({ data: ids.map((companyId) => ({ userId: user.id, companyId })) })
+    await db.userCompany.createMany({ data: ids.map((companyId) => ({ workspaceId, userId: user.id, companyId })) })
     const company = (company_id = "") => update({ app_id, user: { company: { company_id, name: "A" } } }, token)
     expect((await company("one-too-many")).warnings.map(({ field }) => field)).toEqual(["user.company"])
     expect(await db.company.count({ where: { workspaceId, companyId: "one-too-many" } })).toBe(0)

@@ -1,0 +1,99 @@
+// How the database answers a large workspace: by its indexes, whatever is asked.
+import { beforeAll, expect, test } from "vitest"
+import { listAnswers } from "@/app/api/_testing/content"
+import { reply, start } from "@/app/api/_testing/conversation"
+import { act, say, view } from "@/app/api/_testing/inbox"
+import { boot, event, sendEvents, update } from "@/app/api/_testing/messenger"
+import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { database } from "@/lib/server/db/database"
+import { prune } from "@/lib/server/db/prune"
+import { withOwnDatabase } from "@/lib/server/testing/database"
+import { plansOf } from "@/lib/server/testing/statements"
+import { crowdSql, testCrowd } from "@/scripts/lib/crowd.mjs"
+
+withOwnDatabase()
+
+/** Reading these from their beginning to their end takes as long as the workspace is large. */
+const large = ["User", "Conversation", "Message", "Event", "PageView", "Session", "Delivery", "Activity"]
+
+let team: Awaited<ReturnType<typeof newWorkspace>>
+let workspaceId: string
+let outbound: number
+
+beforeAll(async () => {
+  const db = await database()
+  team = await newWorkspace()
+  const workspace = await db.workspace.findUniqueOrThrow({
+    where: { appId: team.app_id },
+    select: { id: true, outbounds: { select: { id: true, number: true }, orderBy: { number: "asc" }, take: 1 } },
+  })
+  const [first] = workspace.outbounds
+  workspaceId = workspace.id
+  outbound = first?.number ?? 0
+  for (const sql of crowdSql({ workspaceId, outboundId: first?.id ?? "", ...testCrowd }))
+    await db.$executeRawUnsafe(sql)
+}, 300_000)
+
+/** Where a statement of the work goes through a whole table. */
+async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
+  const plans = await plansOf(work)
+  expect(plans.length).toBeGreaterThan(0)
+  return plans.flatMap(({ sql, nodes }) =>
+    nodes
+      .filter((node) => node["Node Type"] === "Seq Scan" && large.includes(node["Relation Name"] ?? ""))
+      .map((node) => `${node["Relation Name"]}: ${sql.replace(/\s+/g, " ")}`),
+  )
+}
+
+const person = (number: number) => `${workspaceId}-person-${number}`
+const conversation = (number: number) => `${workspaceId}-conversation-${number}`
+const user = (number: number) => ({ app_id: team.app_id, user: { user_id: `user-${number}` } })
+
+/** The first page of a list, and one far behind. */
+async function pages(name: "users" | "events" | "page-views" | "conversations" | "activity", query = {}) {
+  const { body } = await list(team, name, { ...query, limit: "50" })
+  expect(body.data.length).toBeGreaterThan(0)
+  if (body.next) await list(team, name, { ...query, limit: "50", cursor: body.next })
+}
+
+const queries: Record<string, () => Promise<unknown>> = {
+  "the people": () => pages("users"),
+  "one person": () => pages("users", { user: person(7) }),
+  "the events": () => pages("events"),
+  "the events of one user": () => pages("events", { user: person(7) }),
+  "the events of one browser": () => pages("events", { user: person(9) }),
+  "the page views": () => pages("page-views"),
+  "the page views of one user": () => pages("page-views", { user: person(7) }),
+  "the conversations": () => pages("conversations"),
+  "the open conversations": () => pages("conversations", { state: "open" }),
+  "the conversations of one user": () => pages("conversations", { user: person(7) }),
+  "one conversation": () => view(team, conversation(7)),
+  "a teammate's reply": () => say(team, conversation(7), "Hello"),
+  "the closing of a conversation": () => act(team, "close", { id: conversation(8) }),
+  "the activity": () => pages("activity"),
+  "the activity of one user": () => pages("activity", { user: person(7) }),
+  "what became of a message": () => listAnswers(team, outbound),
+  "a login": () => boot(user(1)),
+  "a login by email": () => boot({ app_id: team.app_id, user: { email: "person2@example.com" } }),
+  "a new visitor who writes, and logs in": async () => {
+    const { token } = await boot({ app_id: team.app_id })
+    const { body } = await start(token)
+    await reply(token, body.id)
+    await boot(user(4), token)
+  },
+  "an update, and an event": async () => {
+    const { token } = await boot(user(5))
+    await update({ ...user(5), page: { url: "https://example.com/", title: "", referrer: "" } }, token)
+    await sendEvents(token, [event({ name: "event-1" })])
+  },
+  "what is removed in time": () => prune(),
+}
+
+test.each(Object.keys(queries))("%s: no table is read as a whole", async (name) => {
+  expect(await scansOf(async () => queries[name]?.())).toEqual([])
+})
+
+test("a table that has no index for what is asked is found", async () => {
+  const db = await database()
+  expect(await scansOf(() => db.$queryRaw`SELECT count(*)::int FROM "User" WHERE name = 'Person 7'`)).toHaveLength(1)
+})

@@ -1,0 +1,57 @@
+// A workspace as a large customer has it: SQL that fills one, for the test of the plans and for the bench of scale.
+
+/** How many of each a workspace holds. Messages are two for each conversation, deliveries and sessions one for each person. */
+export const testCrowd = { people: 20_000, conversations: 60_000, events: 200_000 }
+
+/**
+ * The statements, in their order. A third of the people are visitors of a browser of their own, and each of 50 minutes
+ * saw as many people as another. `outboundId` is the message that all of them got.
+ */
+export function crowdSql({ workspaceId, outboundId, people, conversations, events }) {
+  const workspace = `'${workspaceId}'`
+  const person = (number) => `${workspace} || '-person-' || ${number}`
+  const conversation = (number) => `${workspace} || '-conversation-' || ${number}`
+  const ago = (number, unit) => `now() - ${number} * interval '1 ${unit}'`
+  return [
+    `INSERT INTO "User" (id, "workspaceId", role, "userId", "visitorId", email, "emailStanding", name, "customAttributes",
+       "sessionCount", "lastRequestAt", "createdAt")
+     SELECT ${person("n")}, ${workspace}, (CASE WHEN n % 3 = 0 THEN 'visitor' ELSE 'user' END)::"UserRole",
+       CASE WHEN n % 3 > 0 THEN 'user-' || n END, ${workspace} || '-visitor-' || n,
+       CASE WHEN n % 3 > 0 THEN 'person' || n || '@example.com' END, 'named', 'Person ' || n,
+       jsonb_build_object('plan', CASE WHEN n % 10 = 0 THEN 'pro' ELSE 'free' END, 'seats', n % 100),
+       n % 50, ${ago("n", "second")}, ${ago("n", "minute")}
+     FROM generate_series(1, ${people}) AS n`,
+    `INSERT INTO "Conversation" (id, "workspaceId", "userId", state, "lastMessageAt", "createdAt")
+     SELECT ${conversation("n")}, ${workspace}, ${person(`(n % ${people} + 1)`)},
+       (CASE n % 10 WHEN 0 THEN 'open' WHEN 1 THEN 'snoozed' ELSE 'closed' END)::"ConversationState",
+       ${ago("n", "second")}, ${ago("n", "minute")}
+     FROM generate_series(1, ${conversations}) AS n`,
+    `INSERT INTO "Message" (id, "workspaceId", "conversationId", "authorType", "userId", blocks, bytes, "seenAt")
+     SELECT ${workspace} || '-message-' || lpad(n::text, 9, '0'), ${workspace}, ${conversation("(n / 2 + 1)")},
+       (CASE n % 2 WHEN 0 THEN 'user' ELSE 'admin' END)::"AuthorType",
+       CASE n % 2 WHEN 0 THEN ${person(`((n / 2 + 1) % ${people} + 1)`)} END,
+       jsonb_build_array(jsonb_build_object('type', 'paragraph', 'text', 'Message ' || n)), 60,
+       CASE WHEN n % 4 < 3 THEN now() END
+     FROM generate_series(0, ${2 * conversations - 1}) AS n`,
+    `INSERT INTO "Event" ("workspaceId", id, "userId", name, "occurredAt", "createdAt")
+     SELECT ${workspace}, gen_random_uuid()::text, ${person(`(n % ${people} + 1)`)}, 'event-' || n % 40,
+       ${ago("n", "second")}, ${ago("n", "second")}
+     FROM generate_series(1, ${events}) AS n`,
+    `INSERT INTO "PageView" (id, "workspaceId", "userId", url, title, referrer, "createdAt")
+     SELECT ${workspace} || '-view-' || n, ${workspace}, ${person("n")}, 'https://example.com/' || n, '', '', ${ago("n", "second")}
+     FROM generate_series(1, ${people}) AS n`,
+    `INSERT INTO "Session" (id, "workspaceId", "userId", "tokenHash", "deviceId", "expiresAt")
+     SELECT ${workspace} || '-session-' || n, ${workspace}, ${person("n")}, gen_random_uuid()::text, 'device-' || n,
+       now() + interval '7 days'
+     FROM generate_series(1, ${people}) AS n`,
+    `INSERT INTO "Delivery" (id, "workspaceId", "outboundId", "userId", "deliveredAt", "seenAt")
+     SELECT ${workspace} || '-delivery-' || n, ${workspace}, '${outboundId}', ${person("n")}, ${ago("n", "second")},
+       CASE WHEN n % 2 = 0 THEN now() END
+     FROM generate_series(1, ${people}) AS n`,
+    `INSERT INTO "Activity" ("workspaceId", cursor, type, "userId", "createdAt")
+     SELECT ${workspace}, "activityCursor" + n, 'event.tracked', ${person(`(n % ${people} + 1)`)}, ${ago("n", "second")}
+     FROM "Workspace", generate_series(1, ${people}) AS n WHERE id = ${workspace}`,
+    `UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${people} WHERE id = ${workspace}`,
+    "ANALYZE",
+  ]
+}
