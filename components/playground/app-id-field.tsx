@@ -4,8 +4,8 @@ import { useStore } from "zustand"
 import { demoAppId } from "@/lib/contract/app-id"
 import { projectStore } from "@/lib/playground/project"
 import { settingsStore } from "@/lib/playground/settings"
-import { changeAppId } from "@/lib/playground/start"
 import { WorkspaceMenu } from "../workspace/workspace-menu"
+import { usePlayground } from "./playground-context"
 
 type Check =
   | { state: "idle" }
@@ -14,6 +14,7 @@ type Check =
 
 /** The App ID in use. A new one is checked before it takes its place, so a typo never stops what runs. */
 export function AppIdField() {
+  const { changeAppId } = usePlayground()
   const mine = useStore(settingsStore, (state) => state.appId)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   // A stranger's project knows the workspace that it was given by this name.

@@ -4,12 +4,13 @@ import Editor from "@monaco-editor/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { Pane } from "@/lib/contract/project"
+import type { Playground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project"
 import { revealStore } from "@/lib/playground/reveal"
 import { runnerStore } from "@/lib/playground/runner"
-import { run } from "@/lib/playground/start"
 import { files, modelOf, monaco } from "./monaco"
 import { paneNames } from "./pane-names"
+import { usePlayground } from "./playground-context"
 import { useCodeTheme } from "./use-code-theme"
 
 type CodeEditorProps = {
@@ -22,6 +23,7 @@ const labelOf = (pane: Pane) => `${paneNames[pane]} editor`
 
 /** One Monaco editor for all panes; each keeps its own model, cursor and undo history. */
 export function CodeEditor({ pane, onReady }: CodeEditorProps) {
+  const playground = usePlayground()
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null)
   const shown = useRef(pane)
   shown.current = pane
@@ -31,7 +33,7 @@ export function CodeEditor({ pane, onReady }: CodeEditorProps) {
 
   function mount(created: monaco.editor.IStandaloneCodeEditor) {
     editor.current = created
-    addKeys(created)
+    addKeys(created, playground)
     takeOver(created, labelOf(shown.current))
     mark(problems)
     onReady()
@@ -81,8 +83,8 @@ const options: monaco.editor.IStandaloneEditorConstructionOptions = {
   renderFinalNewline: "on",
 }
 
-function addKeys(editor: monaco.editor.IStandaloneCodeEditor): void {
-  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => void run())
+function addKeys(editor: monaco.editor.IStandaloneCodeEditor, playground: Playground): void {
+  editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => void playground.run())
   // Tab indents, so a keyboard would be caught: after Escape, Tab moves on, until the editor is entered again.
   editor.addCommand(
     monaco.KeyCode.Escape,

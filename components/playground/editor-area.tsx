@@ -3,10 +3,10 @@ import { useEffect, useState } from "react"
 import { useStore } from "zustand"
 import type { Pane, Project } from "@/lib/contract/project"
 import { projectStore } from "@/lib/playground/project"
-import { prepareEditing } from "@/lib/playground/start"
 import { useIsTouch } from "../ui/use-is-touch"
 import { useHasStarted } from "./has-started"
 import { PlainEditor } from "./plain-editor"
+import { usePlayground } from "./playground-context"
 
 const CodeEditor = dynamic(() => import("./code-editor").then((module) => module.CodeEditor), { ssr: false })
 
@@ -14,6 +14,7 @@ type EditorAreaProps = { pane: Pane; initial: Project }
 
 /** The plain editor at once; Monaco in its place when it has loaded, except by touch, which it does not support. */
 export function EditorArea({ pane, initial }: EditorAreaProps) {
+  const { prepareEditing } = usePlayground()
   const text = useStore(projectStore, (state) => (state.generation === 0 ? initial[pane] : state[pane]))
   const [hasFocused, setFocused] = useState(false)
   const [isReady, setReady] = useState(false)
@@ -23,7 +24,7 @@ export function EditorArea({ pane, initial }: EditorAreaProps) {
 
   useEffect(() => {
     if (isWanted) prepareEditing()
-  }, [isWanted])
+  }, [isWanted, prepareEditing])
 
   return (
     <div className="relative h-full">

@@ -1,11 +1,12 @@
 import { useStore } from "zustand"
 import { roomStore } from "@/lib/playground/room"
 import { runnerStore } from "@/lib/playground/runner"
-import { keepWaiting, run, stop } from "@/lib/playground/start"
 import { Button } from "../ui/button"
+import { usePlayground } from "./playground-context"
 
 /** Covers a preview that hangs, was stopped or has not begun, with what can be done about it. */
 export function PreviewNotice() {
+  const { keepWaiting, run, stop } = usePlayground()
   const phase = useStore(runnerStore, (state) => state.phase)
   if (phase === "held") return <HeldNotice />
   if (phase !== "busy" && phase !== "stopped") return null

@@ -4,10 +4,10 @@ import type { ToFrame } from "@/lib/contract/frame"
 import { ownSandbox } from "@/lib/contract/names"
 import { projectStore } from "@/lib/playground/project"
 import { runnerStore } from "@/lib/playground/runner"
-import { mountPreview } from "@/lib/playground/start"
 import { Badge } from "../ui/badge"
 import { PaneBar } from "../ui/pane-bar"
 import { PasswordWarning } from "./password-warning"
+import { usePlayground } from "./playground-context"
 import { PreviewNotice } from "./preview-notice"
 import { PreviewStatus } from "./preview-status"
 
@@ -19,11 +19,12 @@ type PreviewPaneProps = {
 
 /** The first frame comes with the page, so that it loads while the page's scripts do. `mountPreview` takes it over. */
 export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
+  const { mountPreview } = usePlayground()
   const container = useRef<HTMLDivElement>(null)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   const asksPassword = useStore(runnerStore, (state) => state.asksPassword)
 
-  useEffect(() => (container.current ? mountPreview(container.current) : undefined), [])
+  useEffect(() => (container.current ? mountPreview(container.current) : undefined), [mountPreview])
 
   return (
     <div className="flex h-full min-w-0 flex-col bg-surface">

@@ -3,10 +3,11 @@ import { useStore } from "zustand"
 import { projectStore } from "@/lib/playground/project"
 import { roomStore } from "@/lib/playground/room"
 import { runnerStore } from "@/lib/playground/runner"
-import { run, stop } from "@/lib/playground/start"
 import { Button } from "../ui/button"
+import { usePlayground } from "./playground-context"
 
 export function RunControls() {
+  const playground = usePlayground()
   const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   const problem = useStore(roomStore, (state) => state.strangersProblem)
@@ -17,12 +18,12 @@ export function RunControls() {
         disabled={isStrangers && problem !== null}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         title="Run (Ctrl/⌘ + Enter)"
-        onClick={() => void run()}
+        onClick={() => void playground.run()}
       >
         <Play size={13} fill="currentColor" aria-hidden />
         <span className="max-md:sr-only">Run</span>
       </Button>
-      <Button disabled={!isRunning} title="Stop the preview" onClick={stop}>
+      <Button disabled={!isRunning} title="Stop the preview" onClick={playground.stop}>
         <Square size={11} fill="currentColor" aria-hidden />
         <span className="max-lg:sr-only">Stop</span>
       </Button>

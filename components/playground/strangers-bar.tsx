@@ -3,11 +3,12 @@ import { useId } from "react"
 import { useStore } from "zustand"
 import { roomStore } from "@/lib/playground/room"
 import { runnerStore } from "@/lib/playground/runner"
-import { runInMyWorkspace } from "@/lib/playground/start"
 import { Button } from "../ui/button"
+import { usePlayground } from "./playground-context"
 
 /** Says whose project is shown, where it runs, and what it takes to treat it as one's own. */
 export function StrangersBar({ isShownNarrow }: { isShownNarrow: boolean }) {
+  const { runInMyWorkspace } = usePlayground()
   const isHeld = useStore(runnerStore, ({ phase }) => phase === "held")
   const problem = useStore(roomStore, (state) => state.strangersProblem)
   const meaning = useId()

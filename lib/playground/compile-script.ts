@@ -6,18 +6,25 @@ import { timelineStore } from "./timeline"
 
 /** The last script that compiled, so that running it again builds nothing. */
 let last: { script: string; compiled: Compiled; problems: Problem[] } | null = null
+let newest = 0
 
 /**
- * The script, ready to run; its problems go to the runner's state and the timeline. Null when it has errors, or when a
- * newer build took this one's place.
+ * The script, ready to run; its problems go to the runner's state and the timeline. Null when it has errors, when a newer
+ * build took this one's place, or when nobody wants it any more.
  */
-export async function compileScript(script: string): Promise<Compiled | null> {
+export async function compileScript(script: string, signal: AbortSignal): Promise<Compiled | null> {
+  const turn = ++newest
   const { precompiled } = projectStore.getState()
   if (precompiled?.script === script) return accept({ ...precompiled, problems: [] })
   if (last?.script === script) return accept(last)
   runnerStore.setState({ isBuilding: true })
   const result = await build(script)
-  if (!result) return null
+  // A newer one may also have needed no build.
+  if (!result || turn !== newest) return null
+  if (signal.aborted) {
+    runnerStore.setState({ isBuilding: false })
+    return null
+  }
   if (result.state === "done") return accept({ script, compiled: result.compiled, problems: result.problems })
   runnerStore.setState({ isBuilding: false, problems: result.problems })
   report(result.problems.filter(({ severity }) => severity === "error"))

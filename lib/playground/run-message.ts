@@ -2,7 +2,7 @@ import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame"
 import type { Compiled, Project } from "@/lib/contract/project"
 import { demoCookie } from "./demo"
 
-type RunMessage = Extract<ToFrame, { type: "run" }>
+export type RunMessage = Extract<ToFrame, { type: "run" }>
 
 type RunParts = {
   runId: number

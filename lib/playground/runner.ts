@@ -1,4 +1,4 @@
-// State of the preview, for whoever shows it. The verbs are in start.ts.
+// State of the preview, for whoever shows it. The verbs are in playground.ts.
 import { createStore } from "zustand/vanilla"
 import type { Place } from "./timeline"
 

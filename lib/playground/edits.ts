@@ -1,0 +1,48 @@
+// What each edit leads to: of the panes, and of the virtual browser's cookies and storage.
+import { dropDraft, saveDraft } from "./draft"
+import { jarStore } from "./jar"
+import { isSameOwner } from "./owner"
+import type { Preview } from "./preview"
+import { projectStore } from "./project"
+import { roomOf } from "./room"
+import { withDemo } from "./run-message"
+import type { Runs } from "./runs"
+import { settingsStore } from "./settings"
+
+type EditsOptions = {
+  demoKey: string
+  runs: Runs
+  preview(): Preview | null
+  /** The panes hold what somebody else owns from now on. */
+  onMove(): void
+}
+
+/** Follows the edits. Answers how to end that. */
+export function followEdits({ demoKey, runs, preview, onMove }: EditsOptions): () => void {
+  const undo = [projectStore.subscribe(onProject), jarStore.subscribe(onJar)]
+
+  function onProject(project: ProjectState, before: ProjectState) {
+    const isOpened = project.generation !== before.generation
+    const isScriptEdit = project.script !== before.script
+    const isHtmlEdit = project.html !== before.html
+    runs.compare()
+    if (isOpened) dropDraft()
+    else saveDraft(project)
+    if (!isSameOwner(project.owner, before.owner)) return onMove()
+    if (isOpened) return void runs.runAgain()
+    if (project.css !== before.css) runs.restyle(project.css)
+    if (isScriptEdit || isHtmlEdit) runs.runSoon(isScriptEdit ? settingsStore.getState().pauseMs : 0)
+  }
+
+  function onJar({ jar, isEdited }: JarState) {
+    const room = roomOf(projectStore.getState().owner, demoKey)
+    if (isEdited && room) preview()?.send({ type: "jar", jar: withDemo(jar, room.demoKey) })
+  }
+
+  return () => {
+    for (const step of undo) step()
+  }
+}
+
+type ProjectState = ReturnType<typeof projectStore.getState>
+type JarState = ReturnType<typeof jarStore.getState>
