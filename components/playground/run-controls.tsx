@@ -9,13 +9,17 @@ import { usePlayground } from "./playground-context"
 export function RunControls() {
   const playground = usePlayground()
   const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
+  // Before that nobody can know what would run, nor whose it is.
+  const isOpened = useStore(projectStore, ({ generation }) => generation > 0)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   const problem = useStore(roomStore, (state) => state.strangersProblem)
   return (
     <>
       <Button
         tone="primary"
-        disabled={isStrangers && problem !== null}
+        disabled={!isOpened || (isStrangers && problem !== null)}
+        // Faded for the moment until the page is alive, it would flash.
+        className={isOpened ? "" : "disabled:opacity-100!"}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         title="Run (Ctrl/⌘ + Enter)"
         onClick={() => void playground.run()}
