@@ -1,6 +1,6 @@
 import type { Pane } from "@/lib/contract/project"
-import { reveal } from "@/lib/playground/reveal"
-import type { Place } from "@/lib/playground/timeline"
+import { reveal } from "@/lib/playground/timeline/reveal"
+import type { Place } from "@/lib/playground/timeline/timeline"
 
 const files = { html: "index.html", css: "style.css", script: "script.ts" } satisfies Record<Pane, string>
 

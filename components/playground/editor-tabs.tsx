@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from "react"
 import { type Pane, type Project, panes } from "@/lib/contract/project"
-import { revealStore } from "@/lib/playground/reveal"
+import { revealStore } from "@/lib/playground/timeline/reveal"
 import { TabList, tabId } from "../ui/tab-list"
 import { EditorArea } from "./editor-area"
 import { paneNames } from "./pane-names"

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { useStore } from "zustand"
-import { runnerStore } from "@/lib/playground/runner"
+import { runnerStore } from "@/lib/playground/run/runner"
 
 /** Whether the first run came to something. What the first preview does not need is loaded only then. */
 export function useHasStarted(): boolean {

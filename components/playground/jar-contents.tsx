@@ -1,5 +1,5 @@
 import { useStore } from "zustand"
-import { jarStore } from "@/lib/playground/jar"
+import { jarStore } from "@/lib/playground/jar/jar"
 import { Button } from "../ui/button"
 import { CookieRow } from "./cookie-row"
 

@@ -10,7 +10,7 @@ import * as monaco from "monaco-editor/editor"
 import * as typescript from "monaco-editor/languages/features/typescript/register"
 import { intercomTypes } from "@/generated/intercom-types"
 import { type Pane, panes } from "@/lib/contract/project"
-import { projectStore } from "@/lib/playground/project"
+import { projectStore } from "@/lib/playground/project/project"
 import { codeThemes } from "./code-themes"
 
 // Turbopack does not follow Monaco's own worker addresses, so each is named here.

@@ -1,6 +1,6 @@
 import { useStore } from "zustand"
-import { roomStore } from "@/lib/playground/room"
-import { runnerStore } from "@/lib/playground/runner"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { roomStore } from "@/lib/playground/workspace/room"
 import { Button } from "../ui/button"
 import { usePlayground } from "./playground-context"
 

@@ -1,5 +1,5 @@
 import { useStore } from "zustand"
-import { runnerStore } from "@/lib/playground/runner"
+import { runnerStore } from "@/lib/playground/run/runner"
 
 const states = {
   held: { label: "Not run yet", dot: "bg-line-strong" },

@@ -1,7 +1,7 @@
 import { CircleX, TriangleAlert } from "lucide-react"
 import { useStore } from "zustand"
-import { reveal } from "@/lib/playground/reveal"
-import { runnerStore } from "@/lib/playground/runner"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { reveal } from "@/lib/playground/timeline/reveal"
 
 /** How many problems the newest build has; a press goes to the first error. */
 export function ProblemsLink() {

@@ -1,8 +1,8 @@
 import { Play, Square } from "lucide-react"
 import { useStore } from "zustand"
-import { projectStore } from "@/lib/playground/project"
-import { roomStore } from "@/lib/playground/room"
-import { runnerStore } from "@/lib/playground/runner"
+import { projectStore } from "@/lib/playground/project/project"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { roomStore } from "@/lib/playground/workspace/room"
 import { Button } from "../ui/button"
 import { usePlayground } from "./playground-context"
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
-import { keepAsMine } from "@/lib/playground/mine"
-import { projectStore } from "@/lib/playground/project"
-import { shareUrl } from "@/lib/playground/share"
+import { keepAsMine } from "@/lib/playground/project/mine"
+import { projectStore } from "@/lib/playground/project/project"
+import { shareUrl } from "@/lib/playground/project/share"
 
 type Copying = "pending" | "copied" | "refused"
 

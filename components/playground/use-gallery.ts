@@ -1,9 +1,9 @@
 import { useRef, useState } from "react"
 import { useStore } from "zustand"
 import type { Example, Project } from "@/lib/contract/project"
-import { loadExample } from "@/lib/playground/examples"
-import type { Owner } from "@/lib/playground/owner"
-import { projectStore } from "@/lib/playground/project"
+import { loadExample } from "@/lib/playground/project/examples"
+import type { Owner } from "@/lib/playground/project/owner"
+import { projectStore } from "@/lib/playground/project/project"
 
 export type Gallery = {
   /** The example that the panes began as; null for a shared project. */

@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic"
 import { useStore } from "zustand"
-import { personStore } from "@/lib/playground/person"
+import { personStore } from "@/lib/playground/workspace/person"
 import { useHasStarted } from "../playground/has-started"
 import { PaneBar } from "../ui/pane-bar"
 import { Skeleton } from "../ui/skeleton"

@@ -1,13 +1,14 @@
 // What each edit leads to: of the panes, and of the virtual browser's cookies and storage.
-import { dropDraft, saveDraft } from "./draft"
-import { jarStore } from "./jar"
-import { isSameOwner } from "./owner"
-import type { Preview } from "./preview"
-import { projectStore } from "./project"
-import { roomOf } from "./room"
-import { withDemo } from "./run-message"
-import type { Runs } from "./runs"
+
+import { jarStore } from "./jar/jar"
+import type { Preview } from "./preview/preview"
+import { dropDraft, saveDraft } from "./project/draft"
+import { isSameOwner } from "./project/owner"
+import { projectStore } from "./project/project"
+import { withDemo } from "./run/run-message"
+import type { Runs } from "./run/runs"
 import { settingsStore } from "./settings"
+import { roomOf } from "./workspace/room"
 
 type EditsOptions = {
   demoKey: string

@@ -11,7 +11,7 @@ afterEach(closePage)
 
 /** The fragment of a link to the project. */
 async function hashOf(project: typeof theirs) {
-  const { encodeProject } = await import("./share")
+  const { encodeProject } = await import("./project/share")
   return `#${encodeProject(project)}`
 }
 

@@ -1,19 +1,19 @@
 // The playground's life in the page: what starts it, what its buttons do, and what ends it.
 import { appIdSchema } from "@/lib/contract/app-id"
 import type { Example } from "@/lib/contract/project"
-import { warmBundler } from "./bundler"
+import { warmBundler } from "./bundler/bundler"
 import { followEdits } from "./edits"
-import type { FirstRun } from "./first-run-handover"
-import { followAddress } from "./opening"
-import { isSameOwner } from "./owner"
-import { personStore } from "./person"
-import { createPhase } from "./phase"
-import { createPreviewSession } from "./preview-session"
-import { projectStore } from "./project"
-import { roomStore } from "./room"
-import { runnerStore } from "./runner"
-import { createRuns } from "./runs"
+import type { FirstRun } from "./preview/first-run-handover"
+import { createPreviewSession } from "./preview/preview-session"
+import { followAddress } from "./project/opening"
+import { isSameOwner } from "./project/owner"
+import { projectStore } from "./project/project"
+import { createPhase } from "./run/phase"
+import { runnerStore } from "./run/runner"
+import { createRuns } from "./run/runs"
 import { settingsStore } from "./settings"
+import { personStore } from "./workspace/person"
+import { roomStore } from "./workspace/room"
 
 type PlaygroundOptions = {
   /** Where the preview frame is served: another site than the page's. */
@@ -117,7 +117,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   async function runInMyWorkspace() {
     const { signal } = life
     const { owner } = projectStore.getState()
-    const { keepAsMine } = await import("./mine")
+    const { keepAsMine } = await import("./project/mine")
     const project = projectStore.getState()
     if (signal.aborted || !isSameOwner(project.owner, owner)) return
     keepAsMine(project)
@@ -152,6 +152,6 @@ export function createPlayground(options: PlaygroundOptions): Playground {
 async function problemOf(appId: string): Promise<string | null> {
   const parsed = appIdSchema.safeParse(appId)
   if (!parsed.success) return `An App ID ${parsed.error.issues[0]?.message}.`
-  const { checkAppId } = await import("./app-id")
+  const { checkAppId } = await import("./workspace/app-id")
   return checkAppId(appId)
 }

@@ -1,7 +1,7 @@
 import { vi } from "vitest"
 import type { FromFrame, ToFrame } from "@/lib/contract/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
-import type { RunMessage } from "../run-message"
+import type { RunMessage } from "../run/run-message"
 
 export type FakeFrame = {
   element: HTMLElement

@@ -1,5 +1,5 @@
 import { vi } from "vitest"
-import type { BuildRequest, BuildResult } from "../build-messages"
+import type { BuildRequest, BuildResult } from "../bundler/build-messages"
 import type { Playground } from "../playground"
 import { fakeFrames } from "./frames"
 
@@ -35,9 +35,9 @@ export async function openPage({ hash = "", strangersProblem = null as string | 
   const [{ createPlayground }, { projectStore }, { runnerStore }, { timelineStore }, { settingsStore }] =
     await Promise.all([
       import("../playground"),
-      import("../project"),
-      import("../runner"),
-      import("../timeline"),
+      import("../project/project"),
+      import("../run/runner"),
+      import("../timeline/timeline"),
       import("../settings"),
     ])
   const playground = createPlayground({ ...options, strangersProblem })

@@ -1,8 +1,8 @@
 import type { Compiled } from "@/lib/contract/project"
+import { projectStore } from "../project/project"
+import { type Problem, runnerStore } from "../run/runner"
+import { timelineStore } from "../timeline/timeline"
 import { build } from "./bundler"
-import { projectStore } from "./project"
-import { type Problem, runnerStore } from "./runner"
-import { timelineStore } from "./timeline"
 
 /** The last script that compiled, so that running it again builds nothing. */
 let last: { script: string; compiled: Compiled; problems: Problem[] } | null = null

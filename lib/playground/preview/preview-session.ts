@@ -1,16 +1,16 @@
 // Opens the preview for whoever owns the project in the panes, takes what it says, and closes it.
 import type { FromFrame } from "@/lib/contract/frame"
 import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
-import { complain } from "./complain"
+import { jarStore } from "../jar/jar"
+import { strangersProject } from "../project/owner"
+import { projectStore } from "../project/project"
+import type { Phase } from "../run/phase"
+import type { RunMessage } from "../run/run-message"
+import { runnerStore } from "../run/runner"
+import { complain } from "../timeline/complain"
+import { createReceiver, type Receiver } from "../timeline/receiver"
 import { type FirstRun, takeFirstRun } from "./first-run-handover"
-import { jarStore } from "./jar"
-import { strangersProject } from "./owner"
-import type { Phase } from "./phase"
 import { createPreview, type Preview } from "./preview"
-import { projectStore } from "./project"
-import { createReceiver, type Receiver } from "./receiver"
-import type { RunMessage } from "./run-message"
-import { runnerStore } from "./runner"
 
 type PreviewSessionOptions = {
   previewOrigin: string

@@ -3,9 +3,9 @@
 import { createStore } from "zustand/vanilla"
 import { demoAppId } from "@/lib/contract/app-id"
 import type { StrangersWorkspace } from "@/lib/contract/playground"
-import { type Owner, strangersProject } from "./owner"
-import { projectStore } from "./project"
-import { settingsStore } from "./settings"
+import { type Owner, strangersProject } from "../project/owner"
+import { projectStore } from "../project/project"
+import { settingsStore } from "../settings"
 
 type RoomState = {
   /** The workspace of the stranger whose project was run last. */

@@ -1,8 +1,8 @@
 // From the script pane to code the preview can run. The same function serves the worker in the page and the build
 // script that compiles the examples ahead of time; both hand in their esbuild.
 import type * as esbuild from "esbuild-wasm"
+import type { Problem } from "../run/runner"
 import type { BuildResult } from "./build-messages"
-import type { Problem } from "./runner"
 
 type Esbuild = Pick<typeof esbuild, "build">
 

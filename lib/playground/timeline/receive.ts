@@ -1,9 +1,9 @@
 // From the preview's messages to what the page shows.
 import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame"
-import { createMapper } from "./map-position"
-import { personStore } from "./person"
-import { logAppIdOf } from "./room"
-import { runnerStore } from "./runner"
+import { createMapper } from "../bundler/map-position"
+import { runnerStore } from "../run/runner"
+import { personStore } from "../workspace/person"
+import { logAppIdOf } from "../workspace/room"
 import { type NewEntry, type Place, timelineStore } from "./timeline"
 
 type Run = { id: number; place(position: Position | null): Place | null }

@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping"
 import type { Position } from "@/lib/contract/frame"
-import type { Place } from "./timeline"
+import type { Place } from "../timeline/timeline"
 
 /** From a position in the code that ran to the line in the script pane; null where the map knows none. */
 export function createMapper(map: string): (position: Position | null) => Place | null {

@@ -1,5 +1,5 @@
 // How far the preview has come: held, begun, ended. runnerStore says it to whoever shows it.
-import { complain } from "./complain"
+import { complain } from "../timeline/complain"
 import { runnerStore } from "./runner"
 
 export type Phase = {

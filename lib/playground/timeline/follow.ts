@@ -2,12 +2,12 @@
 import { type Activity, activitySchema } from "@/lib/contract/activity"
 import { demoAppId } from "@/lib/contract/app-id"
 import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/playground"
-import { strangersProject } from "./owner"
-import { personStore } from "./person"
-import { projectStore } from "./project"
-import { logAppIdOf, roomStore } from "./room"
-import { runnerStore } from "./runner"
-import { settingsStore } from "./settings"
+import { strangersProject } from "../project/owner"
+import { projectStore } from "../project/project"
+import { runnerStore } from "../run/runner"
+import { settingsStore } from "../settings"
+import { personStore } from "../workspace/person"
+import { logAppIdOf, roomStore } from "../workspace/room"
 import { timelineStore } from "./timeline"
 
 const pauseMs = 250

@@ -1,6 +1,6 @@
 import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame"
 import type { Compiled, Project } from "@/lib/contract/project"
-import { demoCookie } from "./demo"
+import { demoCookie } from "../jar/demo"
 
 export type RunMessage = Extract<ToFrame, { type: "run" }>
 

@@ -1,16 +1,16 @@
 // From the panes to the preview: what somebody asks to run, what runs by itself after a change, and what runs now.
 import type { Compiled, Project } from "@/lib/contract/project"
-import { compileScript } from "./compile-script"
-import { complain } from "./complain"
-import { jarStore } from "./jar"
+import { compileScript } from "../bundler/compile-script"
+import { jarStore } from "../jar/jar"
+import type { Preview } from "../preview/preview"
+import { projectStore } from "../project/project"
+import { settingsStore } from "../settings"
+import { complain } from "../timeline/complain"
+import { timelineStore } from "../timeline/timeline"
+import { openRoom, roomOf } from "../workspace/room"
 import type { Phase } from "./phase"
-import type { Preview } from "./preview"
-import { projectStore } from "./project"
-import { openRoom, roomOf } from "./room"
 import { type RunMessage, runMessage } from "./run-message"
 import { runnerStore } from "./runner"
-import { settingsStore } from "./settings"
-import { timelineStore } from "./timeline"
 
 type RunsOptions = {
   apiBase: string

@@ -1,4 +1,4 @@
-import { runnerStore } from "./runner"
+import { runnerStore } from "../run/runner"
 import { timelineStore } from "./timeline"
 
 /** Says in the inspector what the playground itself could not do. */
