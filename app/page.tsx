@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers"
-import { layoutsCookie, readLayouts } from "@/components/playground/pane-layouts"
+import { layoutsCookie, readLayouts } from "@/components/playground/panes/pane-layouts"
 import { Playground } from "@/components/playground/playground"
 import { firstRunVersion } from "@/generated/versions"
 import { demoAppId } from "@/lib/contract/app-id"

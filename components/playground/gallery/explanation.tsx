@@ -1,4 +1,4 @@
-import { Button } from "../ui/button"
+import { Button } from "../../ui/button"
 import type { Gallery } from "./use-gallery"
 
 type ExplanationProps = Gallery & {

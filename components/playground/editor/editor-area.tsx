@@ -3,10 +3,10 @@ import { useEffect, useState } from "react"
 import { useStore } from "zustand"
 import type { Pane, Project } from "@/lib/contract/project"
 import { projectStore } from "@/lib/playground/project/project"
-import { useIsTouch } from "../ui/use-is-touch"
+import { useIsTouch } from "../../ui/use-is-touch"
+import { usePlayground } from "../playground-context"
 import { useHasStarted } from "./has-started"
 import { PlainEditor } from "./plain-editor"
-import { usePlayground } from "./playground-context"
 
 const CodeEditor = dynamic(() => import("./code-editor").then((module) => module.CodeEditor), { ssr: false })
 

@@ -3,14 +3,14 @@ import { useStore } from "zustand"
 import { strangersProject } from "@/lib/playground/project/owner"
 import { projectStore } from "@/lib/playground/project/project"
 import { roomStore } from "@/lib/playground/workspace/room"
-import { ThemeButton } from "../ui/theme-button"
-import { PageNav } from "../workspace/page-nav"
+import { ThemeButton } from "../../ui/theme-button"
+import { PageNav } from "../../workspace/page-nav"
+import { VirtualBrowser } from "../jar/virtual-browser"
+import { ShareButton } from "../share/share-button"
 import { AppIdField } from "./app-id-field"
 import { AutoRunSwitch } from "./auto-run-switch"
 import { Logo } from "./logo"
 import { RunControls } from "./run-controls"
-import { ShareButton } from "./share-button"
-import { VirtualBrowser } from "./virtual-browser"
 
 /** One row; two on narrow screens, where the second begins with the App ID. */
 export function Header({ exampleSelect }: { exampleSelect: ReactNode }) {

@@ -3,8 +3,8 @@ import { useStore } from "zustand"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { roomStore } from "@/lib/playground/workspace/room"
-import { Button } from "../ui/button"
-import { usePlayground } from "./playground-context"
+import { Button } from "../../ui/button"
+import { usePlayground } from "../playground-context"
 
 export function RunControls() {
   const playground = usePlayground()

@@ -4,8 +4,8 @@ import { useStore } from "zustand"
 import { demoAppId } from "@/lib/contract/app-id"
 import { projectStore } from "@/lib/playground/project/project"
 import { settingsStore } from "@/lib/playground/settings"
-import { WorkspaceMenu } from "../workspace/workspace-menu"
-import { usePlayground } from "./playground-context"
+import { WorkspaceMenu } from "../../workspace/workspace-menu"
+import { usePlayground } from "../playground-context"
 
 type Check =
   | { state: "idle" }

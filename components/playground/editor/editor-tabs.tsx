@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "react"
 import { type Pane, type Project, panes } from "@/lib/contract/project"
 import { revealStore } from "@/lib/playground/timeline/reveal"
-import { TabList, tabId } from "../ui/tab-list"
+import { TabList, tabId } from "../../ui/tab-list"
 import { EditorArea } from "./editor-area"
 import { paneNames } from "./pane-names"
 import { ProblemsLink } from "./problems-link"

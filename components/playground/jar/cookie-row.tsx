@@ -1,6 +1,6 @@
 import type { Cookie } from "@/lib/contract/frame"
 import { jarStore } from "@/lib/playground/jar/jar"
-import { Button } from "../ui/button"
+import { Button } from "../../ui/button"
 
 const dayMs = 24 * 3_600_000
 

@@ -1,6 +1,6 @@
 import { useStore } from "zustand"
 import { jarStore } from "@/lib/playground/jar/jar"
-import { Button } from "../ui/button"
+import { Button } from "../../ui/button"
 import { CookieRow } from "./cookie-row"
 
 export function JarContents() {

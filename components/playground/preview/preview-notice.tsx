@@ -1,8 +1,8 @@
 import { useStore } from "zustand"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { roomStore } from "@/lib/playground/workspace/room"
-import { Button } from "../ui/button"
-import { usePlayground } from "./playground-context"
+import { Button } from "../../ui/button"
+import { usePlayground } from "../playground-context"
 
 /** Covers a preview that hangs, was stopped or has not begun, with what can be done about it. */
 export function PreviewNotice() {

@@ -8,9 +8,9 @@ import type { Playground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { revealStore } from "@/lib/playground/timeline/reveal"
+import { usePlayground } from "../playground-context"
 import { files, modelOf, monaco } from "./monaco"
 import { paneNames } from "./pane-names"
-import { usePlayground } from "./playground-context"
 import { useCodeTheme } from "./use-code-theme"
 
 type CodeEditorProps = {

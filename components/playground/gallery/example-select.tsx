@@ -1,5 +1,5 @@
 import type { Example } from "@/lib/contract/project"
-import { SelectBox } from "../ui/select-box"
+import { SelectBox } from "../../ui/select-box"
 
 type ExampleSelectProps = {
   examples: Pick<Example, "slug" | "title">[]
