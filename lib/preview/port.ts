@@ -13,13 +13,13 @@ const batchSize = 500
 /** A loop that logs for ever must not fill the page's memory: beyond this rate entries are only counted. */
 const maxEntriesPerSecond = 6_000
 
-type Told = Exclude<FromFrame, { type: "entries" }>
+type SingleMessage = Exclude<FromFrame, { type: "entries" }>
 
 export type Outlet = {
   /** Where messages go from now on; those sent before wait for it. */
   attach(port: MessagePort): void
   /** Sends what the page must know of the frame itself. */
-  send(message: Told): void
+  send(message: SingleMessage): void
   /** Sends an entry of the inspector; it is only made when it will be sent. */
   add(makeEntry: () => FrameEntry): void
   /** Every later entry belongs to this run. */

@@ -40,10 +40,10 @@ const messageCost = 30_000
 const entryCost = 2_000
 const nonsenseCost = 200_000
 
-type FramePlace = { container: HTMLElement; url: string; sandbox: string }
+type FrameElementOptions = { container: HTMLElement; url: string; sandbox: string }
 
 /** Adds a frame that is not shown yet to the container. */
-export function addFrameElement({ container, url, sandbox }: FramePlace): HTMLIFrameElement {
+export function addFrameElement({ container, url, sandbox }: FrameElementOptions): HTMLIFrameElement {
   const element = document.createElement("iframe")
   element.setAttribute("sandbox", sandbox)
   element.setAttribute("aria-hidden", "true")

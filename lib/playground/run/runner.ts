@@ -1,9 +1,9 @@
 // State of the preview, for whoever shows it. The verbs are in playground.ts.
 import { createStore } from "zustand/vanilla"
-import type { Place } from "../timeline/timeline"
+import type { SourceLocation } from "../timeline/timeline"
 
 /** One thing the bundler has to say about the script. */
-export type Problem = { severity: "error" | "warning"; message: string; place: Place; length: number }
+export type Problem = { severity: "error" | "warning"; message: string; place: SourceLocation; length: number }
 
 type RunnerState = {
   /**

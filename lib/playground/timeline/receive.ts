@@ -4,9 +4,9 @@ import { createMapper } from "../bundler/map-position"
 import { runnerStore } from "../run/runner"
 import { personStore } from "../workspace/person"
 import { logAppIdOf } from "../workspace/room"
-import { type NewEntry, type Place, timelineStore } from "./timeline"
+import { type NewEntry, type SourceLocation, timelineStore } from "./timeline"
 
-type Run = { id: number; place(position: Position | null): Place | null }
+type Run = { id: number; place(position: Position | null): SourceLocation | null }
 type EffectEntry = Extract<FrameEntry, { type: "effect" }>
 
 let run: Run = { id: 0, place: () => null }

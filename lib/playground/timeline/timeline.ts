@@ -5,8 +5,8 @@ import type { consoleLevels } from "@/lib/contract/names"
 import type { Effect } from "@/lib/contract/probe"
 import type { Pane } from "@/lib/contract/project"
 
-/** A place in a pane, 1-based. */
-export type Place = { pane: Pane; line: number; column: number }
+/** Where something stands in a pane, 1-based. */
+export type SourceLocation = { pane: Pane; line: number; column: number }
 
 export type TimedEffect = { at: number; effect: Effect }
 
@@ -19,7 +19,7 @@ export type CallEntry = {
   /** Snapshots (lib/contract/snapshot.ts), to be parsed when shown. */
   args: unknown[]
   /** Null for what the SDK does by itself, and for code outside the script pane. */
-  place: Place | null
+  place: SourceLocation | null
   /** True for the boot that the SDK makes from intercomSettings. */
   isAutomatic: boolean
   at: number
@@ -35,7 +35,7 @@ export type ConsoleEntry = {
   runId: number
   level: (typeof consoleLevels)[number]
   values: unknown[]
-  place: Place | null
+  place: SourceLocation | null
   at: number
 }
 
@@ -46,7 +46,7 @@ export type ErrorEntry = {
   kind: "error" | "rejection" | "resource" | "policy" | "build"
   message: string
   stack: string
-  place: Place | null
+  place: SourceLocation | null
   at: number
 }
 
