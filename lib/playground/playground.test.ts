@@ -284,3 +284,15 @@ test("an edit that was made during a build and has not run yet is said", async (
   await vi.waitFor(() => expect(page.runs()).toHaveLength(2), 5_000)
   expect(page.runner.getState().isStale).toBe(true)
 })
+
+test("a style that is typed while a run waits for its frame is in it", async () => {
+  const page = await openPage()
+  page.open()
+  await isRunning(page)
+  page.playground.stop()
+  // The frame that Stop made ready has not said hello yet.
+  await page.playground.run()
+  page.project().edit("css", "p { color: red }")
+  await vi.waitFor(() => expect(page.runs()).toHaveLength(2), 5_000)
+  expect(page.runs().at(-1)?.css).toBe("p { color: red }")
+})

@@ -1,11 +1,10 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
 import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import type { RunMessage } from "../run/run-message"
 import { createBudget } from "./budget"
 import type { FirstRun } from "./first-run-handover"
 import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
-
-type Run = Extract<ToFrame, { type: "run" }>
 
 type PreviewOptions = {
   container: HTMLElement
@@ -22,15 +21,15 @@ type PreviewOptions = {
   /** The snippet said more than the page can take; nothing of it is left. */
   onFlood(): void
   /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
-  onReload(): Run | null
+  onReload(): RunMessage | null
 }
 
 export type Preview = {
   /** Runs as soon as a frame is warm; of several that wait, only the newest does. */
-  run(run: Run): void
+  run(run: RunMessage): void
   /** Catches up with the first run; called once, when its messages can be taken. */
   resume(): void
-  /** To the frame that shows the current run. */
+  /** To the frame that shows the current run, and to the run that waits for one. */
   send(message: ToFrame): void
   /** Removes every frame, the spare included: they share a process with the one that hangs. */
   stop(): void
@@ -58,7 +57,7 @@ let freeAt = 0
 export function createPreview(options: PreviewOptions): Preview {
   let active: PreviewFrame | null = null
   let next: PreviewFrame | null = null
-  let pending: Run | null = null
+  let pending: RunMessage | null = null
   let isBusy = false
   let tickedAt = performance.now()
   let spare: PreviewFrame | null = null
@@ -204,7 +203,11 @@ export function createPreview(options: PreviewOptions): Preview {
       prepareSpare()
       takePending()
     },
-    send: (message) => (next ?? active)?.send(message),
+    send(message) {
+      if (pending) pending = withLater(pending, message)
+      const shown = next ?? active
+      shown?.send(message)
+    },
     stop,
     destroy() {
       clearInterval(watch)
@@ -213,4 +216,10 @@ export function createPreview(options: PreviewOptions): Preview {
       removeAll()
     },
   }
+}
+
+/** The run with what the visitor changed since it was made. */
+function withLater(run: RunMessage, message: ToFrame): RunMessage {
+  if (message.type === "style") return { ...run, css: message.css }
+  return message.type === "jar" ? { ...run, jar: message.jar } : run
 }
