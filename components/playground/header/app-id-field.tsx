@@ -5,6 +5,7 @@ import { demoAppId } from "@/lib/contract/app-id"
 import { projectStore } from "@/lib/playground/project/project"
 import { settingsStore } from "@/lib/playground/settings"
 import { WorkspaceMenu } from "../../workspace/workspace-menu"
+import { useIsOpen } from "../is-open"
 import { usePlayground } from "../playground-context"
 
 type Check =
@@ -15,6 +16,7 @@ type Check =
 /** The App ID in use. A new one is checked before it takes its place, so a typo never stops what runs. */
 export function AppIdField() {
   const { changeAppId } = usePlayground()
+  const isOpen = useIsOpen()
   const mine = useStore(settingsStore, (state) => state.appId)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   // A stranger's project knows the workspace that it was given by this name.
@@ -54,6 +56,7 @@ export function AppIdField() {
         <span className="text-muted text-xs whitespace-nowrap">App ID</span>
         <input
           value={isStrangers ? appId : (draft ?? appId)}
+          readOnly={!isOpen}
           disabled={isStrangers}
           title={isStrangers ? "A workspace of this project’s own. Your App ID stays yours." : undefined}
           onChange={(event) => setDraft(event.target.value)}

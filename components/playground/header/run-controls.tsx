@@ -4,22 +4,22 @@ import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { roomStore } from "@/lib/playground/workspace/room"
 import { Button } from "../../ui/button"
+import { useIsOpen } from "../is-open"
 import { usePlayground } from "../playground-context"
 
 export function RunControls() {
   const playground = usePlayground()
   const isRunning = useStore(runnerStore, ({ phase }) => phase === "running" || phase === "busy")
-  // Before that nobody can know what would run, nor whose it is.
-  const isOpened = useStore(projectStore, ({ generation }) => generation > 0)
+  const isOpen = useIsOpen()
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   const problem = useStore(roomStore, (state) => state.strangersProblem)
   return (
     <>
       <Button
         tone="primary"
-        disabled={!isOpened || (isStrangers && problem !== null)}
+        disabled={!isOpen || (isStrangers && problem !== null)}
         // Faded for the moment until the page is alive, it would flash.
-        className={isOpened ? "" : "disabled:opacity-100!"}
+        className={isOpen ? "" : "disabled:opacity-100!"}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         title="Run (Ctrl/⌘ + Enter)"
         onClick={() => void playground.run()}
