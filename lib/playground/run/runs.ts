@@ -108,6 +108,10 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     return ran !== null && (html !== ran.html || css !== ran.css || script !== ran.script)
   }
 
+  function compare() {
+    runnerStore.setState({ isStale: isStale() })
+  }
+
   function cancel() {
     clearTimeout(pause)
     onItsWay.abort()
@@ -131,8 +135,9 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     restyle(css) {
       preview()?.send({ type: "style", css })
       if (ran) ran.css = css
+      compare()
     },
-    compare: () => runnerStore.setState({ isStale: isStale() }),
+    compare,
     forget() {
       cancel()
       ran = null
