@@ -42,6 +42,24 @@ test("a link shows its code and runs nothing until it is asked to", async ({ pag
   await expect(playground.preview.getByRole("heading", { name: "Edited" })).toBeVisible()
 })
 
+test("on a slow page Run waits until the link has been read, and is not lost then", async ({ page, playground }) => {
+  let letThrough = () => {}
+  const scripts = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts
+    // What reads a link is one of the last to come.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await page.goto(playground.linkTo(hello), { waitUntil: "commit" })
+  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeDisabled()
+  letThrough()
+  await playground.run()
+  await expect(playground.rows("it ran")).toBeVisible()
+})
+
 test("a project of somebody else takes the place of mine, and mine comes back, without a run in between", async ({
   page,
   playground,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { Logo } from "../playground/logo"
+import { Logo } from "../playground/header/logo"
 import { ThemeButton } from "../ui/theme-button"
 import { PageNav } from "../workspace/page-nav"
 import { WorkspaceMenu } from "../workspace/workspace-menu"

@@ -1,4 +1,4 @@
-import type { CallEntry } from "@/lib/playground/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/timeline"
 import { callReasons } from "./call-outcome"
 import { CalledStep } from "./called-step"
 import { formatClock, formatDuration } from "./duration"

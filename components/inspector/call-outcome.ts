@@ -1,5 +1,5 @@
 import type { SkipReason } from "@/lib/contract/probe"
-import type { CallEntry, TimedEffect } from "@/lib/playground/timeline"
+import type { CallEntry, TimedEffect } from "@/lib/playground/timeline/timeline"
 
 type Said = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
 

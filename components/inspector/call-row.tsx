@@ -1,4 +1,4 @@
-import type { CallEntry } from "@/lib/playground/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/timeline"
 import { Badge } from "../ui/badge"
 import { CallDetails } from "./call-details"
 import { callDuration, callOutcome, type Outcome, returnedBy } from "./call-outcome"

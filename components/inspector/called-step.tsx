@@ -1,4 +1,4 @@
-import type { CallEntry } from "@/lib/playground/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/timeline"
 import { describeEffect } from "./describe-effect"
 import { formatClock } from "./duration"
 import { readSnapshot } from "./read-snapshot"

@@ -1,5 +1,5 @@
 import { Bug, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react"
-import type { ConsoleEntry } from "@/lib/playground/timeline"
+import type { ConsoleEntry } from "@/lib/playground/timeline/timeline"
 import { LongString } from "./long-string"
 import { PlaceButton } from "./place-button"
 import { readSnapshot } from "./read-snapshot"

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from "@/lib/playground/timeline"
+import type { ErrorEntry } from "@/lib/playground/timeline/timeline"
 import { Badge } from "../ui/badge"
 import { PlaceButton } from "./place-button"
 import { RowShell } from "./row-shell"

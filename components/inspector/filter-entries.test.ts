@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Entry } from "@/lib/playground/timeline"
+import type { Entry } from "@/lib/playground/timeline/timeline"
 import { filterEntries } from "./filter-entries"
 import { snapshotOf } from "./read-snapshot"
 

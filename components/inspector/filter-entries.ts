@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/playground/timeline"
+import type { Entry } from "@/lib/playground/timeline/timeline"
 import { describeActivity } from "./describe-activity"
 import { describeEffect } from "./describe-effect"
 import { previewSnapshot } from "./preview-snapshot"

@@ -1,6 +1,6 @@
 import { Eraser } from "lucide-react"
 import { useMemo, useState } from "react"
-import { timelineStore } from "@/lib/playground/timeline"
+import { timelineStore } from "@/lib/playground/timeline/timeline"
 import { IconButton } from "../ui/icon-button"
 import { PaneBar } from "../ui/pane-bar"
 import { Segmented } from "../ui/segmented"

@@ -1,5 +1,5 @@
 import dynamic from "next/dynamic"
-import { useHasStarted } from "../playground/has-started"
+import { useHasStarted } from "../playground/editor/has-started"
 import { PaneBar } from "../ui/pane-bar"
 
 // The first preview does not wait for the list: there is nothing in it before.

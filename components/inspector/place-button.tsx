@@ -1,10 +1,10 @@
 import type { Pane } from "@/lib/contract/project"
-import { reveal } from "@/lib/playground/reveal"
-import type { Place } from "@/lib/playground/timeline"
+import { reveal } from "@/lib/playground/timeline/reveal"
+import type { SourceLocation } from "@/lib/playground/timeline/timeline"
 
 const files = { html: "index.html", css: "style.css", script: "script.ts" } satisfies Record<Pane, string>
 
-type PlaceButtonProps = { place: Place; withColumn?: boolean }
+type PlaceButtonProps = { place: SourceLocation; withColumn?: boolean }
 
 /** Where in the panes something comes from; a press puts the cursor there. */
 export function PlaceButton({ place, withColumn = false }: PlaceButtonProps) {

@@ -1,4 +1,4 @@
-import type { TimedEffect } from "@/lib/playground/timeline"
+import type { TimedEffect } from "@/lib/playground/timeline/timeline"
 import { Badge } from "../ui/badge"
 import { formatDuration } from "./duration"
 import { readData } from "./read-snapshot"

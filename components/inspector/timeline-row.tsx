@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/playground/timeline"
+import type { Entry } from "@/lib/playground/timeline/timeline"
 import { CallRow } from "./call-row"
 import { ConsoleRow } from "./console-row"
 import { describeActivity } from "./describe-activity"

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef, useState } from "react"
-import type { Entry } from "@/lib/playground/timeline"
+import type { Entry } from "@/lib/playground/timeline/timeline"
 import { TimelineRow } from "./timeline-row"
 
 /** Height of a row that was not drawn yet. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react"
-import { timelineStore } from "@/lib/playground/timeline"
+import { timelineStore } from "@/lib/playground/timeline/timeline"
 
 /** What the inspector shows, drawn anew once a frame: a loop of calls brings thousands of changes a second. */
 export function useTimeline() {

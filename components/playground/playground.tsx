@@ -1,24 +1,25 @@
 "use client"
 
-import { useEffect, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import type { ToFrame } from "@/lib/contract/frame"
 import type { Example } from "@/lib/contract/project"
-import { projectStore } from "@/lib/playground/project"
-import { revealStore } from "@/lib/playground/reveal"
-import { run, startPlayground } from "@/lib/playground/start"
+import { createPlayground } from "@/lib/playground/playground"
+import { projectStore } from "@/lib/playground/project/project"
+import { revealStore } from "@/lib/playground/timeline/reveal"
 import { Inspector } from "../inspector/inspector"
 import { CurrentUser } from "../workspace/current-user"
-import { EditorTabs } from "./editor-tabs"
-import { ExampleSelect } from "./example-select"
-import { Explanation } from "./explanation"
-import { Header } from "./header"
-import type { PaneLayouts } from "./pane-layouts"
-import { Panes } from "./panes"
-import { PreviewPane } from "./preview-pane"
+import { EditorTabs } from "./editor/editor-tabs"
+import { ExampleSelect } from "./gallery/example-select"
+import { Explanation } from "./gallery/explanation"
+import { useGallery } from "./gallery/use-gallery"
+import { Header } from "./header/header"
+import type { PaneLayouts } from "./panes/pane-layouts"
+import { Panes } from "./panes/panes"
+import { type View, ViewSwitch } from "./panes/view-switch"
+import { PlaygroundContext } from "./playground-context"
+import { PreviewPane } from "./preview/preview-pane"
 import { StrangersBar } from "./strangers-bar"
-import { useGallery } from "./use-gallery"
-import { type View, ViewSwitch } from "./view-switch"
 
 type PlaygroundProps = {
   /** Where the preview frame is served. */
@@ -43,47 +44,56 @@ export function Playground(props: PlaygroundProps) {
   const gallery = useGallery(example)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
 
-  useEffect(
-    () => startPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example }),
+  const playground = useMemo(
+    () => createPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example }),
     [previewOrigin, apiBase, demoKey, strangersProblem, example],
   )
 
+  useEffect(() => {
+    playground.start()
+    return playground.destroy
+  }, [playground])
+
   useEffect(() => revealStore.subscribe(() => setView("code")), [])
 
-  useEffect(() => {
-    // Before the editor's own keys, where Ctrl+Enter opens a line.
-    addEventListener("keydown", runByKey, { capture: true })
-    return () => removeEventListener("keydown", runByKey, { capture: true })
-  }, [])
+  useEffect(() => runByKey(playground.run), [playground])
 
   return (
-    <main className="flex h-dvh min-w-0 flex-col overflow-hidden">
-      <Header
-        exampleSelect={
-          <ExampleSelect examples={examples} slug={gallery.example?.slug ?? null} onChoose={gallery.choose} />
-        }
-      />
-      {isStrangers ? (
-        <StrangersBar isShownNarrow={view === "code" || view === "preview"} />
-      ) : (
-        <Explanation {...gallery} isShownNarrow={view === "code"} />
-      )}
-      <ViewSwitch view={view} onChange={setView} />
-      <Panes
-        layouts={layouts}
-        view={view}
-        code={<EditorTabs initial={example} />}
-        preview={<PreviewPane previewOrigin={previewOrigin} firstRun={firstRun} />}
-        inspector={<Inspector />}
-        user={<CurrentUser />}
-      />
-    </main>
+    <PlaygroundContext value={playground}>
+      <main className="flex h-dvh min-w-0 flex-col overflow-hidden">
+        <Header
+          exampleSelect={
+            <ExampleSelect examples={examples} slug={gallery.example?.slug ?? null} onChoose={gallery.choose} />
+          }
+        />
+        {isStrangers ? (
+          <StrangersBar isShownNarrow={view === "code" || view === "preview"} />
+        ) : (
+          <Explanation {...gallery} isShownNarrow={view === "code"} />
+        )}
+        <ViewSwitch view={view} onChange={setView} />
+        <Panes
+          layouts={layouts}
+          view={view}
+          code={<EditorTabs initial={example} />}
+          preview={<PreviewPane previewOrigin={previewOrigin} firstRun={firstRun} />}
+          inspector={<Inspector />}
+          user={<CurrentUser />}
+        />
+      </main>
+    </PlaygroundContext>
   )
 }
 
-function runByKey(event: KeyboardEvent) {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.stopPropagation()
-  void run()
+function runByKey(run: () => Promise<void>) {
+  function press(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void run()
+  }
+
+  // Before the editor's own keys, where Ctrl+Enter opens a line.
+  addEventListener("keydown", press, { capture: true })
+  return () => removeEventListener("keydown", press, { capture: true })
 }

@@ -1,13 +1,14 @@
 import { ShieldAlert } from "lucide-react"
 import { useId } from "react"
 import { useStore } from "zustand"
-import { roomStore } from "@/lib/playground/room"
-import { runnerStore } from "@/lib/playground/runner"
-import { runInMyWorkspace } from "@/lib/playground/start"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { roomStore } from "@/lib/playground/workspace/room"
 import { Button } from "../ui/button"
+import { usePlayground } from "./playground-context"
 
 /** Says whose project is shown, where it runs, and what it takes to treat it as one's own. */
 export function StrangersBar({ isShownNarrow }: { isShownNarrow: boolean }) {
+  const { runInMyWorkspace } = usePlayground()
   const isHeld = useStore(runnerStore, ({ phase }) => phase === "held")
   const problem = useStore(roomStore, (state) => state.strangersProblem)
   const meaning = useId()

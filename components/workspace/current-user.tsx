@@ -1,7 +1,7 @@
 import dynamic from "next/dynamic"
 import { useStore } from "zustand"
-import { personStore } from "@/lib/playground/person"
-import { useHasStarted } from "../playground/has-started"
+import { personStore } from "@/lib/playground/workspace/person"
+import { useHasStarted } from "../playground/editor/has-started"
 import { PaneBar } from "../ui/pane-bar"
 import { Skeleton } from "../ui/skeleton"
 

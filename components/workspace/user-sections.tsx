@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
 import type { ActivityType } from "@/lib/contract/activity"
-import { onActivity } from "@/lib/playground/follow"
+import { onActivity } from "@/lib/playground/timeline/follow"
 import { Skeleton } from "../ui/skeleton"
 import { UserConversations } from "./user-conversations"
 import { UserEvents } from "./user-events"

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test"
 import type { Pane, Project } from "@/lib/contract/project"
-import { keyOf } from "@/lib/playground/mine"
-import { encodeProject } from "@/lib/playground/share"
+import { keyOf } from "@/lib/playground/project/mine"
+import { encodeProject } from "@/lib/playground/project/share"
 import { Messenger } from "./messenger"
 import type { Workspace } from "./workspace"
 

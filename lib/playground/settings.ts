@@ -28,7 +28,7 @@ export const settingsStore = createStore<SettingsState>()(
     {
       name: "messenger-playground:settings",
       storage: createJSONStorage(() => localStorage),
-      // The server renders the defaults; the stored values are read once the page runs (start.ts).
+      // The server renders the defaults; the stored values are read once the page runs (playground.ts).
       skipHydration: true,
     },
   ),

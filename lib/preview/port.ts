@@ -1,6 +1,6 @@
 // The frame's end of the channel to the page. What a snippet does is told at once as long as that is seldom, and in
 // batches when it is often: one message for each line would keep the page busy for as long as a snippet logs in a loop,
-// and a page stops a frame that says more than it can take (lib/playground/frame.ts).
+// and a page stops a frame that says more than it can take (lib/playground/preview/frame.ts).
 import type { FrameEntry, FromFrame } from "@/lib/contract/frame"
 import { limits } from "@/lib/contract/limits"
 import { weigh } from "@/lib/contract/weight"
@@ -13,13 +13,13 @@ const batchSize = 500
 /** A loop that logs for ever must not fill the page's memory: beyond this rate entries are only counted. */
 const maxEntriesPerSecond = 6_000
 
-type Told = Exclude<FromFrame, { type: "entries" }>
+type SingleMessage = Exclude<FromFrame, { type: "entries" }>
 
 export type Outlet = {
   /** Where messages go from now on; those sent before wait for it. */
   attach(port: MessagePort): void
   /** Sends what the page must know of the frame itself. */
-  send(message: Told): void
+  send(message: SingleMessage): void
   /** Sends an entry of the inspector; it is only made when it will be sent. */
   add(makeEntry: () => FrameEntry): void
   /** Every later entry belongs to this run. */

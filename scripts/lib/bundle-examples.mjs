@@ -51,7 +51,7 @@ async function readExample(folder, name, compileScript) {
 async function loadCompiler(root) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["lib/playground/compile.ts"],
+    entryPoints: ["lib/playground/bundler/compile.ts"],
     bundle: true,
     write: false,
     format: "esm",

@@ -1,6 +1,6 @@
 // The two scripts that run before the app does. lib/preview is the script of the preview frame, as text that
 // app/preview/route.ts puts into the frame's document: one request fewer before a frame is warm.
-// lib/playground/first-run.ts starts the first of these frames.
+// lib/playground/preview/first-run.ts starts the first of these frames.
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import * as esbuild from "esbuild-wasm"
@@ -8,7 +8,7 @@ import { checkInputs } from "./import-fence.mjs"
 
 /** What may be in the frame: its own code, plain names of the contract, and the parser of cookies. */
 const inFrame = [/^lib\/preview\//, /^lib\/contract\/(names|limits|weight)\.ts$/, /^node_modules\/set-cookie-parser\//]
-const inFirstRun = [/^lib\/playground\/first-run\.ts$/, /^lib\/contract\/names\.ts$/]
+const inFirstRun = [/^lib\/playground\/preview\/first-run\.ts$/, /^lib\/contract\/names\.ts$/]
 
 export async function bundlePreview({ root, outfile }) {
   const code = await bundle({ root, entry: "lib/preview/main.ts", allowed: inFrame })
@@ -17,7 +17,7 @@ export async function bundlePreview({ root, outfile }) {
 }
 
 export async function bundleFirstRun({ root, outfile }) {
-  writeFileSync(outfile, await bundle({ root, entry: "lib/playground/first-run.ts", allowed: inFirstRun }))
+  writeFileSync(outfile, await bundle({ root, entry: "lib/playground/preview/first-run.ts", allowed: inFirstRun }))
 }
 
 async function bundle({ root, entry, allowed }) {

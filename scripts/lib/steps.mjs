@@ -2,33 +2,11 @@
 // in a fresh clone. A step whose inputs have not changed since its last success is skipped.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { inputsOf } from "./inputs.mjs"
 
 export const root = path.resolve(import.meta.dirname, "../..")
-
-const sources = {
-  install: ["package.json", "package-lock.json"],
-  generate: ["prisma/schema.prisma", "package-lock.json"],
-  migrations: ["prisma"],
-  bundle: ["sdk", "lib/preview", "lib/contract", "lib/playground", "scripts/lib", "package-lock.json"],
-  build: [
-    "app",
-    "components",
-    "lib",
-    "prisma/schema.prisma",
-    "scripts/lib",
-    "sdk",
-    "public/icon.svg",
-    "instrumentation.ts",
-    "instrumentation-node.ts",
-    "proxy.ts",
-    "next.config.js",
-    "postcss.config.mjs",
-    "tsconfig.json",
-    "package-lock.json",
-  ],
-}
 
 /** Runs what is not fresh. `build: false` leaves out the production build, which development does without. */
 export function prepare({ build = true } = {}) {
@@ -100,7 +78,7 @@ function once(name, product, work) {
 /** Whether a step's inputs are those of its last success; `set` notes a success. */
 export function freshness(name) {
   const stamp = path.join(root, "node_modules/.cache/app", name)
-  const hash = digest(sources[name])
+  const hash = digest(inputsOf(name, root))
   return {
     isFresh: existsSync(stamp) && readFileSync(stamp, "utf8") === hash,
     set() {
@@ -111,23 +89,18 @@ export function freshness(name) {
 }
 
 /** By content, not by time: a clone or a checkout changes every time stamp. */
-function digest(inputs) {
+function digest(files) {
   const hash = createHash("sha256")
     .update(process.version)
     .update(process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "")
-  for (const input of inputs) {
-    for (const file of walk(path.join(root, input))) {
-      hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0")
-    }
+  for (const file of files) {
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(path.join(root, file)))
+      .update("\0")
   }
   return hash.digest("hex")
-}
-
-function* walk(entry) {
-  const stats = statSync(entry, { throwIfNoEntry: false })
-  if (!stats) return
-  if (stats.isFile()) return yield entry
-  for (const name of readdirSync(entry).sort()) yield* walk(path.join(entry, name))
 }
 
 function checkNode() {

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react"
+import { useStore } from "zustand"
+import type { ToFrame } from "@/lib/contract/frame"
+import { ownSandbox } from "@/lib/contract/names"
+import { projectStore } from "@/lib/playground/project/project"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { Badge } from "../../ui/badge"
+import { PaneBar } from "../../ui/pane-bar"
+import { usePlayground } from "../playground-context"
+import { PasswordWarning } from "./password-warning"
+import { PreviewNotice } from "./preview-notice"
+import { PreviewStatus } from "./preview-status"
+
+type PreviewPaneProps = {
+  previewOrigin: string
+  /** What first-run.ts lets the frame run on a first visit. */
+  firstRun: ToFrame
+}
+
+/** The first frame comes with the page, so that it loads while the page's scripts do. `mountPreview` takes it over. */
+export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
+  const { mountPreview } = usePlayground()
+  const container = useRef<HTMLDivElement>(null)
+  const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
+  const asksPassword = useStore(runnerStore, (state) => state.asksPassword)
+
+  useEffect(() => (container.current ? mountPreview(container.current) : undefined), [mountPreview])
+
+  return (
+    <div className="flex h-full min-w-0 flex-col bg-surface">
+      <PaneBar>
+        <h2 className="font-semibold max-md:sr-only">Preview</h2>
+        {isStrangers && <Badge tone="warn">Somebody else’s page</Badge>}
+        <PreviewStatus />
+      </PaneBar>
+      {asksPassword && <PasswordWarning isStrangers={isStrangers} />}
+      <div className="relative min-h-0 flex-1">
+        {/* White, as a browser's window is before a page paints. */}
+        <div ref={container} className="preview-frames absolute inset-0 bg-white">
+          {/* biome-ignore lint/a11y/useIframeTitle: hidden until a run takes it and titles it. */}
+          <iframe
+            src={`${previewOrigin}/preview`}
+            sandbox={ownSandbox}
+            aria-hidden
+            tabIndex={-1}
+            data-run={JSON.stringify(firstRun)}
+            suppressHydrationWarning
+          />
+        </div>
+        <PreviewNotice />
+      </div>
+    </div>
+  )
+}

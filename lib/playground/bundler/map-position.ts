@@ -1,0 +1,24 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping"
+import type { Position } from "@/lib/contract/frame"
+import type { SourceLocation } from "../timeline/timeline"
+
+/** From a position in the code that ran to the line in the script pane; null where the map knows none. */
+export function createMapper(map: string): (position: Position | null) => SourceLocation | null {
+  let trace: TraceMap | null = null
+  // A loop asks for the same place thousands of times.
+  const known = new Map<string, SourceLocation | null>()
+
+  function find({ line, column }: Position): SourceLocation | null {
+    trace ??= new TraceMap(map)
+    const found = originalPositionFor(trace, { line, column: column - 1 })
+    return found.line === null ? null : { pane: "script", line: found.line, column: found.column + 1 }
+  }
+
+  return (position) => {
+    if (!position) return null
+    const key = `${position.line}:${position.column}`
+    const place = known.get(key) ?? find(position)
+    known.set(key, place)
+    return place
+  }
+}

@@ -1,0 +1,157 @@
+// The playground's life in the page: what starts it, what its buttons do, and what ends it.
+import { appIdSchema } from "@/lib/contract/app-id"
+import type { Example } from "@/lib/contract/project"
+import { warmBundler } from "./bundler/bundler"
+import { followEdits } from "./edits"
+import type { FirstRun } from "./preview/first-run-handover"
+import { createPreviewSession } from "./preview/preview-session"
+import { followAddress } from "./project/opening"
+import { isSameOwner } from "./project/owner"
+import { projectStore } from "./project/project"
+import { createPhase } from "./run/phase"
+import { runnerStore } from "./run/runner"
+import { createRuns } from "./run/runs"
+import { settingsStore } from "./settings"
+import { personStore } from "./workspace/person"
+import { roomStore } from "./workspace/room"
+
+type PlaygroundOptions = {
+  /** Where the preview frame is served: another site than the page's. */
+  previewOrigin: string
+  /** The server the SDK talks to. */
+  apiBase: string
+  /** Device id that opens this browser's private demo workspace. */
+  demoKey: string
+  /** Why this deployment runs no project of somebody else; null where it does. */
+  strangersProblem: string | null
+  example: Example
+}
+
+export type Playground = {
+  /** Restores what this browser remembers and runs the first project, if it is one's own. */
+  start(): void
+  /** Undoes the start: nothing runs and nothing listens any more. It may be started again. */
+  destroy(): void
+  /** Puts the preview into this element. Answers how to take it out. */
+  mountPreview(element: HTMLElement): () => void
+  /** Builds and runs what the panes hold, now, because somebody asked for it. */
+  run(): Promise<void>
+  /** Ends the preview, whatever it is doing. */
+  stop(): void
+  /** Hides the offer to stop until the preview has been silent for as long again. */
+  keepWaiting(): void
+  /** Checks an App ID here and on the server, then remembers it and runs with it. */
+  changeAppId(text: string): Promise<{ ok: true } | { ok: false; message: string }>
+  /** Makes a stranger's project one's own, by which it runs as such. */
+  runInMyWorkspace(): Promise<void>
+  /** Loads what only editing needs; called once the first preview is there, or when an editor is focused. */
+  prepareEditing(): void
+}
+
+/** A playground that waits to be started; making one does nothing, so that it may be made while the page is drawn. */
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const { demoKey, strangersProblem, example } = options
+  let life = new AbortController()
+  let undo: (() => void)[] = []
+  let hasProject = false
+  let container: HTMLElement | null = null
+  const phase = createPhase(options)
+  const session = createPreviewSession({ ...options, phase, onBegin, onReload: () => runs.repeat() })
+  const runs = createRuns({ ...options, phase, preview: session.preview })
+
+  function start() {
+    life = new AbortController()
+    roomStore.setState({ strangersProblem })
+    void settingsStore.persist.rehydrate()
+    // In this order: what was there before the page is no edit.
+    undo = [followAddress({ example, onOpened }), followEdits({ demoKey, runs, preview: session.preview, onMove })]
+  }
+
+  function destroy() {
+    life.abort()
+    for (const step of undo) step()
+    close()
+    hasProject = false
+  }
+
+  function onOpened() {
+    hasProject = true
+    open()
+  }
+
+  function open() {
+    if (hasProject && container) session.open(container)
+  }
+
+  function onBegin(first: FirstRun | null) {
+    if (!first) return void runs.runAgain()
+    // The example that came with the page is running already (first-run.ts): catch up with it.
+    runs.resume(first.run.runId, example)
+    session.preview()?.resume()
+  }
+
+  /** Nothing of the last owner goes on. */
+  function onMove() {
+    runs.forget()
+    session.leave()
+    personStore.getState().forget()
+    open()
+  }
+
+  function close() {
+    runs.forget()
+    session.close()
+  }
+
+  async function changeAppId(text: string) {
+    const { signal } = life
+    const appId = text.trim()
+    const problem = await problemOf(appId)
+    if (problem !== null) return { ok: false as const, message: problem }
+    if (signal.aborted) return { ok: false as const, message: "The playground was left before the App ID was checked." }
+    settingsStore.getState().setAppId(appId)
+    await runs.runAgain()
+    return { ok: true as const }
+  }
+
+  async function runInMyWorkspace() {
+    const { signal } = life
+    const { owner } = projectStore.getState()
+    const { keepAsMine } = await import("./project/mine")
+    const project = projectStore.getState()
+    if (signal.aborted || !isSameOwner(project.owner, owner)) return
+    keepAsMine(project)
+    project.adopt()
+  }
+
+  return {
+    start,
+    destroy,
+    mountPreview(element) {
+      container = element
+      open()
+      return () => {
+        close()
+        container = null
+      }
+    },
+    run: runs.run,
+    stop() {
+      runs.cancel()
+      session.preview()?.stop()
+      phase.end()
+    },
+    keepWaiting: () => runnerStore.setState({ phase: "running" }),
+    changeAppId,
+    runInMyWorkspace,
+    prepareEditing: warmBundler,
+  }
+}
+
+/** What is against an App ID, as a sentence; null where it can be used. */
+async function problemOf(appId: string): Promise<string | null> {
+  const parsed = appIdSchema.safeParse(appId)
+  if (!parsed.success) return `An App ID ${parsed.error.issues[0]?.message}.`
+  const { checkAppId } = await import("./workspace/app-id")
+  return checkAppId(appId)
+}

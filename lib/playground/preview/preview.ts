@@ -1,0 +1,225 @@
+// The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
+// survives, and the next spare is prepared behind it. The old result stays until the new one has run.
+import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import type { RunMessage } from "../run/run-message"
+import { createBudget } from "./budget"
+import type { FirstRun } from "./first-run-handover"
+import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
+
+type PreviewOptions = {
+  container: HTMLElement
+  url: string
+  /** What the code may do; that of the document's own policy. */
+  sandbox: string
+  /** The run that began before the app did. */
+  first: FirstRun | null
+  onMessage(message: FromFrame): void
+  /** The active frame fell silent, or speaks again. */
+  onBusy(isBusy: boolean): void
+  /** The snippet left its page for another, which is not shown. */
+  onLeave(): void
+  /** The snippet said more than the page can take; nothing of it is left. */
+  onFlood(): void
+  /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
+  onReload(): RunMessage | null
+}
+
+export type Preview = {
+  /** Runs as soon as a frame is warm; of several that wait, only the newest does. */
+  run(run: RunMessage): void
+  /** Catches up with the first run; called once, when its messages can be taken. */
+  resume(): void
+  /** To the frame that shows the current run, and to the run that waits for one. */
+  send(message: ToFrame): void
+  /** Removes every frame, the spare included: they share a process with the one that hangs. */
+  stop(): void
+  destroy(): void
+}
+
+const tickMs = 100
+/** Silence after which the frame counts as hanging; it beats five times a second. */
+const silenceMs = 900
+/** A run that does not finish its top level is shown anyway after this long. */
+const showMs = 250
+/** Silence after which a frame that is taken away may be in the middle of a loop. */
+const loopMs = 300
+/**
+ * A frame that listens for its end, as the SDK does, keeps the process of all previews for half a second while it hangs; one
+ * that is added before that ends up in there, and never loads.
+ */
+const endMs = 1_000
+/** Messages to the page's window. A document says hello once or twice; some libraries talk to the parent a little. */
+const greetings = { burst: 200, perSecond: 20 }
+
+/** When the process of the previews that were taken away last is gone; of this page's earlier ones, too. */
+let freeAt = 0
+
+export function createPreview(options: PreviewOptions): Preview {
+  let active: PreviewFrame | null = null
+  let next: PreviewFrame | null = null
+  let pending: RunMessage | null = null
+  let isBusy = false
+  let tickedAt = performance.now()
+  let spare: PreviewFrame | null = null
+  let waitForSpare: ReturnType<typeof setTimeout> | undefined
+  const budget = createBudget(greetings)
+  addEventListener("message", meet, { capture: true })
+  if (options.first) next = connect(options.first.frame, options.first)
+  else firstSpare()
+  const watch = setInterval(tick, tickMs)
+  document.addEventListener("securitypolicyviolation", blocked)
+
+  /**
+   * Whatever else talks to this window is a frame's doing: one of ours, or one inside it, or one that is gone by now. Nobody
+   * else on the page gets to read it.
+   */
+  function meet(event: MessageEvent) {
+    if (event.source === window) return
+    event.stopImmediatePropagation()
+    if (!budget.spend(1)) return flood()
+    const frame = [active, next, spare].find((frame) => frame && frame.element.contentWindow === event.source)
+    frame?.meet(event)
+  }
+
+  function flood() {
+    if (!active && !next) return
+    freeAt = performance.now() + endMs
+    stop()
+    options.onFlood()
+  }
+
+  /** The page may come with a frame in place, loading while its scripts still are. */
+  function firstSpare() {
+    const given = options.container.querySelector("iframe")
+    if (given) spare = connect(given)
+    else prepareSpare()
+  }
+
+  function prepareSpare() {
+    if (spare || waitForSpare !== undefined) return
+    const wait = freeAt - performance.now()
+    if (wait <= 0) {
+      spare = connect(addFrameElement(options))
+      return
+    }
+    waitForSpare = setTimeout(() => {
+      waitForSpare = undefined
+      prepareSpare()
+    }, wait)
+  }
+
+  function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
+    const events = {
+      onReady(frame: PreviewFrame) {
+        if (frame === spare) takePending()
+        else if (frame === active) serveAgain(frame)
+        else if (earlier && !earlier.isSent) frame.send(earlier.run)
+      },
+      onMessage(frame: PreviewFrame, message: FromFrame) {
+        if (frame !== active && frame !== next) return
+        if (message.type === "executed" && frame === next) show(frame)
+        options.onMessage(message)
+      },
+    }
+    return connectFrame(element, { ...events, onLeave: leave, onFlood: flood }, earlier)
+  }
+
+  function leave(frame: PreviewFrame) {
+    if (frame !== active) return
+    frame.remove()
+    active = null
+    options.onLeave()
+  }
+
+  /** The page's policy keeps frames on the preview's site; an attempt to leave it ends in an empty frame. */
+  function blocked({ effectiveDirective }: SecurityPolicyViolationEvent) {
+    if (effectiveDirective === "frame-src" && active) leave(active)
+  }
+
+  function takePending() {
+    if (!pending || !spare?.isReady) return
+    const run = pending
+    pending = null
+    next?.remove()
+    next = spare
+    spare = null
+    next.send(run)
+    const frame = next
+    setTimeout(() => {
+      if (frame === next) show(frame)
+    }, showMs)
+  }
+
+  function show(frame: PreviewFrame) {
+    active?.remove()
+    active = frame
+    next = null
+    frame.element.title = "Preview"
+    frame.element.removeAttribute("aria-hidden")
+    frame.element.tabIndex = 0
+    frame.element.dataset.active = "true"
+    prepareSpare()
+    takePending()
+  }
+
+  function serveAgain(frame: PreviewFrame) {
+    const run = options.onReload()
+    if (run) frame.send(run)
+  }
+
+  function tick() {
+    const now = performance.now()
+    // A page that was itself held up, or hidden, has not been listening.
+    const wasAway = now - tickedAt > 5 * tickMs || document.hidden
+    tickedAt = now
+    if (!active) return
+    if (wasAway || active.hasModal) active.heardAt = now
+    const isSilent = now - active.heardAt > silenceMs
+    if (isSilent === isBusy) return
+    isBusy = isSilent
+    options.onBusy(isBusy)
+  }
+
+  function removeAll() {
+    const isHanging = active && performance.now() - active.heardAt > loopMs
+    if (isHanging) freeAt = performance.now() + endMs
+    clearTimeout(waitForSpare)
+    waitForSpare = undefined
+    for (const frame of [active, next, spare]) frame?.remove()
+    active = next = spare = null
+    isBusy = false
+  }
+
+  function stop() {
+    pending = null
+    removeAll()
+    prepareSpare()
+  }
+
+  return {
+    resume: () => next?.replay(),
+    run(run) {
+      pending = run
+      prepareSpare()
+      takePending()
+    },
+    send(message) {
+      if (pending) pending = withLater(pending, message)
+      const shown = next ?? active
+      shown?.send(message)
+    },
+    stop,
+    destroy() {
+      clearInterval(watch)
+      removeEventListener("message", meet, { capture: true })
+      document.removeEventListener("securitypolicyviolation", blocked)
+      removeAll()
+    },
+  }
+}
+
+/** The run with what the visitor changed since it was made. */
+function withLater(run: RunMessage, message: ToFrame): RunMessage {
+  if (message.type === "style") return { ...run, css: message.css }
+  return message.type === "jar" ? { ...run, jar: message.jar } : run
+}

@@ -1,0 +1,28 @@
+import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame"
+import type { Compiled, Project } from "@/lib/contract/project"
+import { demoCookie } from "../jar/demo"
+
+export type RunMessage = Extract<ToFrame, { type: "run" }>
+
+type RunParts = {
+  runId: number
+  project: Pick<Project, "html" | "css">
+  compiled: Compiled
+  settings: FrameSettings
+  jar: Jar
+  /** Device id that opens this browser's private demo workspace. */
+  demoKey: string
+}
+
+/** What a frame is told to run. */
+export function runMessage({ runId, project, compiled, settings, jar, demoKey }: RunParts): RunMessage {
+  const { html, css } = project
+  const { code, kind } = compiled
+  return { type: "run", runId, html, css, code, kind, settings, jar: withDemo(jar, demoKey) }
+}
+
+/** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */
+export function withDemo(jar: Jar, demoKey: string): Jar {
+  const cookie = demoCookie(demoKey)
+  return { ...jar, cookies: [...jar.cookies.filter(({ name }) => name !== cookie.name), cookie] }
+}

@@ -1,0 +1,34 @@
+// State of the preview, for whoever shows it. The verbs are in playground.ts.
+import { createStore } from "zustand/vanilla"
+import type { SourceLocation } from "../timeline/timeline"
+
+/** One thing the bundler has to say about the script. */
+export type Problem = { severity: "error" | "warning"; message: string; place: SourceLocation; length: number }
+
+type RunnerState = {
+  /**
+   * `held` while nobody has asked to run a stranger's project; `starting` until the first run was executed; `busy` while
+   * the preview has not answered for a second, which is when Stop is offered; `stopped` after Stop.
+   */
+  phase: "held" | "starting" | "running" | "busy" | "stopped"
+  runId: number
+  /** Source map of what runs, as JSON text: from its lines to those of the script pane. */
+  map: string
+  /** Problems of the newest build; with an error among them the last good preview stays. */
+  problems: Problem[]
+  isBuilding: boolean
+  /** The panes differ from what runs. */
+  isStale: boolean
+  /** The preview says that it shows a field for a password. */
+  asksPassword: boolean
+}
+
+export const runnerStore = createStore<RunnerState>()(() => ({
+  phase: "starting",
+  runId: 0,
+  map: "",
+  problems: [],
+  isBuilding: false,
+  isStale: false,
+  asksPassword: false,
+}))

@@ -1,0 +1,146 @@
+// From the panes to the preview: what somebody asks to run, what runs by itself after a change, and what runs now.
+import type { Compiled, Project } from "@/lib/contract/project"
+import { compileScript } from "../bundler/compile-script"
+import { jarStore } from "../jar/jar"
+import type { Preview } from "../preview/preview"
+import { projectStore } from "../project/project"
+import { settingsStore } from "../settings"
+import { complain } from "../timeline/complain"
+import { timelineStore } from "../timeline/timeline"
+import { openRoom, roomOf } from "../workspace/room"
+import type { Phase } from "./phase"
+import { type RunMessage, runMessage } from "./run-message"
+import { runnerStore } from "./runner"
+
+type RunsOptions = {
+  apiBase: string
+  demoKey: string
+  phase: Phase
+  /** The preview that is open; null while none is. */
+  preview(): Preview | null
+}
+
+export type Runs = {
+  /** Builds and runs what the panes hold, now, because somebody asked for it. */
+  run(): Promise<void>
+  /** The same unasked, after a change: never for what nobody has asked to run yet. */
+  runAgain(): Promise<void>
+  /** That after a pause, unless the visitor wants no such runs. */
+  runSoon(pauseMs: number): void
+  /** The run of a project that began before the app did goes on as ours. */
+  resume(runId: number, project: Project & { compiled: Compiled }): void
+  /** What runs, once more as a run of its own; null when nothing does. */
+  repeat(): RunMessage | null
+  /** Gives what runs another style. */
+  restyle(css: string): void
+  /** Says whether the panes still hold what runs. */
+  compare(): void
+  /** Whatever was on its way to the preview does not arrive. */
+  cancel(): void
+  /** The same, and nothing has run. */
+  forget(): void
+}
+
+export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): Runs {
+  let ran: (Project & { compiled: Compiled }) | null = null
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let onItsWay = new AbortController()
+
+  async function run() {
+    clearTimeout(pause)
+    const { signal } = onItsWay
+    // Of a stranger's project that this deployment does not run there is none.
+    if (!preview()) return
+    if (runnerStore.getState().phase === "held") phase.begin()
+    try {
+      await openRoom(projectStore.getState().owner)
+    } catch (error) {
+      if (signal.aborted) return
+      if (runnerStore.getState().phase === "starting") phase.hold()
+      return complain(error instanceof Error ? error.message : String(error))
+    }
+    // Meanwhile the panes may have been given somebody else's.
+    if (!signal.aborted) await build()
+  }
+
+  async function runAgain() {
+    clearTimeout(pause)
+    if (runnerStore.getState().phase !== "held") await build()
+  }
+
+  async function build() {
+    const { signal } = onItsWay
+    const target = preview()
+    if (!target) return
+    const { script } = projectStore.getState()
+    const compiled = await compileScript(script, signal)
+    // Null: a newer edit took over, or the script has errors and the last good preview stays.
+    if (!compiled || signal.aborted) return
+    // What was typed into the other panes while the script was built is newer than its run.
+    const { html, css } = projectStore.getState()
+    ran = { html, css, script, compiled }
+    const next = repeat()
+    if (next) target.run(next)
+  }
+
+  function repeat() {
+    const room = roomOf(projectStore.getState().owner, demoKey)
+    if (!ran || !room) return null
+    const runId = runnerStore.getState().runId + 1
+    note(runId, ran.compiled)
+    return runMessage({
+      runId,
+      project: ran,
+      compiled: ran.compiled,
+      settings: { app_id: room.appId, api_base: apiBase },
+      jar: jarStore.getState().jar,
+      demoKey: room.demoKey,
+    })
+  }
+
+  function note(runId: number, { map }: Compiled) {
+    runnerStore.setState({ runId, isStale: isStale(), map, asksPassword: false })
+    timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
+  }
+
+  function isStale() {
+    const { html, css, script } = projectStore.getState()
+    return ran !== null && (html !== ran.html || css !== ran.css || script !== ran.script)
+  }
+
+  function compare() {
+    runnerStore.setState({ isStale: isStale() })
+  }
+
+  function cancel() {
+    clearTimeout(pause)
+    onItsWay.abort()
+    onItsWay = new AbortController()
+  }
+
+  return {
+    run,
+    runAgain,
+    repeat,
+    cancel,
+    runSoon(pauseMs) {
+      if (settingsStore.getState().autoRun === "manual") return
+      clearTimeout(pause)
+      pause = setTimeout(runAgain, pauseMs)
+    },
+    resume(runId, { html, css, script, compiled }) {
+      ran = { html, css, script, compiled }
+      note(runId, compiled)
+    },
+    restyle(css) {
+      preview()?.send({ type: "style", css })
+      if (ran) ran.css = css
+      compare()
+    },
+    compare,
+    forget() {
+      cancel()
+      ran = null
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { vi } from "vitest"
+import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import { askType, connectType, helloType } from "@/lib/contract/names"
+import type { RunMessage } from "../run/run-message"
+
+export type FakeFrame = {
+  element: HTMLElement
+  /** What it was told to run. */
+  runs: RunMessage[]
+  say(message: FromFrame): void
+}
+
+/**
+ * Every iframe that is made from now on is an element with the frame's side of the channel (lib/contract/frame.ts) behind it,
+ * since a frame of happy-dom would run no script. It says that it has executed what it is told to run.
+ */
+export function fakeFrames(): FakeFrame[] {
+  const frames: FakeFrame[] = []
+  const create = document.createElement.bind(document)
+  vi.spyOn(document, "createElement").mockImplementation((name: string) => {
+    const element = create(name === "iframe" ? "section" : name)
+    if (name === "iframe") frames.push(fakeFrame(element))
+    return element
+  })
+  return frames
+}
+
+function fakeFrame(element: HTMLElement): FakeFrame {
+  let port: MessagePort | undefined
+  const runs: RunMessage[] = []
+  const say = (message: FromFrame) => port?.postMessage(message)
+  const id = crypto.randomUUID()
+  const contentWindow = {
+    postMessage({ type }: { type: string }, { transfer }: { transfer?: MessagePort[] } = {}) {
+      if (type === askType) queueMicrotask(() => greet(contentWindow, id))
+      if (type === connectType && transfer?.[0]) connect(transfer[0])
+    },
+  }
+
+  function connect(given: MessagePort) {
+    port = given
+    port.onmessage = ({ data }: { data: ToFrame }) => {
+      if (data.type !== "run") return
+      runs.push(data)
+      say({ type: "executed", runId: data.runId, at: 0 })
+    }
+    say({ type: "ready" })
+  }
+
+  Object.assign(element, { contentWindow })
+  return { element, runs, say }
+}
+
+function greet(source: object, id: string) {
+  dispatchEvent(Object.assign(new Event("message"), { source, data: { type: helloType, id } }))
+}

@@ -1,0 +1,82 @@
+// From the preview's messages to what the page shows.
+import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame"
+import { createMapper } from "../bundler/map-position"
+import { runnerStore } from "../run/runner"
+import { personStore } from "../workspace/person"
+import { logAppIdOf } from "../workspace/room"
+import { type NewEntry, type SourceLocation, timelineStore } from "./timeline"
+
+type Run = { id: number; place(position: Position | null): SourceLocation | null }
+type EffectEntry = Extract<FrameEntry, { type: "effect" }>
+
+let run: Run = { id: 0, place: () => null }
+
+/** Takes one message of a run; `map` is the source map of what runs. */
+export function receive(message: Extract<FromFrame, { runId: number }>, map: string): void {
+  if (run.id !== message.runId) {
+    show()
+    run = { id: message.runId, place: createMapper(map) }
+  }
+  switch (message.type) {
+    case "executed":
+      runnerStore.setState({ phase: "running" })
+      mark("preview-executed", message.at)
+      break
+    case "painted":
+      mark("preview-painted", message.at)
+      break
+    case "password":
+      runnerStore.setState({ asksPassword: message.isShown })
+      break
+    case "entries":
+      if (message.skipped > 0) waiting.push({ type: "gap", at: Date.now(), count: message.skipped })
+      waiting.push(...message.entries)
+      timer ??= setTimeout(show, frameMs)
+  }
+}
+
+// A flood arrives in many messages; drawing the list once for all of them keeps the page quick.
+const frameMs = 16
+let waiting: (FrameEntry | Extract<NewEntry, { type: "gap" }>)[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+
+function show() {
+  clearTimeout(timer)
+  timer = undefined
+  const timeline = timelineStore.getState()
+  let rows: NewEntry[] = []
+  for (const entry of waiting) {
+    if (entry.type !== "effect") {
+      rows.push(toRow(entry))
+      continue
+    }
+    // Its call may be among these rows.
+    if (rows.length > 0) timeline.add(rows)
+    rows = []
+    takeEffect(entry)
+  }
+  if (rows.length > 0) timeline.add(rows)
+  waiting = []
+}
+
+function takeEffect({ effect, traceId, at }: EffectEntry) {
+  if (effect.kind === "person") {
+    const appId = logAppIdOf(effect.app_id)
+    const { person } = effect
+    personStore.getState().claim(appId !== null && person ? { appId, userId: person.id, traceId } : null)
+  }
+  timelineStore.getState().addEffect(traceId, run.id, { at, effect })
+}
+
+function toRow(entry: Exclude<(typeof waiting)[number], EffectEntry>): NewEntry {
+  if (entry.type === "gap") return entry
+  const { position, ...said } = entry
+  const row = { ...said, runId: run.id, place: run.place(position) }
+  return row.type === "call" ? { ...row, effects: [], activities: [] } : row
+}
+
+/** User timing, read by the browser's own tools and by the bench. */
+function mark(name: string, at: number) {
+  performance.clearMarks(name)
+  performance.mark(name, { startTime: Math.max(0, at - performance.timeOrigin) })
+}

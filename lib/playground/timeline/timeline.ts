@@ -1,0 +1,121 @@
+// What the inspector shows: runs, calls with everything they caused, console lines and errors, oldest first.
+import { createStore } from "zustand/vanilla"
+import type { Activity } from "@/lib/contract/activity"
+import type { consoleLevels } from "@/lib/contract/names"
+import type { Effect } from "@/lib/contract/probe"
+import type { Pane } from "@/lib/contract/project"
+
+/** Where something stands in a pane, 1-based. */
+export type SourceLocation = { pane: Pane; line: number; column: number }
+
+export type TimedEffect = { at: number; effect: Effect }
+
+export type CallEntry = {
+  type: "call"
+  id: number
+  runId: number
+  traceId: string
+  method: string
+  /** Snapshots (lib/contract/snapshot.ts), to be parsed when shown. */
+  args: unknown[]
+  /** Null for what the SDK does by itself, and for code outside the script pane. */
+  place: SourceLocation | null
+  /** True for the boot that the SDK makes from intercomSettings. */
+  isAutomatic: boolean
+  at: number
+  /** What the call did in the page, in order. */
+  effects: TimedEffect[]
+  /** What it did in the database, in order. */
+  activities: Activity[]
+}
+
+export type ConsoleEntry = {
+  type: "console"
+  id: number
+  runId: number
+  level: (typeof consoleLevels)[number]
+  values: unknown[]
+  place: SourceLocation | null
+  at: number
+}
+
+export type ErrorEntry = {
+  type: "error"
+  id: number
+  runId: number
+  kind: "error" | "rejection" | "resource" | "policy" | "build"
+  message: string
+  stack: string
+  place: SourceLocation | null
+  at: number
+}
+
+export type Entry =
+  | { type: "run"; id: number; runId: number; at: number }
+  | CallEntry
+  | ConsoleEntry
+  | ErrorEntry
+  /** Something the preview did without a call, such as a message that arrived or a callback that ran. */
+  | { type: "effect"; id: number; runId: number; at: number; effect: Effect }
+  /** A stored change that no call of this page caused. */
+  | { type: "activity"; id: number; at: number; activity: Activity }
+  /** Lines left out: by the preview because they came too fast, or here because the list is full. */
+  | { type: "gap"; id: number; at: number; count: number }
+
+type WithoutId<T> = T extends { id: number } ? Omit<T, "id"> : never
+export type NewEntry = WithoutId<Entry>
+
+/** More is neither readable nor quick to draw. */
+const maxEntries = 2_000
+const maxEffects = 500
+
+type TimelineState = {
+  entries: Entry[]
+  /** How many old entries made room for new ones. */
+  dropped: number
+  add(entries: NewEntry[]): void
+  addEffect(traceId: string | null, runId: number, timed: TimedEffect): void
+  addActivity(activity: Activity): void
+  clear(): void
+}
+
+let lastId = 0
+
+export const timelineStore = createStore<TimelineState>()((set) => ({
+  entries: [],
+  dropped: 0,
+  add: (entries) => set((state) => append(state, entries)),
+  addEffect: (traceId, runId, timed) =>
+    set((state) => {
+      const joined = joinCall(state.entries, traceId, (call) =>
+        call.effects.length < maxEffects ? { ...call, effects: [...call.effects, timed] } : call,
+      )
+      if (joined) return { entries: joined }
+      return append(state, [{ type: "effect", runId, at: timed.at, effect: timed.effect }])
+    }),
+  addActivity: (activity) =>
+    set((state) => {
+      const joined = joinCall(state.entries, activity.trace_id, (call) => ({
+        ...call,
+        activities: [...call.activities, activity],
+      }))
+      if (joined) return { entries: joined }
+      return append(state, [{ type: "activity", at: activity.created_at * 1_000, activity }])
+    }),
+  clear: () => set({ entries: [], dropped: 0 }),
+}))
+
+function append({ entries, dropped }: { entries: Entry[]; dropped: number }, added: NewEntry[]) {
+  const all = [...entries, ...added.map((entry) => ({ ...entry, id: ++lastId }) as Entry)]
+  const excess = Math.max(0, all.length - maxEntries)
+  return { entries: excess > 0 ? all.slice(excess) : all, dropped: dropped + excess }
+}
+
+/** Null when no call has that trace id. Of two the first is meant: a page may claim another's id, but only later. */
+function joinCall(entries: Entry[], traceId: string | null, change: (call: CallEntry) => CallEntry) {
+  if (!traceId) return null
+  const index = entries.findIndex((entry) => entry.type === "call" && entry.traceId === traceId)
+  const call = entries[index]
+  if (call?.type !== "call") return null
+  return entries.with(index, change(call))
+}
