@@ -9,13 +9,14 @@ import { requireSession } from "../session/session"
 import { toAdmin } from "../workspace/admin"
 import { toMessage } from "./message"
 import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
-import { type ConversationRow, readConversations, type Viewer } from "./rows"
+import { type ConversationRow, readConversations } from "./rows"
+import { ofViewer, type Viewer } from "./visible"
 
 /** The conversations the viewer may see, latest first, with their latest messages. */
 export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
   const rows = await readConversations(db, viewer)
   const conversationIds = rows.map(({ id }) => id)
-  const pages = await readLatestMessages(db, { conversationIds, seesNotes: false })
+  const pages = await readLatestMessages(db, { conversationIds, side: "user" })
   return rows.map((row) => toConversation(row, pages.get(row.id)))
 }
 
@@ -30,12 +31,20 @@ type History = { token: string | undefined; conversationId: string; before: stri
 
 /** A page of a conversation's history for the person behind the token. */
 export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
-  const { workspaceId, userId } = await requireSession(token)
+  const session = await requireSession(token)
   const db = await database()
-  const where = { id: conversationId, workspaceId, userId }
-  if ((await db.conversation.count({ where })) === 0) throw noSuchConversation()
-  const page = await readMessagePage(db, { conversationId, before, seesNotes: false })
+  await requireOwn(db, session, { ids: [conversationId] })
+  const page = await readMessagePage(db, { conversationId, before, side: "user" })
   return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
+}
+
+type Owner = Viewer & { workspaceId: string }
+type Own = { ids: string[]; field?: string }
+
+/** Refuses conversations that are not all the viewer's own. */
+export async function requireOwn(db: Transaction, { workspaceId, ...viewer }: Owner, { ids, field }: Own) {
+  const where = { id: { in: ids }, workspaceId, ...ofViewer(viewer) }
+  if ((await db.conversation.count({ where })) !== ids.length) throw noSuchConversation(field)
 }
 
 /** One answer for conversations that are unknown, someone else's or hidden, so that it tells nothing about them. */

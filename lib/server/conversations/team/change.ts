@@ -10,6 +10,7 @@ import { type Log, type Transaction, write } from "../../db/write"
 import { requireAdmin } from "../../workspace/admin"
 import { readConversation } from "../conversations"
 import { type LockedConversation, lockConversation } from "../lock"
+import { unseenBy } from "../visible"
 import { type Place, unknownConversation } from "./place"
 
 type Acting = Place & { adminId: string | undefined }
@@ -70,7 +71,7 @@ export async function markRead({ adminId, ...place }: Acting): Promise<void> {
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
     if (!conversation) throw unknownConversation()
     const read = await tx.message.updateManyAndReturn({
-      where: { conversationId, authorType: "user", seenAt: null },
+      where: { conversationId, ...unseenBy.team },
       data: { seenAt: now() },
       select: { id: true, bytes: true },
     })
