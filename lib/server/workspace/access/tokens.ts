@@ -14,6 +14,7 @@ import { AppError } from "../../common/errors"
 import { newId } from "../../common/id"
 import { hashToken, newToken } from "../../common/token"
 import { database } from "../../db/database"
+import { lockText } from "../../db/lock-text"
 import { type Transaction, write } from "../../db/write"
 import { accessChanged } from "./access-changed"
 import { type Access, requireScope } from "./reader"
@@ -99,7 +100,7 @@ export async function revokeAccessToken({ workspaceId, id }: Named): Promise<Acc
 }
 
 async function lockTokens(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspaceId} access`}, 0))::text`
+  await lockText(tx, `${workspaceId} access`)
 }
 
 async function findToken(tx: Transaction, { workspaceId, id }: Named): Promise<Row> {
