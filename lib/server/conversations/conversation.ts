@@ -2,7 +2,7 @@
 import "server-only"
 import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
 import { toSeconds } from "../common/clock"
-import { AppError } from "../common/errors"
+import { type AppError, notFound } from "../common/errors"
 import { database } from "../db/database"
 import type { Transaction } from "../db/write"
 import { requireSession } from "../session/session"
@@ -49,7 +49,7 @@ export async function requireOwn(db: Transaction, { workspaceId, ...viewer }: Ow
 
 /** One answer for conversations that are unknown, someone else's or hidden, so that it tells nothing about them. */
 export function noSuchConversation(field?: string): AppError {
-  return new AppError("not_found", "Check the id: this person has no such conversation.", field)
+  return notFound("conversation", { owner: "person", field })
 }
 
 function toConversation(row: ConversationRow, page: MessagePage = { rows: [], hasOlder: false }): Conversation {

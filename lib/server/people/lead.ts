@@ -19,7 +19,11 @@ export function leaveEmail({ token, traceId, email: given }: Leaving): Promise<P
   const email = given.toLowerCase()
   return writeAsCaller({ token, traceId }, async (tx, log, { user }) => {
     if (user.role === "user") {
-      throw new AppError("invalid_request", "Send the email of a user with boot or update instead.", "email")
+      throw new AppError({
+        code: "invalid_request",
+        message: "Send the email of a user with boot or update instead.",
+        field: "email",
+      })
     }
     return toPerson(await updateUser(tx, log, { user, columns: { email } }))
   })

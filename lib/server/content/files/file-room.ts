@@ -35,7 +35,7 @@ export async function lockRoom(tx: Transaction, workspaceId: string): Promise<vo
 }
 
 function full(message: string): AppError {
-  return new AppError("files_full", message)
+  return new AppError({ code: "files_full", message })
 }
 
 function sizeOf(bytes: number): string {

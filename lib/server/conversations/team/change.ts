@@ -51,11 +51,11 @@ export function assign({ assigneeId, ...place }: Place & { assigneeId: string | 
 export function changeTicket({ state, ...place }: Place & { state: TicketState }): Promise<ConversationResource> {
   return change(place, async (_tx, log, { id, userId, ticketState }) => {
     if (ticketState === null) {
-      throw new AppError(
-        "invalid_request",
-        'Check the id: this conversation is no ticket, so it has no "state".',
-        "state",
-      )
+      throw new AppError({
+        code: "invalid_request",
+        message: 'Check the id: this conversation is no ticket, so it has no "state".',
+        field: "state",
+      })
     }
     if (ticketState === state) return null
     log("ticket.changed", userId, { conversation_id: id, state })

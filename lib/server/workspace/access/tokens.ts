@@ -10,7 +10,7 @@ import {
   type CreatedAccessToken,
 } from "@/lib/contract/access"
 import { now, toSeconds } from "../../common/clock"
-import { AppError } from "../../common/errors"
+import { AppError, notFound } from "../../common/errors"
 import { newId } from "../../common/id"
 import { hashToken, newToken } from "../../common/token"
 import { database } from "../../db/database"
@@ -110,7 +110,7 @@ async function findToken(tx: Transaction, { workspaceId, id }: Named): Promise<R
 }
 
 function unknownToken(): AppError {
-  return new AppError("not_found", "Check the id: this workspace has no such live access token.")
+  return notFound("live access token")
 }
 
 function requireAll(access: Access, scopes: AccessScope[]): void {
@@ -120,7 +120,10 @@ function requireAll(access: Access, scopes: AccessScope[]): void {
 async function checkRoom(tx: Transaction, workspaceId: string): Promise<void> {
   const count = await tx.accessToken.count({ where: { workspaceId, revokedAt: null } })
   if (count < liveMax) return
-  throw new AppError("invalid_request", `Revoke another token first: there are ${liveMax}, and that is the limit.`)
+  throw new AppError({
+    code: "invalid_request",
+    message: `Revoke another token first: there are ${liveMax}, and that is the limit.`,
+  })
 }
 
 async function forgetOldest(tx: Transaction, workspaceId: string): Promise<void> {
