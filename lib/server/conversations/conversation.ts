@@ -7,9 +7,9 @@ import { database } from "../db/database"
 import type { Transaction } from "../db/write"
 import { requireSession } from "../session/session"
 import { toAdmin } from "../workspace/admin"
+import { type ConversationRow, readConversations } from "./conversation-row"
 import { toMessage } from "./message"
 import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
-import { type ConversationRow, readConversations } from "./rows"
 import { ofViewer, type Viewer } from "./visible"
 
 /** The conversations the viewer may see, latest first, with their latest messages. */

@@ -10,7 +10,7 @@ import { adminSelect, toAdmin } from "../workspace/admin"
 import { toTicket } from "./conversation"
 import { toInboxMessage } from "./message"
 import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
-import { type Place, unknownConversation } from "./team/place"
+import { type Place, unknownConversation } from "./team/conversation-ref"
 import { countUnseen, type Unseen } from "./unseen"
 
 const conversationSelect = {

@@ -9,7 +9,7 @@ import { toInboxMessage } from "../message"
 import { blocksOf } from "../message-body"
 import { findMessages } from "../message-page"
 import { findRepeated, storeMessage, type Written } from "../message-store"
-import { type Place, unknownConversation } from "./place"
+import { type Place, unknownConversation } from "./conversation-ref"
 
 type Answer = Place & {
   kind: Written["kind"]

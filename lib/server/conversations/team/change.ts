@@ -11,7 +11,7 @@ import { requireAdmin } from "../../workspace/admin"
 import { readConversation } from "../conversations"
 import { type LockedConversation, lockConversation } from "../lock"
 import { unseenBy } from "../visible"
-import { type Place, unknownConversation } from "./place"
+import { type Place, unknownConversation } from "./conversation-ref"
 
 type Acting = Place & { adminId: string | undefined }
 
