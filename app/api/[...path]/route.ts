@@ -7,7 +7,10 @@ function nowhere(access: Access): (request: Request) => Promise<Response> {
   return route({
     access,
     handler: async ({ request }) => {
-      throw new AppError("not_found", `There is nothing at ${new URL(request.url).pathname}. Check the address.`)
+      throw new AppError({
+        code: "not_found",
+        message: `There is nothing at ${new URL(request.url).pathname}. Check the address.`,
+      })
     },
   })
 }

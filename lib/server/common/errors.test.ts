@@ -5,7 +5,7 @@ test("an error that another bundle of the server made is known as one, and nothi
   vi.resetModules()
   const other = await import("./errors")
   expect(other.AppError).not.toBe(AppError)
-  expect(new other.AppError("unavailable", "Try again.")).toBeInstanceOf(AppError)
+  expect(new other.AppError({ code: "unavailable", message: "Try again." })).toBeInstanceOf(AppError)
   expect(new Error("AppError")).not.toBeInstanceOf(AppError)
   expect({ name: "AppError" }).not.toBeInstanceOf(AppError)
 })

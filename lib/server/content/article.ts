@@ -51,7 +51,11 @@ export async function getArticle({ token, id }: Asked): Promise<Article> {
   const row =
     number !== null &&
     (await db.article.findFirst({ where: { workspaceId, number, isPublished: true }, select: articleSelect }))
-  if (!row) throw new AppError("not_found", "Check the article's id: this workspace has published no such article.")
+  if (!row)
+    throw new AppError({
+      code: "not_found",
+      message: "Check the article's id: this workspace has published no such article.",
+    })
   return toArticle(row)
 }
 

@@ -36,5 +36,5 @@ export async function claimAttachments(tx: Transaction, { messageId, ids, ...upl
 
 function refuse(id: string): never {
   const message = `Upload it again: there is no unused attachment "${id}" of this author.`
-  throw new AppError("not_found", message, "blocks")
+  throw new AppError({ code: "not_found", message, field: "blocks" })
 }

@@ -75,7 +75,7 @@ async function bytesOf({ key, size }: File, range: ByteRange): Promise<ReadableS
 }
 
 function missing(): AppError {
-  return new AppError("not_found", "Check the address: there is no such attachment.")
+  return new AppError({ code: "not_found", message: "Check the address: there is no such attachment." })
 }
 
 function headersOf(file: File, etag: string): Headers {

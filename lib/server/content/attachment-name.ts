@@ -9,7 +9,11 @@ export const uploadQuerySchema = z.object({ name: z.string().min(1, "must be the
 export function attachmentName(given: string): string {
   const name = given.split(/[\\/]/).at(-1)?.trim() ?? ""
   if (/^[^\p{Cc}]*[^\p{Cc}.][^\p{Cc}]*$/u.test(name)) return name
-  throw new AppError("invalid_request", 'Check "name": send the file\'s name, such as photo.png.', "name")
+  throw new AppError({
+    code: "invalid_request",
+    message: 'Check "name": send the file\'s name, such as photo.png.',
+    field: "name",
+  })
 }
 
 /** What follows the last dot, in lower case. */

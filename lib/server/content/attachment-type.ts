@@ -84,7 +84,11 @@ function mismatch(): AppError {
 
 function refusal(problem: string): AppError {
   const allowed = Object.keys(kinds).join(", ")
-  return new AppError("content_type_unsupported", `Send one of ${allowed}: ${problem}.`, "name")
+  return new AppError({
+    code: "content_type_unsupported",
+    message: `Send one of ${allowed}: ${problem}.`,
+    field: "name",
+  })
 }
 
 function startsWith(text: string, at = 0): Begins {

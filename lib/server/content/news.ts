@@ -49,7 +49,11 @@ export async function getNewsItem({ token, id }: Asked): Promise<NewsItem> {
     number !== null &&
     (await db.outbound.findFirst({ where: { ...(await findOwn(db, token)), number }, select: newsSelect }))
   const item = row && toNewsItem(row)
-  if (!item) throw new AppError("not_found", "Check the news item's id: there is no such live one for this person.")
+  if (!item)
+    throw new AppError({
+      code: "not_found",
+      message: "Check the news item's id: there is no such live one for this person.",
+    })
   return item
 }
 

@@ -2,20 +2,21 @@
 import "server-only"
 import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
 import { toSeconds } from "../common/clock"
-import { AppError } from "../common/errors"
+import { type AppError, notFound } from "../common/errors"
 import { database } from "../db/database"
 import type { Transaction } from "../db/write"
 import { requireSession } from "../session/session"
 import { toAdmin } from "../workspace/admin"
+import { type ConversationRow, readConversations } from "./conversation-row"
 import { toMessage } from "./message"
 import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
-import { type ConversationRow, readConversations, type Viewer } from "./rows"
+import { ofViewer, type Viewer } from "./visible"
 
 /** The conversations the viewer may see, latest first, with their latest messages. */
 export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
   const rows = await readConversations(db, viewer)
   const conversationIds = rows.map(({ id }) => id)
-  const pages = await readLatestMessages(db, { conversationIds, seesNotes: false })
+  const pages = await readLatestMessages(db, { conversationIds, side: "user" })
   return rows.map((row) => toConversation(row, pages.get(row.id)))
 }
 
@@ -30,17 +31,25 @@ type History = { token: string | undefined; conversationId: string; before: stri
 
 /** A page of a conversation's history for the person behind the token. */
 export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
-  const { workspaceId, userId } = await requireSession(token)
+  const session = await requireSession(token)
   const db = await database()
-  const where = { id: conversationId, workspaceId, userId }
-  if ((await db.conversation.count({ where })) === 0) throw noSuchConversation()
-  const page = await readMessagePage(db, { conversationId, before, seesNotes: false })
+  await requireOwn(db, session, { ids: [conversationId] })
+  const page = await readMessagePage(db, { conversationId, before, side: "user" })
   return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
+}
+
+type Owner = Viewer & { workspaceId: string }
+type Own = { ids: string[]; field?: string }
+
+/** Refuses conversations that are not all the viewer's own. */
+export async function requireOwn(db: Transaction, { workspaceId, ...viewer }: Owner, { ids, field }: Own) {
+  const where = { id: { in: ids }, workspaceId, ...ofViewer(viewer) }
+  if ((await db.conversation.count({ where })) !== ids.length) throw noSuchConversation(field)
 }
 
 /** One answer for conversations that are unknown, someone else's or hidden, so that it tells nothing about them. */
 export function noSuchConversation(field?: string): AppError {
-  return new AppError("not_found", "Check the id: this person has no such conversation.", field)
+  return notFound("conversation", { owner: "person", field })
 }
 
 function toConversation(row: ConversationRow, page: MessagePage = { rows: [], hasOlder: false }): Conversation {

@@ -9,8 +9,8 @@ import { toOwner } from "../people/list"
 import { adminSelect, toAdmin } from "../workspace/admin"
 import { toTicket } from "./conversation"
 import { toInboxMessage } from "./message"
-import { type MessagePage, readLatestMessages, readMessagePage, teamSide } from "./message-page"
-import { type Place, unknownConversation } from "./team/place"
+import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
+import { type Place, unknownConversation } from "./team/conversation-ref"
 import { countUnseen, type Unseen } from "./unseen"
 
 const conversationSelect = {
@@ -42,7 +42,7 @@ export async function listWorkspaceConversations({ workspaceId, limit, cursor, u
     take: limit + 1,
   })
   const conversationIds = rows.slice(0, limit).map(({ id }) => id)
-  const pages = await readLatestMessages(db, { conversationIds, ...teamSide })
+  const pages = await readLatestMessages(db, { conversationIds, side: "team" })
   const unseen = await countUnseen(db, conversationIds)
   const toResource = (row: Row) => toConversationResource(row, unseen(row.id), pages.get(row.id))
   return toPage(rows, limit, toResource, (row) => toCursor({ at: row[time], id: row.id }))
@@ -62,7 +62,7 @@ export async function readConversation({
     select: conversationSelect,
   })
   if (!row) throw unknownConversation()
-  const page = await readMessagePage(db, { conversationId, before, ...teamSide })
+  const page = await readMessagePage(db, { conversationId, before, side: "team" })
   const unseen = await countUnseen(db, [conversationId])
   return toConversationResource(row, unseen(conversationId), page)
 }

@@ -20,11 +20,11 @@ export function checkBlocks(blocks: WrittenBlock[]): void {
   const length = blocks.reduce((sum, block) => sum + lengthOf(block), 0)
   if (length > limits.messageLength) {
     const message = `Check "blocks": one message holds at most ${limits.messageLength} characters, addresses included; these are ${length}.`
-    throw new AppError("invalid_request", message, "blocks")
+    throw new AppError({ code: "invalid_request", message, field: "blocks" })
   }
   if (blocks.filter(({ type }) => type === "attachment").length > limits.attachmentsPerMessage) {
     const message = `Check "blocks": one message holds at most ${limits.attachmentsPerMessage} attachments.`
-    throw new AppError("invalid_request", message, "blocks")
+    throw new AppError({ code: "invalid_request", message, field: "blocks" })
   }
 }
 
@@ -39,7 +39,7 @@ export function bytesOf(blocks: Block[], field = "blocks"): number {
   if (bytes <= limits.messageBytes) return bytes
   const most = `${limits.messageBytes / 1_024} kB`
   const message = `Check "${field}": one message holds at most ${most} with all addresses and names; this is ${bytes} bytes.`
-  throw new AppError("invalid_request", message, field)
+  throw new AppError({ code: "invalid_request", message, field })
 }
 
 /** How many bytes a value is as JSON. */

@@ -4,22 +4,17 @@ import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
 import type { Transaction } from "../db/write"
 import { type MessageRow, messageColumns } from "./message"
-
-/** What one side may read: a user no notes. */
-export type Side = { seesNotes: boolean }
-
-export const teamSide: Side = { seesNotes: true }
+import { isVisibleTo, type Side } from "./visible"
 
 /** Messages of one thread, oldest first, and whether there are older ones. */
 export type MessagePage = { rows: MessageRow[]; hasOlder: boolean }
 
 const pageSize = limits.messagesPage
 
-/** Tells in SQL whether a side may read a row named `message`. */
-const isReadable = ({ seesNotes }: Side) =>
-  Prisma.sql`(message.kind = 'comment' OR (message.kind = 'note' AND ${seesNotes}::boolean))`
+/** Who reads. */
+type Reader = { side: Side }
 
-type Page = Side & { conversationId: string; before: string | undefined }
+type Page = Reader & { conversationId: string; before: string | undefined }
 
 /** One page of a thread: the latest messages, or those before one. */
 export async function readMessagePage(db: Transaction, { conversationId, ...page }: Page): Promise<MessagePage> {
@@ -27,7 +22,7 @@ export async function readMessagePage(db: Transaction, { conversationId, ...page
   return pages.get(conversationId) ?? { rows: [], hasOlder: false }
 }
 
-type Latest = Side & { conversationIds: string[] }
+type Latest = Reader & { conversationIds: string[] }
 
 /** The latest page of each of many threads. */
 export function readLatestMessages(db: Transaction, threads: Latest): Promise<Map<string, MessagePage>> {
@@ -44,10 +39,7 @@ type PageRow = { thread: string; available: number; isWhole: boolean } & Message
  * The pages of many threads that fit into one answer together: the latest message of each thread in their order, then the
  * second of each, until the answer is full. Lengths are stored beside the blocks, so only what fits is read.
  */
-async function readPages(
-  db: Transaction,
-  { conversationIds, before, ...side }: Pages,
-): Promise<Map<string, MessagePage>> {
+async function readPages(db: Transaction, { conversationIds, before, side }: Pages): Promise<Map<string, MessagePage>> {
   if (conversationIds.length === 0) return new Map()
   const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
   const rows = await db.$queryRaw<PageRow[]>`
@@ -57,7 +49,7 @@ async function readPages(
       FROM unnest(${conversationIds}::text[]) WITH ORDINALITY AS thread (id, position)
       CROSS JOIN LATERAL (
         SELECT message.id, message.bytes FROM "Message" AS message
-        WHERE message."conversationId" = thread.id AND ${isReadable(side)} AND ${isOlder}
+        WHERE message."conversationId" = thread.id AND ${isVisibleTo[side]} AND ${isOlder}
         ORDER BY message.id DESC LIMIT ${pageSize + 1}::int
       ) AS found
     ), summed AS (
@@ -78,14 +70,14 @@ async function readPages(
   return pages
 }
 
-type Some = Side & { conversationIds: string[]; ids: string[] }
+type Some = Reader & { conversationIds: string[]; ids: string[] }
 
 /** The given messages of the given threads, oldest first. */
-export async function findMessages(db: Transaction, { conversationIds, ids, ...side }: Some): Promise<MessageRow[]> {
+export async function findMessages(db: Transaction, { conversationIds, ids, side }: Some): Promise<MessageRow[]> {
   if (ids.length === 0) return []
   return db.$queryRaw<MessageRow[]>`
     SELECT ${messageColumns} FROM "Message" AS message
     WHERE message.id = ANY(${ids}::text[]) AND message."conversationId" = ANY(${conversationIds}::text[])
-      AND ${isReadable(side)}
+      AND ${isVisibleTo[side]}
     ORDER BY message.id`
 }

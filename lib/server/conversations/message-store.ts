@@ -53,5 +53,9 @@ export async function findRepeated(tx: Transaction, written: Written): Promise<s
   const blocks: Block[] = blocksSchema.parse(stored.blocks)
   if (isSameAuthor && stored.kind === kind && isSameContent(blocks, written.blocks)) return stored.id
   const field = author.type === "user" ? "client_id" : "Idempotency-Key"
-  throw new AppError("idempotency_mismatch", `Use a new "${field}": this one was sent with another message.`, field)
+  throw new AppError({
+    code: "idempotency_mismatch",
+    message: `Use a new "${field}": this one was sent with another message.`,
+    field,
+  })
 }

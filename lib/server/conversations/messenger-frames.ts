@@ -9,7 +9,7 @@ import { findNotices } from "../outbound/notice"
 import { findConversations } from "./conversation"
 import { toMessage } from "./message"
 import { findMessages } from "./message-page"
-import type { Viewer } from "./rows"
+import type { Viewer } from "./visible"
 
 /** The rows that a Messenger is told of. */
 export const toldTypes = [
@@ -74,7 +74,7 @@ async function findAll(viewer: Viewer, abouts: About[]) {
   const messageIds = [...new Set(abouts.flatMap(idsOf))]
   const conversations = await findConversations(db, viewer, ids)
   const conversationIds = conversations.map(({ id }) => id)
-  const rows = await findMessages(db, { conversationIds, ids: messageIds, seesNotes: false })
+  const rows = await findMessages(db, { conversationIds, ids: messageIds, side: "user" })
   return {
     conversations: byId(conversations),
     messages: byId(rows.map((row): Message => toMessage(row))),

@@ -6,7 +6,7 @@ import { database } from "../db/database"
 import { becomeLead } from "../people/lead"
 import { writeAsCaller } from "../session/caller-write"
 import { requireSession } from "../session/session"
-import { noSuchConversation } from "./conversation"
+import { noSuchConversation, requireOwn } from "./conversation"
 import { lockConversation } from "./lock"
 import { findRepeated, storeMessage } from "./message-store"
 import { readSent, toWritten } from "./sent"
@@ -40,9 +40,6 @@ type Typing = { token: string | undefined; conversationId: string }
 /** Tells the team that the person is typing; nothing is stored. */
 export async function tellTyping({ token, conversationId }: Typing): Promise<void> {
   const { workspaceId, userId } = await requireSession(token)
-  const db = await database()
-  if ((await db.conversation.count({ where: { id: conversationId, workspaceId, userId } })) === 0) {
-    throw noSuchConversation()
-  }
+  await requireOwn(await database(), { workspaceId, userId }, { ids: [conversationId] })
   tell(workspaceId, { conversationId, userId, admin: null })
 }

@@ -26,7 +26,7 @@ type Sent = Caller & { conversationId: string; messageId: string }
 export async function readSent(tx: Transaction, { user, ...sent }: Sent): Promise<Conversation> {
   const [conversation] = await findConversations(tx, { userId: user.id }, [sent.conversationId])
   if (!conversation) throw noSuchConversation()
-  const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], seesNotes: false }
+  const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], side: "user" as const }
   const messages = (await findMessages(tx, where)).map(toMessage)
   return { ...conversation, messages }
 }

@@ -37,7 +37,11 @@ async function repeat(
   if (known.userId !== caller.user.id) throw noSuchConversation(field)
   const messageId = await findRepeated(tx, toWritten(caller, known.id, request))
   if (messageId) return readSent(tx, { ...caller, conversationId: known.id, messageId })
-  throw new AppError("idempotency_mismatch", `Use a new "${field}": this one was started with another message.`, field)
+  throw new AppError({
+    code: "idempotency_mismatch",
+    message: `Use a new "${field}": this one was started with another message.`,
+    field,
+  })
 }
 
 async function start(tx: Transaction, log: Log, caller: Caller, request: StartConversation): Promise<Conversation> {

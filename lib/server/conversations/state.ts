@@ -4,7 +4,8 @@ import type { ConversationsRequest } from "@/lib/contract/conversation"
 import { now } from "../common/clock"
 import type { Transaction } from "../db/write"
 import { type Caller, writeAsCaller } from "../session/caller-write"
-import { noSuchConversation } from "./conversation"
+import { requireOwn } from "./conversation"
+import { unseenBy } from "./visible"
 
 type Change = { token: string | undefined; request: ConversationsRequest }
 
@@ -12,11 +13,9 @@ type Change = { token: string | undefined; request: ConversationsRequest }
 export function markSeen({ token, request }: Change): Promise<void> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
     const seenAt = now()
-    for (const conversationId of await requireOwn(tx, caller, request)) {
-      const isUnseen = { conversationId, seenAt: null }
-      const isTheirs = { kind: "comment" as const, authorType: { not: "user" as const } }
-      const messages = await tx.message.updateMany({ where: { ...isUnseen, ...isTheirs }, data: { seenAt } })
-      const deliveries = await tx.delivery.updateMany({ where: isUnseen, data: { seenAt } })
+    for (const conversationId of await takeOwn(tx, caller, request)) {
+      const messages = await tx.message.updateMany({ where: { conversationId, ...unseenBy.user }, data: { seenAt } })
+      const deliveries = await tx.delivery.updateMany({ where: { conversationId, seenAt: null }, data: { seenAt } })
       if (messages.count + deliveries.count === 0) continue
       log("conversation.seen", caller.user.id, { conversation_id: conversationId })
     }
@@ -26,7 +25,7 @@ export function markSeen({ token, request }: Change): Promise<void> {
 /** Puts the notifications of the conversations away; their messages stay unread. */
 export function dismiss({ token, request }: Change): Promise<void> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
-    for (const conversationId of await requireOwn(tx, caller, request)) {
+    for (const conversationId of await takeOwn(tx, caller, request)) {
       const where = { conversationId, dismissedAt: null }
       const { count } = await tx.delivery.updateMany({ where, data: { dismissedAt: now() } })
       if (count > 0) log("conversation.dismissed", caller.user.id, { conversation_id: conversationId })
@@ -35,9 +34,9 @@ export function dismiss({ token, request }: Change): Promise<void> {
 }
 
 /** The conversations if all of them are the caller's to see; one that is not might as well not exist. */
-async function requireOwn(tx: Transaction, { session, user }: Caller, request: ConversationsRequest) {
+async function takeOwn(tx: Transaction, { session, user }: Caller, request: ConversationsRequest): Promise<string[]> {
   const ids = [...new Set(request.conversation_ids)].sort()
-  const where = { id: { in: ids }, workspaceId: session.workspaceId, userId: user.id }
-  if ((await tx.conversation.count({ where })) === ids.length) return ids
-  throw noSuchConversation("conversation_ids")
+  const { workspaceId } = session
+  await requireOwn(tx, { workspaceId, userId: user.id }, { ids, field: "conversation_ids" })
+  return ids
 }

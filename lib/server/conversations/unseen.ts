@@ -1,5 +1,6 @@
 import "server-only"
 import type { Transaction } from "../db/write"
+import { isUnseenBy } from "./visible"
 
 /** Messages that one side wrote and the other has not seen. */
 export type Unseen = {
@@ -17,20 +18,13 @@ export async function countUnseen(
   conversationIds: string[],
 ): Promise<(conversationId: string) => Unseen> {
   if (conversationIds.length === 0) return () => nothing
-  const counts = await db.message.groupBy({
-    by: ["conversationId", "authorType"],
-    where: {
-      conversationId: { in: conversationIds },
-      kind: "comment",
-      seenAt: null,
-    },
-    _count: true,
-  })
-  const threads = new Map<string, Unseen>()
-  for (const { conversationId, authorType, _count: count } of counts) {
-    const { unread, waiting } = threads.get(conversationId) ?? nothing
-    const isWaiting = authorType === "user"
-    threads.set(conversationId, isWaiting ? { unread, waiting: waiting + count } : { unread: unread + count, waiting })
-  }
+  // Outside of the filters `seenAt` is said again, so that the index is asked for what is unseen only.
+  const counts = await db.$queryRaw<(Unseen & { conversationId: string })[]>`
+    SELECT message."conversationId", count(*) FILTER (WHERE ${isUnseenBy.user})::int AS unread,
+           count(*) FILTER (WHERE ${isUnseenBy.team})::int AS waiting
+    FROM "Message" AS message
+    WHERE message."conversationId" = ANY(${conversationIds}::text[]) AND message."seenAt" IS NULL
+    GROUP BY message."conversationId"`
+  const threads = new Map(counts.map(({ conversationId, ...unseen }) => [conversationId, unseen]))
   return (conversationId) => threads.get(conversationId) ?? nothing
 }

@@ -34,6 +34,10 @@ export async function recordActivity(
              WITH ORDINALITY AS given (type, "userId", "traceId", data, position)
     )
     SELECT last FROM taken`)
-  if (!recorded) throw new AppError("app_id_unknown", "This workspace was removed. Reload the page to get a new one.")
+  if (!recorded)
+    throw new AppError({
+      code: "app_id_unknown",
+      message: "This workspace was removed. Reload the page to get a new one.",
+    })
   return recorded.last
 }

@@ -43,7 +43,7 @@ export function endDatabase(): Promise<void> {
 
 function serverEnds(): AppError {
   const message = `Try again in ${restartSeconds} seconds: the server is being restarted.`
-  return new AppError("unavailable", message, undefined, { retryAfterSeconds: restartSeconds })
+  return new AppError({ code: "unavailable", message, retryAfterSeconds: restartSeconds })
 }
 
 /** Puts an already open database in place: tests bring their own. */

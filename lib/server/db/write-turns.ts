@@ -110,7 +110,7 @@ const retryAfterSeconds = 10
 
 function tooBusy(): AppError {
   const message = `Try again in ${retryAfterSeconds} seconds: more is being stored than the database can keep up with.`
-  return new AppError("unavailable", message, undefined, { retryAfterSeconds })
+  return new AppError({ code: "unavailable", message, retryAfterSeconds })
 }
 
 /** A server's connections are left to the reads in part. */

@@ -55,7 +55,11 @@ async function isDeleted(id: string): Promise<boolean> {
 }
 
 function deletedMeanwhile(): AppError {
-  return new AppError("app_id_unknown", "Use another App ID: this workspace was just deleted.", "app_id")
+  return new AppError({
+    code: "app_id_unknown",
+    message: "Use another App ID: this workspace was just deleted.",
+    field: "app_id",
+  })
 }
 
 /** After these changes a session may be no longer proven. */

@@ -17,14 +17,14 @@ function checkHeaders({ headers }: Request, { allowsPlainText }: BodyRules): voi
   if (type === "application/json") return
   // A beacon's body may carry no type at all.
   if (allowsPlainText && (type === "text/plain" || type === "")) return
-  throw new AppError("content_type_unsupported", "Send JSON with Content-Type: application/json.")
+  throw new AppError({ code: "content_type_unsupported", message: "Send JSON with Content-Type: application/json." })
 }
 
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
   } catch {
-    throw new AppError("invalid_json", "Send the body as UTF-8.")
+    throw new AppError({ code: "invalid_json", message: "Send the body as UTF-8." })
   }
 }
 
@@ -39,6 +39,9 @@ function parseJson(text: string): unknown {
     if (!suspicious.test(text)) return JSON.parse(text)
     return JSON.parse(text, (key, value) => (prototypeKeys.has(key) ? undefined : value))
   } catch {
-    throw new AppError("invalid_json", "Send one valid JSON value; this body could not be read as JSON.")
+    throw new AppError({
+      code: "invalid_json",
+      message: "Send one valid JSON value; this body could not be read as JSON.",
+    })
   }
 }

@@ -23,14 +23,19 @@ function bodyOf({ code, message, field }: AppError, requestId: string): ErrorBod
 function unexpected(thrown: unknown, requestId: string): AppError {
   if (isAway(thrown)) return unavailable(thrown, requestId)
   log("error", "internal", thrown, { request_id: requestId })
-  return new AppError("internal", "Something failed on the server. Try again; the request id finds it.")
+  return new AppError({
+    code: "internal",
+    message: "Something failed on the server. Try again; the request id finds it.",
+  })
 }
 
 function unavailable(thrown: unknown, requestId: string): AppError {
   noteFailure()
   const { originalCode: state, originalMessage: reason } = causeOf(thrown)
   log(isCorrupt(thrown) ? "fatal" : "error", "unavailable", thrown, { request_id: requestId, state, reason })
-  return new AppError("unavailable", "The database is not available. Try again in a few seconds.", undefined, {
+  return new AppError({
+    code: "unavailable",
+    message: "The database is not available. Try again in a few seconds.",
     retryAfterSeconds: retryUnavailableSeconds(),
   })
 }

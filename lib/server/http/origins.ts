@@ -26,7 +26,10 @@ function filesOriginFor(address: Address): string | null {
 export function requireFilesOrigin(headers: Headers): string {
   const origin = filesOriginFor(addressOf(headers))
   if (origin) return origin
-  throw new AppError("unavailable", "This server takes and serves no files until PREVIEW_ORIGIN names a second site.")
+  throw new AppError({
+    code: "unavailable",
+    message: "This server takes and serves no files until PREVIEW_ORIGIN names a second site.",
+  })
 }
 
 /** Who may frame the preview document served as `host`. */

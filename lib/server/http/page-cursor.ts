@@ -23,7 +23,11 @@ export function fromCursor(cursor: string): Position {
 }
 
 export function invalidCursor(): AppError {
-  return new AppError("invalid_request", 'Use the "next" of an earlier page as cursor, unchanged.', "cursor")
+  return new AppError({
+    code: "invalid_request",
+    message: 'Use the "next" of an earlier page as cursor, unchanged.',
+    field: "cursor",
+  })
 }
 
 /** The rows older than a position, for a list sorted by a time and id, both descending. */

@@ -12,5 +12,5 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
   const field = issue?.path.map(String).join(".") || undefined
   const problem = issue?.message.replace(/^Invalid input: /, "") ?? "not valid"
   const message = field ? `Check "${field}": ${problem}.` : `Check the request: ${problem}.`
-  throw new AppError(field === "app_id" ? "app_id_invalid" : "invalid_request", message, field)
+  throw new AppError({ code: field === "app_id" ? "app_id_invalid" : "invalid_request", message, field })
 }

@@ -46,17 +46,20 @@ export function announcedSize({ headers }: Request): number | null {
 
 /** The sender left, or was cut for being too slow (slow-body.ts); nobody reads this answer. */
 function refuseCut(): never {
-  throw new AppError("body_incomplete", "Send it again: the body did not arrive whole.")
+  throw new AppError({ code: "body_incomplete", message: "Send it again: the body did not arrive whole." })
 }
 
 function checkEncoding({ headers }: Request): void {
   const encoding = headers.get("content-encoding")?.trim().toLowerCase() ?? "identity"
   if (encoding === "identity") return
-  throw new AppError("content_type_unsupported", `Send the body without Content-Encoding; "${encoding}" is not read.`)
+  throw new AppError({
+    code: "content_type_unsupported",
+    message: `Send the body without Content-Encoding; "${encoding}" is not read.`,
+  })
 }
 
 function tooLarge(maxBytes: number): AppError {
-  return new AppError("body_too_large", `Send at most ${sizeOf(maxBytes)} in one request.`)
+  return new AppError({ code: "body_too_large", message: `Send at most ${sizeOf(maxBytes)} in one request.` })
 }
 
 function sizeOf(bytes: number): string {

@@ -14,7 +14,10 @@ export function checkSameOrigin(request: Request): void {
   if (site === "same-origin" || (isRead && site === "none")) return
   const origin = headers.get("origin")
   if (!site && (!origin || ownOrigins(request).includes(origin))) return
-  throw new AppError("origin_refused", "Call this from the playground's own pages, or send an access token instead.")
+  throw new AppError({
+    code: "origin_refused",
+    message: "Call this from the playground's own pages, or send an access token instead.",
+  })
 }
 
 /** With their scheme: a page that came over http was anyone's on the way. APP_ORIGIN helps where a proxy hides it. */

@@ -12,7 +12,11 @@ export function checkStorable(value: unknown, path: string[] = []): void {
   if (typeof value === "string") checkText(value, path)
   if (typeof value !== "object" || value === null) return
   if (path.length === maxDepth) {
-    throw new AppError("invalid_request", `Nest values at most ${maxDepth} levels deep.`, path.join("."))
+    throw new AppError({
+      code: "invalid_request",
+      message: `Nest values at most ${maxDepth} levels deep.`,
+      field: path.join("."),
+    })
   }
   for (const [key, entry] of Object.entries(value)) {
     checkText(key, path)
@@ -22,9 +26,9 @@ export function checkStorable(value: unknown, path: string[] = []): void {
 
 function checkText(text: string, path: string[]): void {
   if (!text.includes("\u0000") && !/\p{Surrogate}/u.test(text)) return
-  throw new AppError(
-    "invalid_request",
-    "Remove the NUL character or the half surrogate pair from this text; it cannot be stored.",
-    path.join(".") || undefined,
-  )
+  throw new AppError({
+    code: "invalid_request",
+    message: "Remove the NUL character or the half surrogate pair from this text; it cannot be stored.",
+    field: path.join(".") || undefined,
+  })
 }

@@ -1,7 +1,7 @@
 // How the team lets a name pass, archives it, or has it forgotten.
 import "server-only"
 import type { DataName, NameSubject, RemovedName } from "@/lib/contract/data-names"
-import { AppError } from "../common/errors"
+import { AppError, notFound } from "../common/errors"
 import { inSteps } from "../common/in-steps"
 import { database } from "../db/database"
 import { retryRaces, type Transaction, write } from "../db/write"
@@ -52,7 +52,7 @@ async function setState(named: Named, state: Change["state"], { isOnItsWayOut = 
       where: { id, workspaceId, subject: { in: subjects } },
       select: nameSelect,
     })
-    if (!row) throw new AppError("not_found", "Check the id: this workspace has no such name.")
+    if (!row) throw notFound("name")
     if (row.state === state) return row
     const { subject } = row
     if (!isOnItsWayOut) await checkRoom(tx, { workspaceId, subject }, state)
@@ -69,15 +69,15 @@ async function checkRoom(tx: Transaction, scope: NameScope, state: Change["state
   const { active, archived, limit } = await readUsage(tx, scope)
   if (state === "active" && active >= limit) {
     const code = scope.subject === "event" ? "event_name_limit" : "attribute_limit"
-    throw new AppError(
+    throw new AppError({
       code,
-      `Archive or delete another one first: ${limit} are active, and that is the limit.`,
-      "state",
-    )
+      message: `Archive or delete another one first: ${limit} are active, and that is the limit.`,
+      field: "state",
+    })
   }
   if (state === "archived" && archived >= archivedMax) {
     const message = `Delete some of the archived ones first: there are ${archivedMax}, and that is the limit.`
-    throw new AppError("invalid_request", message, "state")
+    throw new AppError({ code: "invalid_request", message, field: "state" })
   }
 }
 

@@ -4,6 +4,7 @@ import type { NameState, NameSubject } from "@/lib/contract/data-names"
 import { now } from "../common/clock"
 import { newId } from "../common/id"
 import { hashToken } from "../common/token"
+import { lockText } from "../db/lock-text"
 import type { Transaction } from "../db/write"
 import { unknownAddress } from "../rate-limit/caller"
 import { heldMax, shares } from "./shares"
@@ -20,7 +21,7 @@ export type Verdicts = ReadonlyMap<string, Verdict>
 
 /** Two who bring new names to one workspace take turns; whoever holds this asks for no other lock that they may have. */
 export async function lockNames(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspaceId} names`}, 0))::text`
+  await lockText(tx, `${workspaceId} names`)
 }
 
 /** The states of those of the names that are known. */

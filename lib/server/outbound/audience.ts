@@ -18,8 +18,15 @@ type Known = { user: User } & Pick<Facts, "events" | "url">
 
 /** Collects the facts about a person, under the attribute names of the API. */
 export function factsOf({ user, events, url }: Known): Facts {
-  const seconds = (date: Date | null) => date && toSeconds(date)
-  const standard = {
+  const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standardOf(user))])
+  return { role: user.role, attributes, events, url }
+}
+
+/** The attributes that have a column. */
+export type StandardFacts = ReturnType<typeof standardOf>
+
+function standardOf(user: User) {
+  return {
     user_id: user.userId,
     email: user.email,
     name: user.name,
@@ -27,11 +34,9 @@ export function factsOf({ user, events, url }: Known): Facts {
     language_override: user.languageOverride,
     unsubscribed_from_emails: user.unsubscribedFromEmails,
     created_at: toSeconds(user.signedUpAt ?? user.createdAt),
-    last_request_at: seconds(user.lastRequestAt),
+    last_request_at: user.lastRequestAt && toSeconds(user.lastRequestAt),
     session_count: user.sessionCount,
   }
-  const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standard)])
-  return { role: user.role, attributes, events, url }
 }
 
 /** Tells whether the role fits and all, or any, of the rules hold; no rules means everyone of those roles. */

@@ -5,7 +5,7 @@ import { outboundContentSchemas } from "@/lib/contract/content"
 import { limits } from "@/lib/contract/limits"
 import type { CreateOutbound, OutboundResource } from "@/lib/contract/outbound"
 import { now } from "../common/clock"
-import { AppError } from "../common/errors"
+import { AppError, notFound } from "../common/errors"
 import { newId } from "../common/id"
 import { bytesOf, jsonBytes } from "../conversations/message-body"
 import { database } from "../db/database"
@@ -62,20 +62,27 @@ export async function stopOutbound({ workspaceId, number: text }: Stop): Promise
 
 /** What to answer for a number that no outbound message of the workspace has. */
 export function unknownOutbound(): AppError {
-  return new AppError("not_found", "Check the number: this workspace has no such outbound message.")
+  return notFound("outbound message", { check: "the number" })
 }
 
 function checkContent(content: unknown): void {
   const bytes = jsonBytes(content)
   if (bytes <= limits.contentBytes) return
   const most = `${limits.contentBytes / 1_024} kB`
-  throw new AppError("invalid_request", `Check "content": it may be ${most} long, this is ${bytes} bytes.`, "content")
+  throw new AppError({
+    code: "invalid_request",
+    message: `Check "content": it may be ${most} long, this is ${bytes} bytes.`,
+    field: "content",
+  })
 }
 
 async function checkRoom(tx: Transaction, workspaceId: string): Promise<void> {
   const count = await tx.outbound.count({ where: { workspaceId, state: "live" } })
   if (count < liveMax) return
-  throw new AppError("invalid_request", `Stop another message first: ${liveMax} are live, and that is the limit.`)
+  throw new AppError({
+    code: "invalid_request",
+    message: `Stop another message first: ${liveMax} are live, and that is the limit.`,
+  })
 }
 
 type Author = { workspaceId: string; adminId: string | undefined }
@@ -88,5 +95,9 @@ async function findAuthor(tx: Transaction, { workspaceId, adminId }: Author): Pr
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   })
   if (admin || adminId === undefined) return admin?.id ?? null
-  throw new AppError("invalid_request", 'Check "admin_id": this workspace has no such teammate.', "admin_id")
+  throw new AppError({
+    code: "invalid_request",
+    message: 'Check "admin_id": this workspace has no such teammate.',
+    field: "admin_id",
+  })
 }

@@ -3,7 +3,7 @@ import "server-only"
 import { isDeepStrictEqual } from "node:util"
 import type { Notice, NoticeRequest } from "@/lib/contract/content"
 import { now } from "../common/clock"
-import { AppError } from "../common/errors"
+import { notFound } from "../common/errors"
 import type { Log, Transaction } from "../db/write"
 import { writeAsCaller } from "../session/caller-write"
 import { noticeKinds } from "./kind"
@@ -21,7 +21,7 @@ export function changeNotice({ token, id, request }: Change): Promise<Notice> {
       select: noticeSelect,
     })
     const notice = row && toNotice(row)
-    if (!notice) throw new AppError("not_found", "Check the notice's id: this person has no such live notice.")
+    if (!notice) throw notFound("live notice", { owner: "person", check: "the notice's id" })
     checkProgress(notice, request.progress ?? {})
     return isLate(notice, request) ? notice : store(tx, log, { userId, row, notice, request })
   })

@@ -66,5 +66,5 @@ function listKeys(parts: { key: string }[]): string {
 }
 
 function refuse(part: string, message: string): AppError {
-  return new AppError("invalid_request", message, `progress.${part}`)
+  return new AppError({ code: "invalid_request", message, field: `progress.${part}` })
 }

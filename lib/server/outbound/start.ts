@@ -41,7 +41,7 @@ async function isFor(tx: Transaction, { user, outbound, url }: Asking): Promise<
 /** One answer for no such number, not live and not for them, so that it tells nothing of what others are sent. */
 function notForThem(kind: StartOutbound["kind"]): AppError {
   const message = `Check the number, and that it is live for this person: there is no such ${kind} for them.`
-  return new AppError("not_found", message)
+  return new AppError({ code: "not_found", message })
 }
 
 /** A tour begins anew, a survey keeps its answers until they are given anew, a finished checklist stays finished. */
@@ -60,5 +60,8 @@ async function reopen(tx: Transaction, log: Log, { userId, row }: { userId: stri
 function requireNotice(row: NoticeRow): Notice {
   const notice = toNotice(row)
   if (notice) return notice
-  throw new AppError("not_found", "Author this message anew: its content is of a shape this version does not know.")
+  throw new AppError({
+    code: "not_found",
+    message: "Author this message anew: its content is of a shape this version does not know.",
+  })
 }

@@ -6,7 +6,7 @@ import { now, toSeconds } from "../common/clock"
 import { newId } from "../common/id"
 import type { Log, Transaction } from "../db/write"
 import { type CompanyAttributes, type CompanyColumns, companyNames } from "./company-attributes"
-import { type Change, customAttributesOf, withCustom } from "./user"
+import { customAttributesOf, type UserChange, withCustom } from "./user"
 
 const companySelect = {
   id: true,
@@ -89,7 +89,7 @@ type Update = { known: Company; userId: string; attributes: CompanyAttributes }
 async function update(tx: Transaction, log: Log, { known, userId, attributes }: Update): Promise<void> {
   const { companyId, standard, custom } = attributes
   const before = customAttributesOf(known)
-  const changes: Change[] = [
+  const changes: UserChange[] = [
     ...Object.entries(standard).map(([column, after]) => {
       const key = column as keyof CompanyColumns // Object.entries forgets the keys of a closed type.
       return { field: companyNames[key], before: toWire(known[key]), after: toWire(after) }

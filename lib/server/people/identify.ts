@@ -2,17 +2,17 @@
 // new visitor. What the caller merely knows opens nobody: only the token of a live session, or what the workspace takes
 // for a login, does (decision 12).
 import "server-only"
-import { randomUUID } from "node:crypto"
-import type { EmailStanding, Prisma } from "@/generated/prisma/client"
+import type { EmailStanding } from "@/generated/prisma/client"
 import { now } from "../common/clock"
-import { newId } from "../common/id"
+import { lockText } from "../db/lock-text"
 import { type Log, LostRace, type Transaction } from "../db/write"
+import { createUser } from "./create"
 import { findTarget, type Unidentified } from "./identity"
 import { merge } from "./merge"
 import { mergeLeads } from "./merge-leads"
-import { type Change, lockUser, toPerson, type User, userSelect } from "./user"
+import { lockUser, toPerson, type User, type UserChange, userSelect } from "./user"
 
-export type Identified = { user: User; changes: Change[] }
+export type Identified = { user: User; changes: UserChange[] }
 
 /** Finds, creates, converts or merges the person of a ping. */
 export async function identify(tx: Transaction, log: Log, ping: Unidentified): Promise<Identified> {
@@ -22,7 +22,7 @@ export async function identify(tx: Transaction, log: Log, ping: Unidentified): P
     if (command === "update" || !isProven || found.user.emailStanding !== "proven") return found
     return { ...found, user: await mergeLeads(tx, log, { workspaceId, into: found.user }) }
   }
-  return { user: current ?? (await createUser(tx, log, ping, "visitor")), changes: [] }
+  return { user: current ?? (await createUser(tx, log, { ...ping, role: "visitor" })), changes: [] }
 }
 
 async function identifyUser(tx: Transaction, log: Log, ping: Unidentified): Promise<Identified> {
@@ -31,7 +31,7 @@ async function identifyUser(tx: Transaction, log: Log, ping: Unidentified): Prom
   if (identity.email !== null) await lockText(tx, `${workspaceId} ${identity.email}`)
   const anonymous = current && current.role !== "user" ? current : null
   const target = await findTarget(tx, ping)
-  if (!target && !anonymous) return { user: await createUser(tx, log, ping, "user"), changes: [] }
+  if (!target && !anonymous) return { user: await createUser(tx, log, { ...ping, role: "user" }), changes: [] }
   if (!target && anonymous) return writeIdentity(tx, anonymous, ping)
   const locked = target && (await lockUser(tx, target.id))
   if (!locked) throw new LostRace()
@@ -39,17 +39,12 @@ async function identifyUser(tx: Transaction, log: Log, ping: Unidentified): Prom
   return writeIdentity(tx, user, ping)
 }
 
-/** Lets only one transaction at a time work on what the text stands for. */
-async function lockText(tx: Transaction, text: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${text}, 0))::text`
-}
-
 /** Makes the person a user with this identity, where they are not already. */
 async function writeIdentity(tx: Transaction, user: User, ping: Unidentified): Promise<Identified> {
   const { userId, email } = ping.identity
   const next = { role: "user" as const, userId: userId ?? user.userId, email: email ?? user.email }
   const before = toPerson(user)
-  const changes: Change[] = Object.entries({ role: next.role, user_id: next.userId, email: next.email })
+  const changes: UserChange[] = Object.entries({ role: next.role, user_id: next.userId, email: next.email })
     .map(([field, after]) => ({ field, before: before[field as "role" | "user_id" | "email"], after }))
     .filter((change) => change.before !== change.after)
   const emailStanding = standingAfter(user, ping)
@@ -71,19 +66,4 @@ function standingAfter(user: User, { identity: { email }, emailStanding }: Unide
 
 async function endUnproven(tx: Transaction, userId: string): Promise<void> {
   await tx.session.updateMany({ where: { userId, endedAt: null, verifiedBy: null }, data: { endedAt: now() } })
-}
-
-async function createUser(tx: Transaction, log: Log, ping: Unidentified, role: "visitor" | "user"): Promise<User> {
-  const { workspaceId, identity, emailStanding } = ping
-  const visitorId = ping.visitorId ?? (role === "visitor" ? randomUUID() : null)
-  // Two tabs of a new browser take turns, so that the second knows what was delivered to the first.
-  if (role === "visitor") await lockText(tx, `${workspaceId} ${visitorId}`)
-  const data: Prisma.UserUncheckedCreateInput = {
-    id: newId("usr"),
-    ...{ workspaceId, role, visitorId, ...identity },
-    ...(identity.email !== null && { emailStanding }),
-  }
-  const user = await tx.user.create({ data, select: userSelect })
-  log("user.created", user.id, { role, user_id: user.userId, email: user.email })
-  return user
 }

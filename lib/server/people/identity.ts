@@ -87,5 +87,9 @@ async function findNamed(tx: Transaction, { workspaceId }: Unidentified, email: 
 
 function onlyOne(matches: User[]): User | null {
   if (matches.length < 2) return matches[0] ?? null
-  throw new AppError("email_ambiguous", "Send user_id as well: several people have this email.", "user.email")
+  throw new AppError({
+    code: "email_ambiguous",
+    message: "Send user_id as well: several people have this email.",
+    field: "user.email",
+  })
 }

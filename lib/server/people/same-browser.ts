@@ -1,4 +1,5 @@
 import "server-only"
+import { Prisma } from "@/generated/prisma/client"
 import type { User } from "./user"
 
 type Owner = Pick<User, "id" | "workspaceId" | "visitorId" | "role">
@@ -12,3 +13,8 @@ export function ofSameBrowser({ id, workspaceId, visitorId, role }: Owner) {
   if (role === "user" || visitorId === null) return { userId: id }
   return { user: { workspaceId, visitorId, role: { not: "user" as const } } }
 }
+
+/** The same in SQL, of rows named `person` and `other`: whether what the other did counts as the person's. */
+export const isOfSameBrowser = Prisma.sql`(
+  other.id = person.id OR (person.role <> 'user' AND other.role <> 'user'
+    AND other."workspaceId" = person."workspaceId" AND other."visitorId" = person."visitorId"))`

@@ -2,10 +2,8 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { ActivityData } from "@/lib/contract/activity"
 import type { Person } from "@/lib/contract/person"
-import { toSeconds } from "../common/clock"
 import type { Transaction } from "../db/write"
 import type { Scalar } from "./attribute-value"
-import { type StandardAttributes, standardNames } from "./standard-attributes"
 
 export const userSelect = {
   id: true,
@@ -29,7 +27,8 @@ export const userSelect = {
 
 export type User = Prisma.UserGetPayload<{ select: typeof userSelect }>
 
-export type Change = ActivityData<"user.updated">["changes"][number]
+/** What changed about a person, in the names of the API. */
+export type UserChange = ActivityData<"user.updated">["changes"][number]
 
 /** The person as the SDK may know them. */
 export function toPerson({ id, role, userId, visitorId, email, name }: User): Person {
@@ -48,28 +47,6 @@ export async function lockUser(tx: Transaction, id: string): Promise<User | null
   return tx.user.findUnique({ where: { id }, select: userSelect })
 }
 
-type NewAttributes = { standard: StandardAttributes; custom: Record<string, Scalar | null> }
-
-/** What the given attributes change on a person: the columns to write, and the changes in the API's names. */
-export function diffUser(
-  user: User,
-  { standard, custom }: NewAttributes,
-): { data: Prisma.UserUpdateInput; changes: Change[] } {
-  const before = { ...user, custom: customAttributesOf(user) }
-  const standardChanges = Object.entries(standard).flatMap(([column, after]): Change[] => {
-    const key = column as keyof StandardAttributes // Object.entries forgets the keys of a closed type.
-    const change = { field: standardNames[key], before: toWire(before[key]), after: toWire(after) }
-    return change.before === change.after ? [] : [change]
-  })
-  const customChanges = Object.entries(custom).flatMap(([field, after]): Change[] => {
-    const change = { field, before: before.custom[field] ?? null, after }
-    return change.before === change.after ? [] : [change]
-  })
-  const data: Prisma.UserUpdateInput = { ...(standardChanges.length > 0 && standard) }
-  if (customChanges.length > 0) data.customAttributes = withCustom(before.custom, custom)
-  return { data, changes: [...standardChanges, ...customChanges] }
-}
-
 /** Stored custom attributes with the given ones on top; null clears. */
 export function withCustom(
   before: Record<string, unknown>,
@@ -77,8 +54,4 @@ export function withCustom(
 ): Prisma.InputJsonObject {
   const kept = Object.entries({ ...before, ...given }).filter(([, value]) => value !== null && value !== undefined)
   return Object.fromEntries(kept) as Prisma.InputJsonObject
-}
-
-function toWire(value: string | boolean | Date | null | undefined): string | boolean | number | null {
-  return value instanceof Date ? toSeconds(value) : (value ?? null)
 }

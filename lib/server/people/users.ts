@@ -2,7 +2,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { UserResource } from "@/lib/contract/playground"
 import { toSeconds } from "../common/clock"
-import { AppError } from "../common/errors"
+import { notFound } from "../common/errors"
 import { jsonBytes } from "../conversations/message-body"
 import { database } from "../db/database"
 import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
@@ -46,7 +46,7 @@ export async function listUsers({ workspaceId, cursor, user, limit }: List) {
 export async function getUser({ workspaceId, id }: { workspaceId: string; id: string }): Promise<UserResource> {
   const db = await database()
   const row = await db.user.findFirst({ where: { workspaceId, id }, select: resourceSelect })
-  if (!row) throw new AppError("not_found", "Check the id: this workspace has no such person.")
+  if (!row) throw notFound("person")
   return toUserResource(row)
 }
 

@@ -101,7 +101,9 @@ function refusal(policy: Policy, result: RateLimiterRes): AppError {
   const standing = { ...standingOf(policy, result), remaining: 0 }
   const { unit, seconds }: Rule = rules[policy.name]
   const rule = `${holders[policy.scope]} may have ${policy.quota} ${unit} in ${seconds} seconds`
-  return new AppError("rate_limited", `Wait ${standing.resetSeconds} seconds: ${rule}.`, undefined, {
+  return new AppError({
+    code: "rate_limited",
+    message: `Wait ${standing.resetSeconds} seconds: ${rule}.`,
     retryAfterSeconds: standing.resetSeconds,
     headers: headersOf([standing]),
   })

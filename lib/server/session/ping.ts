@@ -3,20 +3,22 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { PingRequest, PingResponse } from "@/lib/contract/messenger"
-import { now, toSeconds } from "../common/clock"
-import { newId } from "../common/id"
+import { toSeconds } from "../common/clock"
 import { listConversations } from "../conversations/conversation"
-import { countUnreadMessages } from "../conversations/rows"
+import { countUnreadMessages } from "../conversations/conversation-row"
 import { database } from "../db/database"
 import { type Log, type Transaction, write } from "../db/write"
+import { createPageView } from "../events/page-view"
 import { admitAttributes } from "../names/attribute-names"
 import { deliverDue } from "../outbound/delivery"
 import { listPendingNotices } from "../outbound/notice"
 import type { Attributes } from "../people/attributes"
 import { saveCompanies } from "../people/company"
 import { identify } from "../people/identify"
-import { type Change, diffUser, toPerson, type User, userSelect } from "../people/user"
+import { updateUser } from "../people/update"
+import { toPerson } from "../people/user"
 import { readCampaign } from "../people/utm"
+import { countVisit } from "../people/visit"
 import { openAllowance } from "../rate-limit/spend"
 import { openWorkspace } from "../workspace/demo"
 import { getWorkspaceStyle } from "../workspace/style"
@@ -97,55 +99,17 @@ async function store(tx: Transaction, log: Log, { request, workspace, attributes
   const by = { userId: user.id, isProven: session.verifiedBy !== null, client: from.client }
   const admitted = await admitAttributes(tx, { workspaceId, attributes, by })
   const custom = { ...admitted.attributes.custom, ...readCampaign(user, page?.url) }
-  const given = { ...admitted.attributes, custom }
-  const saved = await saveUser(tx, log, { workspaceId, attributes: given, ...found })
-  const userId = saved.user.id
-  if (page) await savePageView(tx, log, { workspaceId, userId, sessionId: session.id, traceId: request.trace_id, page })
+  const { standard: columns, companies } = admitted.attributes
+  const updated = await updateUser(tx, log, { ...found, columns, custom })
+  const userId = updated.id
+  const warnings = await saveCompanies(tx, log, { workspaceId, userId, companies })
+  const visit = { workspaceId, userId, sessionId: session.id, traceId: request.trace_id }
+  if (page) await createPageView(tx, log, { ...visit, page })
   const occasion = { on: "ping", url: page?.url ?? null } as const
-  const delivered = await deliverDue(tx, log, { workspaceId, user: saved.user, occasion })
+  const delivered = await deliverDue(tx, log, { workspaceId, user: updated, occasion })
   const unread = await countUnreadMessages(tx, { userId })
   const count = delivered.conversationIds.length + delivered.noticeIds.length
   log("messages.checked", userId, { delivered: count, unread })
-  await touch(tx, saved.user)
-  return { session, user: saved.user, delivered, warnings: [...admitted.warnings, ...saved.warnings] }
-}
-
-type SaveUser = { workspaceId: string; user: User; attributes: Attributes; changes: Change[] }
-
-/** Writes the attributes that are new, and logs all that changed about the person as one row. */
-async function saveUser(tx: Transaction, log: Log, { workspaceId, user, attributes, changes }: SaveUser) {
-  const { standard, custom } = attributes
-  const diff = diffUser(user, { standard, custom })
-  const all = [...changes, ...diff.changes]
-  if (all.length > 0) log("user.updated", user.id, { changes: all })
-  const { companies } = attributes
-  const warnings = await saveCompanies(tx, log, { workspaceId, userId: user.id, companies })
-  const data = { ...diff.data, ...(all.length > 0 && { updatedAt: now() }) }
-  const saved = all.length > 0 ? await tx.user.update({ where: { id: user.id }, data, select: userSelect }) : user
-  return { user: saved, warnings }
-}
-
-type PageView = {
-  workspaceId: string
-  userId: string
-  sessionId: string
-  traceId: string | undefined
-  page: NonNullable<PingRequest["page"]>
-}
-
-async function savePageView(tx: Transaction, log: Log, { page, ...owner }: PageView): Promise<void> {
-  await tx.pageView.createMany({ data: [{ id: newId("pgv"), ...page, ...owner, createdAt: now() }] })
-  log("page_view.logged", owner.userId, page)
-}
-
-const idleMs = 30 * 60_000
-
-/** Counts a new visit after half an hour of silence. Rules have seen the old values by now (fact 11.10, fact 13.6). */
-async function touch(tx: Transaction, { id, lastRequestAt }: User): Promise<void> {
-  const at = now()
-  const isNewVisit = !lastRequestAt || at.getTime() - lastRequestAt.getTime() > idleMs
-  await tx.user.updateMany({
-    where: { id },
-    data: { lastRequestAt: at, ...(isNewVisit && { sessionCount: { increment: 1 } }) },
-  })
+  await countVisit(tx, updated)
+  return { session, user: updated, delivered, warnings: [...admitted.warnings, ...warnings] }
 }

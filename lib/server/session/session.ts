@@ -55,12 +55,15 @@ export async function requireSession(token: string | undefined): Promise<LiveSes
 }
 
 export function sessionMissing(): AppError {
-  return new AppError("session_missing", "Call boot first, and send its session token in the Authorization header.")
+  return new AppError({
+    code: "session_missing",
+    message: "Call boot first, and send its session token in the Authorization header.",
+  })
 }
 
 /** One answer for unknown, ended, expired and unproven tokens, so that it tells nothing about tokens of others. */
 export function sessionExpired(): AppError {
-  return new AppError("session_expired", "Call boot again: this session has ended.")
+  return new AppError({ code: "session_expired", message: "Call boot again: this session has ended." })
 }
 
 type NewSession = Omit<Session, "id"> & { deviceId: string }

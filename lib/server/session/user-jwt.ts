@@ -78,5 +78,9 @@ function notSigned(): AppError {
 }
 
 function refused(reason: string): AppError {
-  return new AppError("identity_invalid", `Check intercom_user_jwt: ${reason}.`, "user.intercom_user_jwt")
+  return new AppError({
+    code: "identity_invalid",
+    message: `Check intercom_user_jwt: ${reason}.`,
+    field: "user.intercom_user_jwt",
+  })
 }

@@ -66,11 +66,11 @@ export function requireProof({ workspace, proof, identity, current }: Asked): vo
   if (!workspace.requiresVerification || proof.verifiedBy !== null) return
   if (identity.userId === null && identity.email === null) return
   if (current?.role === "user" && isAbout(identity, current)) return
-  throw new AppError(
-    "identity_missing",
-    "Send intercom_user_jwt or user_hash with the login: this workspace requires verification.",
-    "user.user_hash",
-  )
+  throw new AppError({
+    code: "identity_missing",
+    message: "Send intercom_user_jwt or user_hash with the login: this workspace requires verification.",
+    field: "user.user_hash",
+  })
 }
 
 /** Tells whether a ping is about the person of the session it came with: it names them, or nobody. */
@@ -93,7 +93,8 @@ function checkHash({ workspace, user, attributes }: Hashed): string | null {
   )
   if (secret) return hashToken(secret)
   const problem = "Check user_hash: it is not the HMAC-SHA256, in lower-case hex, of user_id, or else of email."
-  if (workspace.requiresVerification) throw new AppError("identity_invalid", problem, "user.user_hash")
+  if (workspace.requiresVerification)
+    throw new AppError({ code: "identity_invalid", message: problem, field: "user.user_hash" })
   warnings.push({ field: "user.user_hash", message: `${problem} This login counts as unproven.` })
   return null
 }

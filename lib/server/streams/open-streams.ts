@@ -62,7 +62,7 @@ const retryAfterSeconds = 30
 
 function tooManyStreams(): AppError {
   const message = `Try again in ${retryAfterSeconds} seconds: as many streams as the server can hold are open.`
-  return new AppError("unavailable", message, undefined, { retryAfterSeconds })
+  return new AppError({ code: "unavailable", message, retryAfterSeconds })
 }
 
 /** The streams of this process. */

@@ -2,7 +2,7 @@ import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import type { Admin } from "@/lib/contract/conversation"
 import type { AdminResource } from "@/lib/contract/inbox"
-import { AppError } from "../common/errors"
+import { notFound } from "../common/errors"
 import { database } from "../db/database"
 import type { Transaction } from "../db/write"
 
@@ -45,5 +45,5 @@ export async function requireAdmin(db: Transaction, { workspaceId, id, field = "
     orderBy: oldestFirst,
   })
   if (admin) return admin
-  throw new AppError("not_found", `Check "${field}": this workspace has no such teammate.`, field)
+  throw notFound("teammate", { check: `"${field}"`, field })
 }

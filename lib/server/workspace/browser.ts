@@ -42,13 +42,18 @@ type Connection = { token: string | undefined; accessToken: string }
 
 /** Opens the workspace of an access token to this browser, with what the token may do and for as long as it may. */
 export async function connectWorkspace({ token, accessToken }: Connection): Promise<WorkspaceResource> {
-  if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
+  if (!token) throw new AppError({ code: "access_denied", message: "Reload the page: this browser sent no cookie." })
   const db = await database()
   const found = await db.accessToken.findFirst({
     where: { tokenHash: hashToken(accessToken), revokedAt: null },
     select: { id: true, scopes: true, workspace: { select: { id: true, appId: true, name: true } } },
   })
-  if (!found) throw new AppError("access_denied", "Check the access token: it opens no workspace.", "access_token")
+  if (!found)
+    throw new AppError({
+      code: "access_denied",
+      message: "Check the access token: it opens no workspace.",
+      field: "access_token",
+    })
   const { id: accessTokenId, scopes, workspace } = found
   const browser = { id: newId("brw"), browserHash: hashToken(token), workspaceId: workspace.id, createdAt: now() }
   await db.browserWorkspace.createMany({ data: [{ ...browser, accessTokenId }], skipDuplicates: true })

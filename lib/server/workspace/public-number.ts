@@ -1,5 +1,6 @@
 // The small public numbers of articles and outbound messages: what showArticle, startTour and their like take.
 import "server-only"
+import { lockText } from "../db/lock-text"
 import type { Transaction } from "../db/write"
 import { invalidCursor } from "../http/page-cursor"
 
@@ -20,7 +21,7 @@ type Counted = { workspaceId: string; of: "article" | "outbound" }
 
 /** The next free number of a workspace. It is kept free until the transaction ends. */
 export async function takeNumber(tx: Transaction, { workspaceId, of }: Counted): Promise<number> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspaceId} ${of} number`}, 0))::text`
+  await lockText(tx, `${workspaceId} ${of} number`)
   const highest = { where: { workspaceId }, _max: { number: true } } as const
   const { _max } = await (of === "article" ? tx.article.aggregate(highest) : tx.outbound.aggregate(highest))
   return (_max.number ?? 0) + 1

@@ -33,7 +33,8 @@ export async function removePreviousSecret(workspaceId: string): Promise<Secrets
     const where = { id: workspaceId, previousSecret: { not: null } }
     const data = { previousSecret: null }
     const [changed] = await tx.workspace.updateManyAndReturn({ where, data, select: { secret: true } })
-    if (!changed) throw new AppError("not_found", "Make a new secret first: there is no older one to remove.")
+    if (!changed)
+      throw new AppError({ code: "not_found", message: "Make a new secret first: there is no older one to remove." })
     log("workspace.changed", null, { fields: ["secrets"] })
     return { secrets: [changed.secret] }
   })

@@ -18,7 +18,7 @@ export async function openStrangersWorkspace({
   project,
   client,
 }: StrangersProject): Promise<StrangersWorkspace> {
-  if (!token) throw new AppError("access_denied", "Reload the page: this browser sent no cookie.")
+  if (!token) throw new AppError({ code: "access_denied", message: "Reload the page: this browser sent no cookie." })
   const demoKey = demoKeyOf(token, project)
   const { id, appId } = await openDemo({ deviceId: demoKey, client })
   await connect({ browserHash: hashToken(token), workspaceId: id })

@@ -7,6 +7,7 @@ import type { WorkspaceSettings } from "@/lib/contract/inbox"
 import { spaceNames } from "@/lib/contract/names"
 import { newToken } from "../common/token"
 import { database } from "../db/database"
+import { lockText } from "../db/lock-text"
 import type { Transaction } from "../db/write"
 import { admins } from "./template/admins"
 import { articles } from "./template/articles"
@@ -34,7 +35,7 @@ const outbounds = [...messages, ...notices, ...lists]
 export async function seedTemplate(): Promise<void> {
   const db = await database()
   await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${templateId}, 0))::text`
+    await lockText(tx, templateId)
     await seedWorkspace(tx)
     for (const { id, ...admin } of admins) {
       await tx.admin.upsert({ where: { id }, create: { id, workspaceId: templateId, ...admin }, update: admin })

@@ -65,11 +65,11 @@ export async function findWorkspace(appId: string): Promise<Workspace | null> {
 
 /** What to answer for an App ID that nobody made. */
 export function unknownAppId(appId: string): AppError {
-  return new AppError(
-    "app_id_unknown",
-    `There is no workspace with the App ID "${appId}". Use "${demoAppId}", or make one: New workspace, in the menu beside the App ID, or POST /api/playground/workspaces.`,
-    "app_id",
-  )
+  return new AppError({
+    code: "app_id_unknown",
+    message: `There is no workspace with the App ID "${appId}". Use "${demoAppId}", or make one: New workspace, in the menu beside the App ID, or POST /api/playground/workspaces.`,
+    field: "app_id",
+  })
 }
 
 type CopyData = Pick<Prisma.WorkspaceUncheckedCreateInput, "appId" | "name" | "secret" | "demoKeyHash">

@@ -1,6 +1,7 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import { AppError } from "../../common/errors"
+import { lockText } from "../../db/lock-text"
 import type { Transaction } from "../../db/write"
 
 export type FileOwner = { workspaceId: string; userId: string | null }
@@ -30,11 +31,11 @@ export async function checkRoom(tx: Transaction, { workspaceId, userId }: FileOw
 
 /** Makes uploads of one workspace wait for each other until the transaction ends, so that none fits twice. */
 export async function lockRoom(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files ${workspaceId}`}, 0))::text`
+  await lockText(tx, `files ${workspaceId}`)
 }
 
 function full(message: string): AppError {
-  return new AppError("files_full", message)
+  return new AppError({ code: "files_full", message })
 }
 
 function sizeOf(bytes: number): string {

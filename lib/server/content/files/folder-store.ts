@@ -128,7 +128,7 @@ async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
     if (!code) throw error
     console.error(JSON.stringify({ level: "error", code: "files", error: String(error) }))
     const message = "The server cannot keep or read files at the moment. Try again later."
-    throw new AppError("unavailable", message, undefined, { retryAfterSeconds: 60 })
+    throw new AppError({ code: "unavailable", message, retryAfterSeconds: 60 })
   }
 }
 

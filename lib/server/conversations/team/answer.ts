@@ -7,9 +7,9 @@ import { requireAdmin } from "../../workspace/admin"
 import { type LockedConversation, lockConversation } from "../lock"
 import { toInboxMessage } from "../message"
 import { blocksOf } from "../message-body"
-import { findMessages, teamSide } from "../message-page"
+import { findMessages } from "../message-page"
 import { findRepeated, storeMessage, type Written } from "../message-store"
-import { type Place, unknownConversation } from "./place"
+import { type Place, unknownConversation } from "./conversation-ref"
 
 type Answer = Place & {
   kind: Written["kind"]
@@ -29,7 +29,7 @@ export async function answer({ kind, request, clientId, ...place }: Answer): Pro
     const written: Written = { ...place, author, kind, clientId, blocks: blocksOf(request) }
     const repeated = await findRepeated(tx, written)
     if (!repeated) return toInboxMessage({ ...(await store(tx, log, { conversation, written })), admin })
-    const [message] = await findMessages(tx, { conversationIds: [conversationId], ids: [repeated], ...teamSide })
+    const [message] = await findMessages(tx, { conversationIds: [conversationId], ids: [repeated], side: "team" })
     if (!message) throw unknownConversation()
     return toInboxMessage(message)
   })

@@ -10,7 +10,8 @@ import { type Log, type Transaction, write } from "../../db/write"
 import { requireAdmin } from "../../workspace/admin"
 import { readConversation } from "../conversations"
 import { type LockedConversation, lockConversation } from "../lock"
-import { type Place, unknownConversation } from "./place"
+import { unseenBy } from "../visible"
+import { type Place, unknownConversation } from "./conversation-ref"
 
 type Acting = Place & { adminId: string | undefined }
 
@@ -50,11 +51,11 @@ export function assign({ assigneeId, ...place }: Place & { assigneeId: string | 
 export function changeTicket({ state, ...place }: Place & { state: TicketState }): Promise<ConversationResource> {
   return change(place, async (_tx, log, { id, userId, ticketState }) => {
     if (ticketState === null) {
-      throw new AppError(
-        "invalid_request",
-        'Check the id: this conversation is no ticket, so it has no "state".',
-        "state",
-      )
+      throw new AppError({
+        code: "invalid_request",
+        message: 'Check the id: this conversation is no ticket, so it has no "state".',
+        field: "state",
+      })
     }
     if (ticketState === state) return null
     log("ticket.changed", userId, { conversation_id: id, state })
@@ -70,7 +71,7 @@ export async function markRead({ adminId, ...place }: Acting): Promise<void> {
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
     if (!conversation) throw unknownConversation()
     const read = await tx.message.updateManyAndReturn({
-      where: { conversationId, authorType: "user", seenAt: null },
+      where: { conversationId, ...unseenBy.team },
       data: { seenAt: now() },
       select: { id: true, bytes: true },
     })

@@ -2,7 +2,7 @@
 import "server-only"
 import { z } from "zod"
 import { workspaceParams, workspaceRoute } from "../../workspace/workspace-route"
-import type { Place } from "./place"
+import type { Place } from "./conversation-ref"
 
 export const conversationParams = workspaceParams.extend({ id: z.string().max(64) })
 

@@ -2,7 +2,7 @@ import "server-only"
 import { tell } from "../../db/bus"
 import { database } from "../../db/database"
 import { requireAdmin, toAdmin } from "../../workspace/admin"
-import { type Place, unknownConversation } from "./place"
+import { type Place, unknownConversation } from "./conversation-ref"
 
 /** Tells the user that a teammate is typing; nothing is stored. */
 export async function tellAdminTyping({

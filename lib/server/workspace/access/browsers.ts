@@ -36,7 +36,11 @@ export async function disconnectBrowser(named: { workspaceId: string; id: string
   const { workspaceId, id } = named
   await write({ workspaceId }, async (tx, log) => {
     const { count } = await tx.browserWorkspace.deleteMany({ where: { id, workspaceId } })
-    if (count === 0) throw new AppError("not_found", "Check the id: no such browser is connected to this workspace.")
+    if (count === 0)
+      throw new AppError({
+        code: "not_found",
+        message: "Check the id: no such browser is connected to this workspace.",
+      })
     log("workspace.changed", null, { fields: accessChanged })
   })
   return { id }

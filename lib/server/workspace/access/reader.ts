@@ -34,7 +34,7 @@ export async function requireAccess(reader: Reader, scope: AccessScope): Promise
 export function requireScope({ scopes }: Pick<Access, "scopes">, scope: AccessScope): void {
   if (scopes.includes(scope)) return
   const message = `Use an access token with the scope "${scope}": this access has ${scopes.join(", ") || "none"}.`
-  throw new AppError(`${scope}_scope_missing`, message)
+  throw new AppError({ code: `${scope}_scope_missing`, message })
 }
 
 /** What the caller may know about a workspace: that it exists, and whether they may read it. */
@@ -49,10 +49,10 @@ export async function describeWorkspace(reader: Reader): Promise<WorkspaceResour
 
 async function refuse({ appId }: Reader): Promise<AppError> {
   if (appId !== demoAppId && !(await findWorkspace(appId))) return unknownAppId(appId)
-  return new AppError(
-    "access_denied",
-    `Send the access token of "${appId}" as Authorization: Bearer, or connect the workspace to this browser.`,
-  )
+  return new AppError({
+    code: "access_denied",
+    message: `Send the access token of "${appId}" as Authorization: Bearer, or connect the workspace to this browser.`,
+  })
 }
 
 type Found = Access & { tokenId: string | null }

@@ -10,10 +10,11 @@ import {
   type CreatedAccessToken,
 } from "@/lib/contract/access"
 import { now, toSeconds } from "../../common/clock"
-import { AppError } from "../../common/errors"
+import { AppError, notFound } from "../../common/errors"
 import { newId } from "../../common/id"
 import { hashToken, newToken } from "../../common/token"
 import { database } from "../../db/database"
+import { lockText } from "../../db/lock-text"
 import { type Transaction, write } from "../../db/write"
 import { accessChanged } from "./access-changed"
 import { type Access, requireScope } from "./reader"
@@ -99,7 +100,7 @@ export async function revokeAccessToken({ workspaceId, id }: Named): Promise<Acc
 }
 
 async function lockTokens(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${workspaceId} access`}, 0))::text`
+  await lockText(tx, `${workspaceId} access`)
 }
 
 async function findToken(tx: Transaction, { workspaceId, id }: Named): Promise<Row> {
@@ -109,7 +110,7 @@ async function findToken(tx: Transaction, { workspaceId, id }: Named): Promise<R
 }
 
 function unknownToken(): AppError {
-  return new AppError("not_found", "Check the id: this workspace has no such live access token.")
+  return notFound("live access token")
 }
 
 function requireAll(access: Access, scopes: AccessScope[]): void {
@@ -119,7 +120,10 @@ function requireAll(access: Access, scopes: AccessScope[]): void {
 async function checkRoom(tx: Transaction, workspaceId: string): Promise<void> {
   const count = await tx.accessToken.count({ where: { workspaceId, revokedAt: null } })
   if (count < liveMax) return
-  throw new AppError("invalid_request", `Revoke another token first: there are ${liveMax}, and that is the limit.`)
+  throw new AppError({
+    code: "invalid_request",
+    message: `Revoke another token first: there are ${liveMax}, and that is the limit.`,
+  })
 }
 
 async function forgetOldest(tx: Transaction, workspaceId: string): Promise<void> {

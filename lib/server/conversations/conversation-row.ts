@@ -3,9 +3,7 @@ import { Prisma, type Conversation as StoredConversation } from "@/generated/pri
 import type { Conversation } from "@/lib/contract/conversation"
 import type { Transaction } from "../db/write"
 import { type AdminRow, adminRowOf } from "../workspace/admin"
-
-/** Whose conversations. */
-export type Viewer = { userId: string }
+import { isOfViewer, isUnseenBy, type Viewer } from "./visible"
 
 /** A conversation as its person may see it, without messages. */
 export type ConversationRow = Pick<
@@ -21,23 +19,20 @@ export type ConversationRow = Pick<
 
 const listedMax = 50
 
-/** Tells in SQL, in terms of an index, whether a row named `message` waits unseen for its person. */
-const isUnread = Prisma.sql`(
-  message."seenAt" IS NULL AND message."authorType" = ANY('{admin,bot}'::"AuthorType"[]) AND message.kind = 'comment')`
-
 /** How many messages wait unseen for the viewer in what they are shown. */
-export async function countUnreadMessages(db: Transaction, { userId }: Viewer): Promise<number> {
+export async function countUnreadMessages(db: Transaction, viewer: Viewer): Promise<number> {
   const [counted] = await db.$queryRaw<{ unread: number }[]>`
     SELECT count(*)::int AS unread
     FROM (
-      SELECT id FROM "Conversation" WHERE "userId" = ${userId} ORDER BY "lastMessageAt" DESC, id DESC LIMIT ${listedMax}::int
+      SELECT id FROM "Conversation" AS conversation WHERE ${isOfViewer(viewer)}
+      ORDER BY "lastMessageAt" DESC, id DESC LIMIT ${listedMax}::int
     ) AS conversation
-    JOIN "Message" AS message ON message."conversationId" = conversation.id AND ${isUnread}`
+    JOIN "Message" AS message ON message."conversationId" = conversation.id AND ${isUnseenBy.user}`
   return counted?.unread ?? 0
 }
 
 /** Those of the given conversations that the viewer may see, or else the latest, latest first. */
-export function readConversations(db: Transaction, { userId }: Viewer, ids?: string[]): Promise<ConversationRow[]> {
+export function readConversations(db: Transaction, viewer: Viewer, ids?: string[]): Promise<ConversationRow[]> {
   const isAsked = ids ? Prisma.sql`conversation.id = ANY(${ids}::text[])` : Prisma.sql`TRUE`
   // One statement for what Prisma would ask in five: each reply is read again by the stream of whoever it is for.
   return db.$queryRaw<ConversationRow[]>`
@@ -55,10 +50,10 @@ export function readConversations(db: Transaction, { userId }: Viewer, ids?: str
            ) AS delivery,
            (
              SELECT count(*)::int FROM "Message" AS message
-             WHERE message."conversationId" = conversation.id AND ${isUnread}
+             WHERE message."conversationId" = conversation.id AND ${isUnseenBy.user}
            ) AS unread
     FROM "Conversation" AS conversation
-    WHERE conversation."userId" = ${userId} AND ${isAsked}
+    WHERE ${isOfViewer(viewer)} AND ${isAsked}
     ORDER BY conversation."lastMessageAt" DESC, conversation.id DESC
     LIMIT ${ids ? ids.length : listedMax}::int`
 }
