@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { z } from "zod"
 import { adminResourceSchema, conversationResourceSchema } from "@/lib/contract/inbox"
 import { listOf, userResourceSchema, workspaceResourceSchema } from "@/lib/contract/playground"
-import { callApi } from "../workspace/call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 import type { InboxFilter } from "./list/inbox-filters"
 
 const conversationsSchema = listOf(conversationResourceSchema)

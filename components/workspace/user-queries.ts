@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query"
 import type { ActivityType } from "@/lib/contract/activity"
 import { conversationResourceSchema } from "@/lib/contract/inbox"
 import { eventResourceSchema, listOf, pageViewResourceSchema, userResourceSchema } from "@/lib/contract/playground"
-import { callApi } from "./call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 
 const eventsSchema = listOf(eventResourceSchema)
 const conversationsSchema = listOf(conversationResourceSchema)

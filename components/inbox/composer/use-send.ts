@@ -1,6 +1,6 @@
 import { useRef } from "react"
 import { inboxMessageSchema } from "@/lib/contract/inbox"
-import { callApi } from "../../workspace/call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 import { useChange } from "../details/use-change"
 import { workspacePath } from "../inbox-queries"
 import { composerStore, type Draft, emptyDraft } from "./composer-store"

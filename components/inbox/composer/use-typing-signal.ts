@@ -1,6 +1,6 @@
 import { useRef } from "react"
 import { z } from "zod"
-import { callApi } from "../../workspace/call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "../inbox-queries"
 
 const pauseMs = 3_000

@@ -1,5 +1,5 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
-import { callApi } from "../../workspace/call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "../inbox-queries"
 import { useAdmins } from "../use-admin"
 import { ChangeSelect } from "./change-select"

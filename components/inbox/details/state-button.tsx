@@ -1,6 +1,6 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
+import { callApi } from "@/lib/playground/api/call-api"
 import { Button } from "../../ui/button"
-import { callApi } from "../../workspace/call-api"
 import { workspacePath } from "../inbox-queries"
 import { useAdminId } from "../use-admin"
 import { useChange } from "./use-change"
