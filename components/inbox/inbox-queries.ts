@@ -3,6 +3,7 @@ import { z } from "zod"
 import { adminResourceSchema, conversationResourceSchema } from "@/lib/contract/inbox"
 import { listOf, userResourceSchema, workspaceResourceSchema } from "@/lib/contract/playground"
 import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 import type { InboxFilter } from "./list/inbox-filters"
 
 const conversationsSchema = listOf(conversationResourceSchema)
@@ -17,11 +18,6 @@ export const inboxKeys = {
   conversations: (appId: string) => ["inbox", appId, "conversation"],
   person: (appId: string, id: string) => ["inbox", appId, "person", id],
   workspace: (appId: string) => ["inbox", appId, "workspace"],
-}
-
-/** Path of a workspace's resource under /api/playground. */
-export function workspacePath(appId: string, ...segments: string[]) {
-  return `/${["workspaces", appId, ...segments].map(encodeURIComponent).join("/")}`
 }
 
 /** Whether there is such a workspace, and whether this browser may read it. */

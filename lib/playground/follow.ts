@@ -2,6 +2,8 @@
 import { type Activity, activitySchema } from "@/lib/contract/activity"
 import { demoAppId } from "@/lib/contract/app-id"
 import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/playground"
+import { callApi } from "./api/call-api"
+import { workspacePath } from "./api/workspace-path"
 import { strangersProject } from "./owner"
 import { personStore } from "./person"
 import { projectStore } from "./project"
@@ -63,9 +65,9 @@ export function follow(): () => void {
       seen = new Set()
     }
     lastAppId = id
-    const address = `/api/playground/workspaces/${encodeURIComponent(id)}`
+    const address = workspacePath(id)
     const { runId } = runnerStore.getState()
-    source = new EventSource(cursor > 0 ? `${address}/stream?cursor=${cursor}` : `${address}/stream`)
+    source = new EventSource(`/api/playground${address}/stream${cursor > 0 ? `?cursor=${cursor}` : ""}`)
     // Refused, which a browser does not try again: the next run does, when access may have been given.
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return
@@ -100,16 +102,12 @@ export function follow(): () => void {
 
   /** Whether it was refused for good, and not for a moment. */
   async function noteClosed(appId: string, address: string) {
-    const response = await fetch(address).catch(() => null)
-    if (!response?.ok) return
-    const { data: workspace } = workspaceResourceSchema.safeParse(await response.json())
+    const workspace = await callApi(address, workspaceResourceSchema).catch(() => null)
     if (workspace?.is_readable === false && appId === open) personStore.setState({ closedAppId: appId })
   }
 
   async function catchUp(appId: string, address: string) {
-    const response = await fetch(`${address}/activity?limit=200`).catch(() => null)
-    if (!response?.ok) return
-    const { data: list } = activityListSchema.safeParse(await response.json())
+    const list = await callApi(`${address}/activity?limit=200`, activityListSchema).catch(() => null)
     const traceIds = new Set(timelineStore.getState().entries.map((entry) => entry.type === "call" && entry.traceId))
     const missed = list?.data.filter(({ trace_id }) => trace_id && traceIds.has(trace_id)) ?? []
     for (const activity of missed.reverse()) receive(appId, activity)
