@@ -1,22 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
+import { openActivityStream } from "@/lib/playground/api/activity-stream"
 import { inboxKeys } from "./inbox-queries"
-import { openInboxStream } from "./open-inbox-stream"
+
 import { refresh } from "./refresh"
 import { staleKeys } from "./stale-keys"
 import { forgetTyping, noteTyping } from "./thread/typing-store"
-import { useIsVisible } from "./use-is-visible"
 
 /** Keeps what the page shows up to date. Answers whether the connection is lost for the moment. */
 export function useLiveInbox(appId: string): boolean {
   const client = useQueryClient()
-  const isVisible = useIsVisible()
   const [isLost, setLost] = useState(false)
 
   useEffect(() => {
-    // Browsers open few connections to one host, so a hidden tab gives its own back and catches up later.
-    if (!isVisible) return
-    return openInboxStream(appId, {
+    const stream = openActivityStream({
+      appId,
       onOpen() {
         setLost(false)
         void refresh(client, inboxKeys.all(appId))
@@ -29,7 +27,8 @@ export function useLiveInbox(appId: string): boolean {
       },
       onTyping: noteTyping,
     })
-  }, [appId, client, isVisible])
+    return stream.close
+  }, [appId, client])
 
   return isLost
 }
