@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { openActivityStream } from "@/lib/playground/api/activity-stream"
-import { inboxKeys } from "./inbox-queries"
+import { keys } from "../data/keys"
 
-import { refresh } from "./refresh"
-import { staleKeys } from "./stale-keys"
+import { refresh, refreshStale } from "../data/refresh"
 import { forgetTyping, noteTyping } from "./thread/typing-store"
 
 /** Keeps what the page shows up to date. Answers whether the connection is lost for the moment. */
@@ -17,13 +16,13 @@ export function useLiveInbox(appId: string): boolean {
       appId,
       onOpen() {
         setLost(false)
-        void refresh(client, inboxKeys.all(appId))
+        void refresh(client, keys.all(appId))
       },
       onLost: () => setLost(true),
       onActivity(activity) {
         const { conversation_id: id, author } = activity.data
         if (activity.type === "message.sent" && author === "user" && typeof id === "string") forgetTyping(id)
-        for (const key of staleKeys(appId, activity)) void refresh(client, key)
+        refreshStale(client, appId, activity)
       },
       onTyping: noteTyping,
     })

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
+import { conversationsQuery } from "../../data/conversation-queries"
+import { keys } from "../../data/keys"
+import { useOlder } from "../../data/use-older"
 import { Button } from "../../ui/button"
 import { Failure } from "../../ui/failure"
 import { Segmented } from "../../ui/segmented"
 import { Skeleton } from "../../ui/skeleton"
-import { inboxKeys, listQuery } from "../inbox-queries"
 import { go, useAddress } from "../use-address"
 import { useMinute } from "../use-minute"
-import { useOlder } from "../use-older"
 import { ConversationRow } from "./conversation-row"
 import { inboxFilters } from "./inbox-filters"
 import { ListEmpty } from "./list-empty"
@@ -18,8 +19,8 @@ type ConversationListProps = { appId: string; isLost: boolean }
 export function ConversationList({ appId, isLost }: ConversationListProps) {
   const place = useAddress()
   const now = useMinute()
-  const list = useInfiniteQuery(listQuery(appId, place.filter))
-  const loadMore = useOlder(list, inboxKeys.lists(appId))
+  const list = useInfiniteQuery(conversationsQuery(appId, place.filter))
+  const loadMore = useOlder(list, keys.conversationLists(appId))
   const conversations = list.data?.pages.flatMap(({ data }) => data)
 
   return (

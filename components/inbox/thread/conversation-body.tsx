@@ -1,9 +1,9 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
+import { keys } from "../../data/keys"
+import { useOlder } from "../../data/use-older"
 import { Composer } from "../composer/composer"
-import { inboxKeys } from "../inbox-queries"
 import { personName } from "../person-name"
-import { useOlder } from "../use-older"
 import { Announcement } from "./announcement"
 import { ConversationHeader } from "./conversation-header"
 import { OlderMessages } from "./older-messages"
@@ -20,7 +20,7 @@ type ConversationBodyProps = {
 export function ConversationBody({ appId, conversation, query }: ConversationBodyProps) {
   const messages = oldestFirst(query.data?.pages ?? [])
   const name = personName(conversation)
-  const loadOlder = useOlder(query, inboxKeys.conversation(appId, conversation.id))
+  const loadOlder = useOlder(query, keys.conversation(appId, conversation.id))
   const older = (
     <OlderMessages
       error={query.isFetchNextPageError ? query.error : null}

@@ -4,8 +4,8 @@ import { z } from "zod"
 import type { ConversationResource } from "@/lib/contract/inbox"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
-import { inboxKeys } from "../inbox-queries"
-import { refresh } from "../refresh"
+import { keys } from "../../data/keys"
+import { refresh } from "../../data/refresh"
 import { useAdminId } from "../use-admin"
 import { useIsVisible } from "../use-is-visible"
 
@@ -25,7 +25,7 @@ export function useMarkSeen({ appId, conversation }: MarkSeenOptions): void {
     if (!isWaiting || !id) return
     const path = workspacePath(appId, "conversations", id, "seen")
     callApi(path, z.object({}), { admin_id: adminId }).then(
-      () => refresh(client, inboxKeys.lists(appId)),
+      () => refresh(client, keys.conversationLists(appId)),
       // It stays waiting, and is told with the next message or the next time it is opened.
       () => {},
     )
