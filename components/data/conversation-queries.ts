@@ -4,6 +4,7 @@ import { listOf } from "@/lib/contract/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { keys } from "./keys"
+import { withLatest } from "./message-pages"
 import { type UserOwner, userListPath } from "./user-list"
 
 const conversationsSchema = listOf(conversationResourceSchema)
@@ -24,16 +25,15 @@ export function conversationsQuery(appId: string, state: ConversationResource["s
   })
 }
 
-/** A conversation with its latest messages, and then pages of older ones. */
+/** A conversation with its latest messages, and the older ones that `useOlderMessages` has read. */
 export function conversationQuery(appId: string, id: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.conversation(appId, id),
-    queryFn: ({ pageParam }) => {
-      const query = pageParam ? `?${new URLSearchParams({ before: pageParam })}` : ""
-      return callApi(`${workspacePath(appId, "conversations", id)}${query}`, conversationResourceSchema)
+  const queryKey = keys.conversation(appId, id)
+  return queryOptions({
+    queryKey,
+    async queryFn({ client }) {
+      const latest = await callApi(workspacePath(appId, "conversations", id), conversationResourceSchema)
+      return withLatest(client.getQueryData<ConversationResource>(queryKey), latest)
     },
-    initialPageParam: "",
-    getNextPageParam: (page) => (page.has_older ? page.messages[0]?.id : undefined),
   })
 }
 
