@@ -277,6 +277,24 @@ test("the list is walked by keyboard", async ({ page, workspace }) => {
   await expect(inbox.row("First").getByRole("link")).toHaveAttribute("aria-current", "true")
 })
 
+test("a long list draws what is in sight, and the keyboard reaches all of it", async ({ page, workspace }) => {
+  const inbox = new Inbox(page)
+  const ada = await workspace.boot({ user_id: "1", name: "Ada" })
+  for (let number = 1; number < 30; number++) await ada.start(`Question ${number}.`)
+  await inbox.open(workspace)
+  await expect(inbox.row("Question 29.")).toHaveAttribute("aria-setsize", "30")
+  await expect(inbox.row("Question 1.")).toHaveCount(0)
+  await inbox.row("Question 29.").getByRole("link").focus()
+  await page.keyboard.press("End")
+  await expect(inbox.row("Welcome!").getByRole("link")).toBeFocused()
+  await expect(inbox.row("Question 1.")).toBeInViewport()
+  await page.keyboard.press("k")
+  await page.keyboard.press("Enter")
+  await expect(inbox.message("Question 1.")).toBeVisible()
+  await page.keyboard.press("Home")
+  await expect(inbox.row("Question 29.").getByRole("link")).toBeFocused()
+})
+
 test("at 390 px the list and the conversation take turns", async ({ page, workspace }) => {
   const inbox = new Inbox(page)
   const ada = await workspace.boot({ user_id: "1", name: "Ada" })

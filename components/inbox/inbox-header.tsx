@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
+import { workspaceQuery } from "../data/workspace-queries"
 import { Logo } from "../playground/header/logo"
 import { ThemeButton } from "../ui/theme-button"
 import { PageNav } from "../workspace/page-nav"
 import { WorkspaceMenu } from "../workspace/workspace-menu"
-import { workspaceQuery } from "./inbox-queries"
 
 type InboxHeaderProps = { appId: string | null; onChoose: (appId: string) => void }
 

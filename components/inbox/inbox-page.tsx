@@ -1,8 +1,8 @@
 "use client"
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { useState } from "react"
+import { useQueryClient } from "@tanstack/react-query"
 import { settingsStore } from "@/lib/playground/settings"
+import { DataProvider } from "../data/data-provider"
 import { Inbox } from "./inbox"
 import { InboxHeader } from "./inbox-header"
 import { InboxSkeleton } from "./inbox-skeleton"
@@ -12,7 +12,15 @@ import { WorkspaceGate } from "./workspace-gate"
 
 /** The inbox of the App ID in use. */
 export function InboxPage() {
-  const [client] = useState(newClient)
+  return (
+    <DataProvider>
+      <WorkspaceInbox />
+    </DataProvider>
+  )
+}
+
+function WorkspaceInbox() {
+  const client = useQueryClient()
   const appId = useAppId()
 
   function choose(chosen: string) {
@@ -23,25 +31,17 @@ export function InboxPage() {
   }
 
   return (
-    <QueryClientProvider client={client}>
-      <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
-        <InboxHeader appId={appId} onChoose={choose} />
-        <main className="flex min-h-0 flex-1 flex-col">
-          {appId === null ? (
-            <InboxSkeleton />
-          ) : (
-            <WorkspaceGate key={appId} appId={appId} onChoose={choose}>
-              <Inbox appId={appId} />
-            </WorkspaceGate>
-          )}
-        </main>
-      </div>
-    </QueryClientProvider>
+    <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
+      <InboxHeader appId={appId} onChoose={choose} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {appId === null ? (
+          <InboxSkeleton />
+        ) : (
+          <WorkspaceGate key={appId} appId={appId} onChoose={choose}>
+            <Inbox appId={appId} />
+          </WorkspaceGate>
+        )}
+      </main>
+    </div>
   )
-}
-
-/** Without a connection a request fails and says so, instead of waiting for one. */
-function newClient() {
-  const always = { networkMode: "always" as const, retry: false }
-  return new QueryClient({ defaultOptions: { queries: { ...always, refetchOnWindowFocus: false }, mutations: always } })
 }

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useStore } from "zustand"
 import type { AdminResource } from "@/lib/contract/inbox"
+import { adminsQuery } from "../data/workspace-queries"
 import { composerStore } from "./composer/composer-store"
-import { adminsQuery } from "./inbox-queries"
 
 /** The team of a workspace, oldest first. */
 export function useAdmins(appId: string): AdminResource[] {

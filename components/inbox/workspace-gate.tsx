@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ReactNode } from "react"
+import { workspaceQuery } from "../data/workspace-queries"
 import { ClosedWorkspace } from "./closed-workspace"
-import { workspaceQuery } from "./inbox-queries"
 import { InboxSkeleton } from "./inbox-skeleton"
 import { Notice } from "./notice"
 

@@ -1,7 +1,7 @@
 import { workspaceResourceSchema } from "@/lib/contract/playground"
+import { callApi } from "@/lib/playground/api/call-api"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/text-field"
-import { callApi } from "./call-api"
 import { DialogForm } from "./dialog-form"
 
 type ConnectDialogProps = { onChoose: (appId: string) => void; onClose: () => void }

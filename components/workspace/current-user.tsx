@@ -24,13 +24,7 @@ export function CurrentUser() {
       </PaneBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2">
-        {current ? (
-          <UserData key={`${current.appId} ${current.userId}`} {...current} />
-        ) : closedAppId ? (
-          <ClosedWorkspace />
-        ) : (
-          hasStarted && <Nobody />
-        )}
+        {current ? <UserData {...current} /> : closedAppId ? <ClosedWorkspace /> : hasStarted && <Nobody />}
       </div>
     </section>
   )

@@ -1,6 +1,6 @@
 import { type ReactNode, useActionState } from "react"
+import { ApiError } from "@/lib/playground/api/call-api"
 import { Button } from "../ui/button"
-import { ApiError } from "./call-api"
 
 type DialogFormProps = { submit: string; onSubmit: (form: FormData) => Promise<void>; children: ReactNode }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 import { type BrowserResource, browserSchema } from "@/lib/contract/playground"
-import { callApi } from "./call-api"
+import { callApi } from "@/lib/playground/api/call-api"
 import { MenuItem } from "./menu-item"
 
 /** The workspaces that this browser has made or connected. */

@@ -1,8 +1,8 @@
 import { useState } from "react"
 import { type CreatedWorkspace, createdWorkspaceSchema } from "@/lib/contract/playground"
+import { callApi } from "@/lib/playground/api/call-api"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/text-field"
-import { callApi } from "./call-api"
 import { CreatedWorkspaceKeys } from "./created-workspace-keys"
 import { DialogForm } from "./dialog-form"
 

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query"
 import { textOfBlock } from "@/lib/contract/block-text"
 import type { Message } from "@/lib/contract/conversation"
+import { userConversationsQuery } from "../data/conversation-queries"
+import type { UserOwner } from "../data/user-list"
 import { Badge } from "../ui/badge"
 import { countOf } from "./count-of"
 import { SectionItem } from "./section-item"
-import { conversationsQuery } from "./user-queries"
 import { UserSection } from "./user-section"
 
-export function UserConversations(owner: { appId: string; userId: string }) {
-  const { data: conversations } = useQuery(conversationsQuery(owner))
+export function UserConversations(owner: UserOwner) {
+  const { data: conversations } = useQuery(userConversationsQuery(owner))
   return (
     <UserSection title="Messages" count={countOf(conversations)} empty="None received.">
       {conversations?.data.map(({ id, messages, outbound, unread_count, updated_at }) => {

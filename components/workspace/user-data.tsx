@@ -1,15 +1,12 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
-import { useState } from "react"
+import { DataProvider } from "../data/data-provider"
+import type { UserOwner } from "../data/user-list"
 import { UserSections } from "./user-sections"
 
-/** The query cache lives here, with its only readers, so that the first preview does not load it. */
-export function UserData({ appId, userId }: { appId: string; userId: string }) {
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
-  )
+/** The cache lives here, with its only readers, so that the first preview does not load it. */
+export function UserData(owner: UserOwner) {
   return (
-    <QueryClientProvider client={client}>
-      <UserSections appId={appId} userId={userId} />
-    </QueryClientProvider>
+    <DataProvider>
+      <UserSections key={`${owner.appId} ${owner.userId}`} {...owner} />
+    </DataProvider>
   )
 }

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
+import { userEventsQuery } from "../data/event-queries"
+import type { UserOwner } from "../data/user-list"
 import { AttributeValue } from "./attribute-value"
 import { countOf } from "./count-of"
 import { SectionItem } from "./section-item"
-import { eventsQuery } from "./user-queries"
 import { UserSection } from "./user-section"
 
-export function UserEvents(owner: { appId: string; userId: string }) {
-  const { data: events } = useQuery(eventsQuery(owner))
+export function UserEvents(owner: UserOwner) {
+  const { data: events } = useQuery(userEventsQuery(owner))
   return (
     <UserSection title="Events" count={countOf(events)} empty="None tracked.">
       {events?.data.map(({ id, event_name, metadata, created_at }) => (

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
+import { userPageViewsQuery } from "../data/event-queries"
+import type { UserOwner } from "../data/user-list"
 import { countOf } from "./count-of"
 import { SectionItem } from "./section-item"
-import { pageViewsQuery } from "./user-queries"
 import { UserSection } from "./user-section"
 
-export function UserPageViews(owner: { appId: string; userId: string }) {
-  const { data: pageViews } = useQuery(pageViewsQuery(owner))
+export function UserPageViews(owner: UserOwner) {
+  const { data: pageViews } = useQuery(userPageViewsQuery(owner))
   return (
     <UserSection title="Page views" count={countOf(pageViews)} empty="None logged.">
       {pageViews?.data.map(({ id, url, title, created_at }) => (

@@ -1,5 +1,5 @@
+import { ApiError } from "@/lib/playground/api/call-api"
 import { Button } from "../ui/button"
-import { ApiError } from "./call-api"
 
 const closed = new Set([401, 403, 404])
 

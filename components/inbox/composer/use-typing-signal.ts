@@ -1,7 +1,7 @@
 import { useRef } from "react"
 import { z } from "zod"
-import { callApi } from "../../workspace/call-api"
-import { workspacePath } from "../inbox-queries"
+import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 
 const pauseMs = 3_000
 

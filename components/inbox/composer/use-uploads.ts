@@ -2,9 +2,9 @@ import { useMutation } from "@tanstack/react-query"
 import { z } from "zod"
 import { type Attachment, blockSchema } from "@/lib/contract/blocks"
 import { limits } from "@/lib/contract/limits"
-import { callApi } from "../../workspace/call-api"
+import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { fileSize } from "../file-size"
-import { workspacePath } from "../inbox-queries"
 import { composerStore } from "./composer-store"
 
 const uploadedSchema = blockSchema.transform((block, context): Attachment => {

@@ -1,6 +1,6 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
-import { callApi } from "../../workspace/call-api"
-import { workspacePath } from "../inbox-queries"
+import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { useAdmins } from "../use-admin"
 import { ChangeSelect } from "./change-select"
 

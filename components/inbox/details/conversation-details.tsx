@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
+import { userQuery } from "../../data/user-queries"
 import { Skeleton } from "../../ui/skeleton"
 import { UserRecord } from "../../workspace/user-record"
-import { personQuery } from "../inbox-queries"
 import { AssigneeSelect } from "./assignee-select"
 import { TicketSelect } from "./ticket-select"
 
@@ -10,7 +10,7 @@ type ConversationDetailsProps = { appId: string; conversation: ConversationResou
 
 /** Who looks after the conversation, what its ticket is at, and who the person is. */
 export function ConversationDetails({ appId, conversation }: ConversationDetailsProps) {
-  const person = useQuery(personQuery(appId, conversation.user))
+  const person = useQuery(userQuery({ appId, userId: conversation.user }))
   return (
     <>
       <div className="flex flex-col gap-3 border-line border-b p-3">

@@ -1,7 +1,7 @@
 import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
+import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { Button } from "../../ui/button"
-import { callApi } from "../../workspace/call-api"
-import { workspacePath } from "../inbox-queries"
 import { useAdminId } from "../use-admin"
 import { useChange } from "./use-change"
 

@@ -1,7 +1,7 @@
 import { type TicketState, ticketStates } from "@/lib/contract/conversation"
 import { conversationResourceSchema } from "@/lib/contract/inbox"
-import { callApi } from "../../workspace/call-api"
-import { workspacePath } from "../inbox-queries"
+import { callApi } from "@/lib/playground/api/call-api"
+import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { ChangeSelect } from "./change-select"
 import { ticketStateNames } from "./ticket-states"
 

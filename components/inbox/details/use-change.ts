@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { inboxKeys } from "../inbox-queries"
-import { refresh } from "../refresh"
+import { keys } from "../../data/keys"
+import { refresh } from "../../data/refresh"
 
 type ChangeOptions<Value, Answer> = {
   appId: string
@@ -15,8 +15,8 @@ export function useChange<Value, Answer>({ appId, conversationId, change, onSucc
   return useMutation({
     mutationFn: change,
     onSuccess: async (answer) => {
-      void refresh(client, inboxKeys.lists(appId))
-      await refresh(client, inboxKeys.conversation(appId, conversationId))
+      void refresh(client, keys.conversationLists(appId))
+      await refresh(client, keys.conversation(appId, conversationId))
       onSuccess?.(answer)
     },
   })

@@ -1,25 +1,25 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
+import { useRef } from "react"
+import { conversationsQuery } from "../../data/conversation-queries"
+import { keys } from "../../data/keys"
+import { useOlder } from "../../data/use-older"
 import { Button } from "../../ui/button"
 import { Failure } from "../../ui/failure"
 import { Segmented } from "../../ui/segmented"
 import { Skeleton } from "../../ui/skeleton"
-import { inboxKeys, listQuery } from "../inbox-queries"
 import { go, useAddress } from "../use-address"
-import { useMinute } from "../use-minute"
-import { useOlder } from "../use-older"
-import { ConversationRow } from "./conversation-row"
+import { ConversationRows } from "./conversation-rows"
 import { inboxFilters } from "./inbox-filters"
 import { ListEmpty } from "./list-empty"
-import { moveInList } from "./move-in-list"
 
 type ConversationListProps = { appId: string; isLost: boolean }
 
 /** The conversations of a workspace, the one with the latest message first. */
 export function ConversationList({ appId, isLost }: ConversationListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
   const place = useAddress()
-  const now = useMinute()
-  const list = useInfiniteQuery(listQuery(appId, place.filter))
-  const loadMore = useOlder(list, inboxKeys.lists(appId))
+  const list = useInfiniteQuery(conversationsQuery(appId, place.filter))
+  const loadMore = useOlder(list, keys.conversationLists(appId))
   const conversations = list.data?.pages.flatMap(({ data }) => data)
 
   return (
@@ -40,24 +40,22 @@ export function ConversationList({ appId, isLost }: ConversationListProps) {
       <p role="status" className="bg-warn-soft px-3 py-1 text-warn text-xs empty:hidden">
         {isLost && "The connection is lost. Trying again…"}
       </p>
-      <div className="min-h-0 flex-1 overflow-auto">
-        {list.error && (
-          <div className="p-2">
-            <Failure message={list.error.message} onRetry={() => void list.refetch()} />
-          </div>
-        )}
+      {list.error && (
+        <div className="p-2">
+          <Failure message={list.error.message} onRetry={() => void list.refetch()} />
+        </div>
+      )}
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
         {list.isPending && <Skeleton lines={12} />}
         {conversations?.length === 0 && <ListEmpty filter={place.filter} />}
-        <ul onKeyDown={moveInList} className="empty:hidden">
-          {conversations?.map((conversation) => (
-            <ConversationRow
-              key={conversation.id}
-              conversation={conversation}
-              isOpen={conversation.id === place.conversation}
-              now={now}
-            />
-          ))}
-        </ul>
+        {conversations && (
+          <ConversationRows
+            scroller={scroller}
+            conversations={conversations}
+            hasMore={list.hasNextPage}
+            openId={place.conversation}
+          />
+        )}
         {list.hasNextPage && (
           <div className="grid p-2">
             <Button tone="quiet" aria-disabled={list.isFetchingNextPage} onClick={loadMore}>

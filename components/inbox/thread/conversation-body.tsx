@@ -1,39 +1,28 @@
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
 import { Composer } from "../composer/composer"
-import { inboxKeys } from "../inbox-queries"
 import { personName } from "../person-name"
-import { useOlder } from "../use-older"
 import { Announcement } from "./announcement"
 import { ConversationHeader } from "./conversation-header"
 import { OlderMessages } from "./older-messages"
-import { oldestFirst } from "./oldest-first"
 import { Thread } from "./thread"
 
-type ConversationBodyProps = {
-  appId: string
-  conversation: ConversationResource
-  query: UseInfiniteQueryResult<InfiniteData<ConversationResource>>
-}
+type ConversationBodyProps = { appId: string; conversation: ConversationResource }
 
 /** A conversation that was read. */
-export function ConversationBody({ appId, conversation, query }: ConversationBodyProps) {
-  const messages = oldestFirst(query.data?.pages ?? [])
+export function ConversationBody({ appId, conversation }: ConversationBodyProps) {
+  const { id, messages } = conversation
   const name = personName(conversation)
-  const loadOlder = useOlder(query, inboxKeys.conversation(appId, conversation.id))
-  const older = (
-    <OlderMessages
-      error={query.isFetchNextPageError ? query.error : null}
-      isLoading={query.isFetchingNextPage}
-      onLoad={loadOlder}
-    />
-  )
   return (
     <>
       <ConversationHeader appId={appId} conversation={conversation} />
-      <Thread conversationId={conversation.id} messages={messages} userName={name} start={query.hasNextPage && older} />
+      <Thread
+        conversationId={id}
+        messages={messages}
+        userName={name}
+        start={<OlderMessages appId={appId} conversation={conversation} />}
+      />
       <Announcement messages={messages} userName={name} />
-      <Composer appId={appId} conversationId={conversation.id} />
+      <Composer appId={appId} conversationId={id} />
     </>
   )
 }

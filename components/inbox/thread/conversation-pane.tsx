@@ -1,23 +1,25 @@
-import { useInfiniteQuery } from "@tanstack/react-query"
-import type { KeyboardEvent } from "react"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { type KeyboardEvent, useEffect } from "react"
+import { conversationQuery } from "../../data/conversation-queries"
 import { Skeleton } from "../../ui/skeleton"
 import { ConversationDetails } from "../details/conversation-details"
-import { conversationQuery } from "../inbox-queries"
 import { isNarrow } from "../is-narrow"
 import { personName } from "../person-name"
 import { go, useAddress } from "../use-address"
 import { ConversationBody } from "./conversation-body"
 import { ConversationProblem } from "./conversation-problem"
-import { useMarkSeen } from "./use-mark-seen"
+import { keepSeen } from "./keep-seen"
 
 type ConversationPaneProps = { appId: string; id: string }
 
 /** One conversation: what was said, where to answer, and beside it who and what it is about. */
 export function ConversationPane({ appId, id }: ConversationPaneProps) {
   const place = useAddress()
-  const query = useInfiniteQuery(conversationQuery(appId, id))
-  const conversation = query.data?.pages[0]
-  useMarkSeen({ appId, conversation })
+  const client = useQueryClient()
+  const query = useQuery(conversationQuery(appId, id))
+  const conversation = query.data
+
+  useEffect(() => keepSeen({ client, appId, id }), [client, appId, id])
 
   function leaveByKey(event: KeyboardEvent) {
     // A popover that is open takes the key itself.
@@ -34,7 +36,7 @@ export function ConversationPane({ appId, id }: ConversationPaneProps) {
         onKeyDown={leaveByKey}
         className="flex min-h-0 min-w-0 flex-col bg-surface outline-none"
       >
-        {conversation && <ConversationBody appId={appId} conversation={conversation} query={query} />}
+        {conversation && <ConversationBody appId={appId} conversation={conversation} />}
         {query.isPending && <Skeleton lines={8} />}
         {!conversation && query.error && (
           <ConversationProblem error={query.error} onRetry={() => void query.refetch()} />

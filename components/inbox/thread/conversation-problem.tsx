@@ -1,4 +1,4 @@
-import { ApiError } from "../../workspace/call-api"
+import { ApiError } from "@/lib/playground/api/call-api"
 import { Notice } from "../notice"
 import { BackLink } from "./back-link"
 

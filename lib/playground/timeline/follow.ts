@@ -1,7 +1,10 @@
 // Follows the activity log of the App ID in use, which is how the inspector knows what was really stored.
-import { type Activity, activitySchema } from "@/lib/contract/activity"
+import type { Activity } from "@/lib/contract/activity"
 import { demoAppId } from "@/lib/contract/app-id"
 import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/playground"
+import { type ActivityStream, openActivityStream } from "../api/activity-stream"
+import { callApi } from "../api/call-api"
+import { workspacePath } from "../api/workspace-path"
 import { strangersProject } from "../project/owner"
 import { projectStore } from "../project/project"
 import { runnerStore } from "../run/runner"
@@ -20,14 +23,15 @@ export function onActivity(listener: (activity: Activity) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Keeps a stream open while the page is visible and something has run. Answers how to end it. */
+/** Keeps a stream open while something has run. Answers how to end it. */
 export function follow(): () => void {
-  let source: EventSource | null = null
-  /** The App ID whose stream is open; null while none is. */
-  let open: string | null = null
+  let stream: ActivityStream | null = null
+  /** The App ID that is followed; null while none is. */
+  let followed: string | null = null
   let lastAppId: string | null = null
-  /** The run during which the stream was refused, or replaced. */
-  let refusedRun: number | null = null
+  let isOpen = false
+  /** The run that the stream was opened for, or lost in: what was refused then may be given to the next. */
+  let servedRun = 0
   let adjustedAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
   let cursor = 0
@@ -36,13 +40,17 @@ export function follow(): () => void {
 
   function adjust() {
     const wanted = wantedAppId()
-    const isRefused = refusedRun !== null && refusedRun !== runnerStore.getState().runId
-    if (wanted === open && !isRefused) return
-    refusedRun = null
-    source?.close()
-    source = null
-    open = wanted
-    if (open) connect(open)
+    const { runId } = runnerStore.getState()
+    if (wanted === followed) {
+      if (runId !== servedRun && stream?.retry()) servedRun = runId
+      return
+    }
+    stream?.close()
+    stream = null
+    isOpen = false
+    followed = wanted
+    servedRun = runId
+    if (followed) connect(followed)
   }
 
   /** A page may name one App ID after another: each costs a connection, so they are not all tried. */
@@ -57,39 +65,36 @@ export function follow(): () => void {
     )
   }
 
-  function connect(id: string) {
-    if (id !== lastAppId) {
+  function connect(appId: string) {
+    if (appId !== lastAppId) {
       cursor = 0
       seen = new Set()
     }
-    lastAppId = id
-    const address = `/api/playground/workspaces/${encodeURIComponent(id)}`
-    const { runId } = runnerStore.getState()
-    source = new EventSource(cursor > 0 ? `${address}/stream?cursor=${cursor}` : `${address}/stream`)
-    // Refused, which a browser does not try again: the next run does, when access may have been given.
-    source.onerror = () => {
-      if (source?.readyState !== EventSource.CLOSED) return
-      refusedRun = runId
-      void noteClosed(id, address)
-      // The next run may have begun before the refusal came.
-      adjustSoon()
-    }
-    source.onmessage = ({ data }) => receive(id, JSON.parse(data))
-    source.onopen = () => {
-      personStore.setState({ closedAppId: null })
-      // What happened between the calls and the opening of the stream.
-      if (cursor === 0) void catchUp(id, address)
-    }
-    // Given up for another page's stream: opened again at once, this one would take the place of a third.
-    source.addEventListener("replaced", () => {
-      source?.close()
-      refusedRun = runnerStore.getState().runId
+    lastAppId = appId
+    stream = openActivityStream({
+      appId,
+      cursor,
+      onOpen() {
+        isOpen = true
+        personStore.setState({ closedAppId: null })
+        // What happened between the calls and the opening of the stream.
+        if (cursor === 0) void catchUp(appId)
+      },
+      onActivity: (activity) => receive(appId, activity),
+      onLost() {
+        if (isOpen) servedRun = runnerStore.getState().runId
+        isOpen = false
+      },
+      onRefused() {
+        // The next run may have begun before the refusal came.
+        adjustSoon()
+        return isWorthRetry(appId)
+      },
     })
   }
 
-  function receive(appId: string, data: unknown) {
-    const { data: activity } = activitySchema.safeParse(data)
-    if (!activity || seen.has(activity.cursor)) return
+  function receive(appId: string, activity: Activity) {
+    if (seen.has(activity.cursor)) return
     seen.add(activity.cursor)
     cursor = Math.max(cursor, activity.cursor)
     timelineStore.getState().addActivity(activity)
@@ -98,47 +103,34 @@ export function follow(): () => void {
     for (const listener of listeners) listener(activity)
   }
 
-  /** Whether it was refused for good, and not for a moment. */
-  async function noteClosed(appId: string, address: string) {
-    const response = await fetch(address).catch(() => null)
-    if (!response?.ok) return
-    const { data: workspace } = workspaceResourceSchema.safeParse(await response.json())
-    if (workspace?.is_readable === false && appId === open) personStore.setState({ closedAppId: appId })
+  /** Whether it was refused for a moment only. Else the next run asks again, when access may have been given. */
+  async function isWorthRetry(appId: string) {
+    const workspace = await callApi(workspacePath(appId), workspaceResourceSchema).catch(() => null)
+    if (workspace?.is_readable !== false) return true
+    if (appId === followed) personStore.setState({ closedAppId: appId })
+    return false
   }
 
-  async function catchUp(appId: string, address: string) {
-    const response = await fetch(`${address}/activity?limit=200`).catch(() => null)
-    if (!response?.ok) return
-    const { data: list } = activityListSchema.safeParse(await response.json())
+  async function catchUp(appId: string) {
+    const path = `${workspacePath(appId, "activity")}?limit=200`
+    const list = await callApi(path, activityListSchema).catch(() => null)
     const traceIds = new Set(timelineStore.getState().entries.map((entry) => entry.type === "call" && entry.traceId))
     const missed = list?.data.filter(({ trace_id }) => trace_id && traceIds.has(trace_id)) ?? []
     for (const activity of missed.reverse()) receive(appId, activity)
   }
 
-  /** Somebody turned to this page, so it is worth a stream again. */
-  function onFocus() {
-    if (refusedRun === null) return
-    open = null
-    adjust()
-  }
-
   const stores = [runnerStore, settingsStore, personStore, projectStore, roomStore]
   const undo = stores.map((store) => store.subscribe(adjustSoon))
-  document.addEventListener("visibilitychange", adjust)
-  addEventListener("focus", onFocus)
   return () => {
     for (const step of undo) step()
     clearTimeout(timer)
-    document.removeEventListener("visibilitychange", adjust)
-    removeEventListener("focus", onFocus)
-    source?.close()
+    stream?.close()
   }
 }
 
-/** Browsers open few connections to one host, so a hidden tab gives its own back and catches up later. */
 function wantedAppId() {
   const { phase } = runnerStore.getState()
-  if (document.hidden || phase === "starting" || phase === "held") return null
+  if (phase === "starting" || phase === "held") return null
   // A stranger's code may name any App ID; followed is the workspace that it was given.
   if (strangersProject(projectStore.getState().owner)) return logAppIdOf(demoAppId)
   return personStore.getState().claimed?.appId ?? settingsStore.getState().appId

@@ -1,13 +1,14 @@
-import { errorBodySchema } from "@/lib/contract/errors"
+import { workspaceResourceSchema } from "@/lib/contract/playground"
+import { ApiError, callApi } from "../api/call-api"
+import { workspacePath } from "../api/workspace-path"
 
 /** Asks the server whether there is such a workspace; answers a sentence that says what to do if not. */
 export async function checkAppId(appId: string): Promise<string | null> {
   try {
-    const response = await fetch(`/api/playground/workspaces/${encodeURIComponent(appId)}`)
-    if (response.ok) return null
-    const body = errorBodySchema.safeParse(await response.json())
-    return body.data?.errors[0]?.message ?? "The App ID could not be checked. Try again."
-  } catch {
-    return "The server cannot be reached. Check the connection and try again."
+    await callApi(workspacePath(appId), workspaceResourceSchema)
+    return null
+  } catch (error) {
+    if (error instanceof ApiError) return error.message
+    throw error
   }
 }

@@ -1,0 +1,14 @@
+/** Keys of what is read of a workspace, each a prefix of the narrower ones. */
+export const keys = {
+  all: (appId: string) => ["workspace", appId],
+  workspace: (appId: string) => ["workspace", appId, "workspace"],
+  admins: (appId: string) => ["workspace", appId, "admins"],
+  conversationLists: (appId: string) => ["workspace", appId, "conversations"],
+  conversations: (appId: string) => ["workspace", appId, "conversation"],
+  conversation: (appId: string, id: string) => ["workspace", appId, "conversation", id],
+  user: (appId: string, id: string) => ["workspace", appId, "user", id],
+  userRecord: (appId: string, id: string) => ["workspace", appId, "user", id, "record"],
+  userEvents: (appId: string, id: string) => ["workspace", appId, "user", id, "events"],
+  userPageViews: (appId: string, id: string) => ["workspace", appId, "user", id, "page-views"],
+  userConversations: (appId: string, id: string) => ["workspace", appId, "user", id, "conversations"],
+}
