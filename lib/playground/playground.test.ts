@@ -142,6 +142,8 @@ test("left while a link is read, nothing is opened", async () => {
   expect(page.frames).toEqual([])
 })
 
+const otherWorkspace = { app_id: "other", name: "Other", is_readable: true }
+
 test("left while an App ID is checked, the old one stays", async () => {
   const page = await openPage()
   const close = page.open()
@@ -149,9 +151,9 @@ test("left while an App ID is checked, the old one stays", async () => {
   let finish = (_: Response) => {}
   page.answer.mockReturnValue(new Promise((resolve) => (finish = resolve)))
   const change = page.playground.changeAppId("other")
-  await eventually(() => expect(page.answer).toHaveBeenCalledWith(expect.stringContaining("/other")))
+  await eventually(() => expect(page.answer.mock.lastCall?.[0]).toContain("/other"))
   close()
-  finish(Response.json({}))
+  finish(Response.json(otherWorkspace))
   expect(await change).toMatchObject({ ok: false })
   expect(page.settings().appId).toBe("demo")
   expect(scripts(page)).toEqual(["example()"])
@@ -176,7 +178,7 @@ test("a new App ID is run with", async () => {
   const page = await openPage()
   page.open()
   await isRunning(page)
-  page.answer.mockImplementation(async () => Response.json({}))
+  page.answer.mockImplementation(async () => Response.json(otherWorkspace))
   expect(await page.playground.changeAppId(" other ")).toEqual({ ok: true })
   await eventually(() => expect(page.runs().at(-1)?.settings.app_id).toBe("other"))
 })
