@@ -104,7 +104,7 @@ ${flood('port.postMessage({ type: "entries", runId: 1, skipped: 0, entries: [cal
   "messages of no kind over the frame's own channel": capturePort + flood("port.postMessage({ index })"),
   "storage that is too large to keep": `${capturePort}
 const jar = { cookies: [], localStorage: { large: "x".repeat(900_000) }, sessionStorage: {} }
-setInterval(() => port.postMessage({ type: "jar", runId: 1, jar }), 1)`,
+setInterval(() => { for (let index = 0; index < 100; index++) port.postMessage({ type: "jar", runId: 1, jar }) }, 10)`,
   "one message that is too large": `${capturePort}
 port.postMessage({ type: "entries", runId: 1, skipped: 0, entries: Array.from({ length: 100_000 }, () => ({ type: "console" })) })`,
 }

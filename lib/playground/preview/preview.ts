@@ -48,6 +48,8 @@ const loopMs = 300
  * that is added before that ends up in there, and never loads.
  */
 const endMs = 1_000
+/** A spare that is not there by then is loaded anew, as on a slow machine that process lives longer; each try has twice the time. */
+const loadMs = 4_000
 /** Messages to the page's window. A document says hello once or twice; some libraries talk to the parent a little. */
 const greetings = { burst: 200, perSecond: 20 }
 
@@ -98,14 +100,21 @@ export function createPreview(options: PreviewOptions): Preview {
   function prepareSpare() {
     if (spare || waitForSpare !== undefined) return
     const wait = freeAt - performance.now()
-    if (wait <= 0) {
-      spare = connect(addFrameElement(options))
-      return
-    }
+    if (wait <= 0) return loadSpare()
     waitForSpare = setTimeout(() => {
       waitForSpare = undefined
       prepareSpare()
     }, wait)
+  }
+
+  function loadSpare(withinMs = loadMs) {
+    const frame = connect(addFrameElement(options))
+    spare = frame
+    setTimeout(() => {
+      if (frame !== spare || frame.isReady) return
+      frame.remove()
+      loadSpare(2 * withinMs)
+    }, withinMs)
   }
 
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {

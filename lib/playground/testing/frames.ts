@@ -10,29 +10,32 @@ export type FakeFrame = {
   say(message: FromFrame): void
 }
 
+/** A document that never loads says nothing. */
+type Loading = { loads: (frame: number) => boolean }
+
 /**
  * Every iframe that is made from now on is an element with the frame's side of the channel (lib/contract/frame.ts) behind it,
  * since a frame of happy-dom would run no script. It says that it has executed what it is told to run.
  */
-export function fakeFrames(): FakeFrame[] {
+export function fakeFrames({ loads }: Loading = { loads: () => true }): FakeFrame[] {
   const frames: FakeFrame[] = []
   const create = document.createElement.bind(document)
   vi.spyOn(document, "createElement").mockImplementation((name: string) => {
     const element = create(name === "iframe" ? "section" : name)
-    if (name === "iframe") frames.push(fakeFrame(element))
+    if (name === "iframe") frames.push(fakeFrame(element, loads(frames.length)))
     return element
   })
   return frames
 }
 
-function fakeFrame(element: HTMLElement): FakeFrame {
+function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
   let port: MessagePort | undefined
   const runs: RunMessage[] = []
   const say = (message: FromFrame) => port?.postMessage(message)
   const id = crypto.randomUUID()
   const contentWindow = {
     postMessage({ type }: { type: string }, { transfer }: { transfer?: MessagePort[] } = {}) {
-      if (type === askType) queueMicrotask(() => greet(contentWindow, id))
+      if (type === askType && isLoaded) queueMicrotask(() => greet(contentWindow, id))
       if (type === connectType && transfer?.[0]) connect(transfer[0])
     },
   }

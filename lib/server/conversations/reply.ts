@@ -9,6 +9,7 @@ import { requireSession } from "../session/session"
 import { noSuchConversation, requireOwn } from "./conversation"
 import { lockConversation } from "./lock"
 import { findRepeated, storeMessage } from "./message-store"
+import { recordPart } from "./part"
 import { readSent, toWritten } from "./sent"
 
 type Reply = { token: string | undefined; conversationId: string; request: UserReply }
@@ -27,7 +28,10 @@ export function reply({ token, conversationId, request }: Reply): Promise<Conver
     const at = now()
     const data = { state: "open" as const, lastMessageAt: at, updatedAt: at }
     await tx.conversation.updateMany({ where: { id: conversationId, workspaceId }, data })
-    if (conversation.state !== "open") log("conversation.opened", user.id, { conversation_id: conversationId })
+    if (conversation.state !== "open") {
+      await recordPart(tx, { workspaceId, conversationId, by: written.author, happening: { kind: "opened" } })
+      log("conversation.opened", user.id, { conversation_id: conversationId })
+    }
     const sent = { conversation_id: conversationId, message_id: messageId, author: "user", text: excerpt }
     log("message.sent", user.id, sent)
     await becomeLead(tx, log, caller)

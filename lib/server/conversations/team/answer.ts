@@ -9,6 +9,7 @@ import { toInboxMessage } from "../message"
 import { blocksOf } from "../message-body"
 import { findMessages } from "../message-page"
 import { findRepeated, storeMessage, type Written } from "../message-store"
+import { recordPart } from "../part"
 import { type Place, unknownConversation } from "./conversation-ref"
 
 type Answer = Place & {
@@ -54,7 +55,10 @@ async function store(tx: Transaction, log: Log, { conversation, written }: Store
   const isReopened = state === "closed"
   const data = { lastMessageAt: at, updatedAt: at, ...(isReopened && { state: "open" as const }) }
   await tx.conversation.updateMany({ where, data })
-  if (isReopened) log("conversation.opened", userId, { conversation_id: conversationId })
+  if (isReopened) {
+    await recordPart(tx, { workspaceId, conversationId, by: written.author, happening: { kind: "opened" } })
+    log("conversation.opened", userId, { conversation_id: conversationId })
+  }
   log("message.sent", userId, { ...about, author: "admin", text: excerpt })
   return message
 }

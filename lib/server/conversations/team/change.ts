@@ -10,6 +10,7 @@ import { type Log, type Transaction, write } from "../../db/write"
 import { requireAdmin } from "../../workspace/admin"
 import { readConversation } from "../conversations"
 import { type LockedConversation, lockConversation } from "../lock"
+import { type Happening, recordPart } from "../part"
 import { unseenBy } from "../visible"
 import { type Place, unknownConversation } from "./conversation-ref"
 
@@ -18,20 +19,20 @@ type Acting = Place & { adminId: string | undefined }
 /** Closes a conversation; the next message opens it again. */
 export function close({ adminId, ...place }: Acting): Promise<ConversationResource> {
   return change(place, async (tx, log, { id, userId, state }) => {
-    await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+    const admin = await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
     if (state === "closed") return null
     log("conversation.closed", userId, { conversation_id: id })
-    return { state: "closed" }
+    return { data: { state: "closed" }, by: admin.id, happening: { kind: "closed" } }
   })
 }
 
 /** Opens a closed or snoozed conversation. */
 export function open({ adminId, ...place }: Acting): Promise<ConversationResource> {
   return change(place, async (tx, log, { id, userId, state }) => {
-    await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+    const admin = await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
     if (state === "open") return null
     log("conversation.opened", userId, { conversation_id: id })
-    return { state: "open" }
+    return { data: { state: "open" }, by: admin.id, happening: { kind: "opened" } }
   })
 }
 
@@ -42,8 +43,9 @@ export function assign({ assigneeId, ...place }: Place & { assigneeId: string | 
     const asked = { workspaceId, id: assigneeId ?? undefined, field: "assignee_id" as const }
     const assignee = assigneeId === null ? null : await requireAdmin(tx, asked)
     if (before.assigneeId === assigneeId) return null
-    log("conversation.assigned", userId, { conversation_id: id, admin: assignee?.name ?? null })
-    return { assigneeId }
+    const name = assignee?.name ?? null
+    log("conversation.assigned", userId, { conversation_id: id, admin: name })
+    return { data: { assigneeId }, by: null, happening: { kind: "assigned", change: { assignee: name } } }
   })
 }
 
@@ -59,7 +61,7 @@ export function changeTicket({ state, ...place }: Place & { state: TicketState }
     }
     if (ticketState === state) return null
     log("ticket.changed", userId, { conversation_id: id, state })
-    return { ticketState: state }
+    return { data: { ticketState: state }, by: null, happening: { kind: "ticket", change: { state } } }
   })
 }
 
@@ -97,19 +99,27 @@ function latestOf(read: { id: string; bytes: number }[]): string[] {
   return latest
 }
 
-type Changes = Pick<Prisma.ConversationUncheckedUpdateManyInput, "state" | "assigneeId" | "ticketState">
+type Decision = {
+  data: Pick<Prisma.ConversationUncheckedUpdateManyInput, "state" | "assigneeId" | "ticketState">
+  /** The teammate who acts, where the request names one. */
+  by: string | null
+  happening: Happening
+}
 
 /** Decides under the conversation's lock what to change; null is nothing. */
-type Decide = (tx: Transaction, log: Log, conversation: LockedConversation) => Promise<Changes | null>
+type Decide = (tx: Transaction, log: Log, conversation: LockedConversation) => Promise<Decision | null>
 
 async function change(place: Place, decide: Decide): Promise<ConversationResource> {
   const { workspaceId, conversationId: id } = place
   await write({ workspaceId }, async (tx, log) => {
     const conversation = await lockConversation(tx, { workspaceId, id })
     if (!conversation) throw unknownConversation()
-    const changes = await decide(tx, log, conversation)
-    if (changes)
-      await tx.conversation.updateMany({ where: { id, workspaceId }, data: { ...changes, updatedAt: now() } })
+    const decision = await decide(tx, log, conversation)
+    if (!decision) return
+    const { data, by, happening } = decision
+    await tx.conversation.updateMany({ where: { id, workspaceId }, data: { ...data, updatedAt: now() } })
+    const author = by === null ? null : { type: "admin" as const, adminId: by }
+    await recordPart(tx, { workspaceId, conversationId: id, by: author, happening })
   })
   return readConversation({ ...place, before: undefined })
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest"
-import { opening, started } from "@/app/api/_testing/conversation"
+import { opening, reply, started } from "@/app/api/_testing/conversation"
 import { act, bodies, say, team, verbNames, view } from "@/app/api/_testing/inbox"
 import { boot, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { adminResourceSchema } from "@/lib/contract/inbox"
 import { listOf } from "@/lib/contract/playground"
+import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -72,6 +73,36 @@ describe("a teammate", () => {
     expect(conversations.find((each) => each.id === id)?.messages[0]?.seen_at).not.toBeNull()
     const rows = (await list(workspace, "activity")).body.data.filter(({ type }) => type === "conversation.read")
     expect(rows).toMatchObject([{ data: { message_ids: [messages[0]?.id] } }])
+  })
+})
+
+describe("what happens to a conversation", () => {
+  test("is kept as parts of it in their order, with who did it, and is no message to anyone", async () => {
+    const { workspace, token, user, id } = await newConversation({ ticket_title: "Cart" })
+    const [first, second] = (await team(workspace)).body.data
+    await act(workspace, "assign", { id, body: { assignee_id: second?.id } })
+    await act(workspace, "ticket", { id, body: { state: "resolved" } })
+    for (const verb of ["close", "close"] as const) await act(workspace, verb, { id, body: { admin_id: second?.id } })
+    await reply(token, id)
+    await act(workspace, "close", { id })
+    await say(workspace, id, "Once more")
+    const db = await database()
+    const parts = await db.message.findMany({ where: { conversationId: id }, orderBy: { id: "asc" } })
+    const written = { kind: "comment", change: null }
+    expect(parts).toMatchObject([
+      { ...written, userId: user.id },
+      { kind: "assigned", authorType: "bot", change: { assignee: second?.name } },
+      { kind: "ticket", authorType: "bot", change: { state: "resolved" } },
+      { kind: "closed", authorType: "admin", adminId: second?.id },
+      { ...written, userId: user.id },
+      { kind: "opened", authorType: "user", userId: user.id },
+      { kind: "closed", authorType: "admin", adminId: first?.id },
+      { ...written, adminId: first?.id },
+      { kind: "opened", authorType: "admin", adminId: first?.id },
+    ])
+    expect((await view(workspace, id)).body.messages).toHaveLength(3)
+    const { conversations } = await update({ app_id: workspace.app_id }, token)
+    expect(conversations.find((each) => each.id === id)).toMatchObject({ unread_count: 1, messages: { length: 3 } })
   })
 })
 

@@ -1,0 +1,49 @@
+import { afterEach, expect, test, vi } from "vitest"
+import type { RunMessage } from "../run/run-message"
+import { fakeFrames } from "../testing/frames"
+import { createPreview } from "./preview"
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  document.body.replaceChildren()
+})
+
+const run = { type: "run", runId: 1, html: "", css: "", code: "" } as RunMessage
+
+function openPreview(container: HTMLElement) {
+  const events = { onMessage() {}, onBusy() {}, onLeave() {}, onFlood() {}, onReload: () => null }
+  return createPreview({ container, url: "http://preview.test/preview", sandbox: "", first: null, ...events })
+}
+
+// What was added to a process that is ending never loads, and the visitor would wait for ever.
+test("a frame that does not load is loaded anew, with more time each, and then runs what waits", () => {
+  vi.useFakeTimers()
+  const frames = fakeFrames({ loads: () => false })
+  const container = document.body.appendChild(document.createElement("div"))
+  const preview = openPreview(container)
+  preview.run(run)
+  expect(frames).toHaveLength(1)
+  vi.advanceTimersByTime(4_000)
+  expect(frames).toHaveLength(2)
+  vi.advanceTimersByTime(7_999)
+  expect(frames).toHaveLength(2)
+  vi.advanceTimersByTime(1)
+  expect(frames).toHaveLength(3)
+  expect(container.children).toHaveLength(1)
+  preview.destroy()
+  vi.advanceTimersByTime(100_000)
+  expect(frames).toHaveLength(3)
+  expect(container.children).toHaveLength(0)
+})
+
+test("the run that waited is served by the frame that loads", async () => {
+  vi.useFakeTimers()
+  const frames = fakeFrames({ loads: (frame) => frame > 0 })
+  const preview = openPreview(document.body.appendChild(document.createElement("div")))
+  preview.run(run)
+  vi.advanceTimersByTime(4_000)
+  vi.useRealTimers()
+  await expect.poll(() => frames[1]?.runs).toHaveLength(1)
+  preview.destroy()
+})
