@@ -7,7 +7,7 @@ const boot = { script: 'Intercom("boot", { user_id: "1", name: "Ada" })' }
 test("a new workspace is made, shown with its keys once, and used", async ({ page, playground }) => {
   await playground.open(boot)
   await page.getByRole("button", { name: "Workspace" }).click()
-  await page.getByRole("button", { name: "New workspace" }).click()
+  await page.getByRole("menuitem", { name: "New workspace" }).click()
   await page.getByRole("textbox", { name: "Name" }).fill("Shop")
   await page.getByRole("button", { name: "Create workspace" }).click()
   const dialog = page.getByRole("dialog", { name: "Your workspace" })
@@ -31,7 +31,7 @@ test("another's App ID can be written to and not read, until its access token is
   await expect(playground.currentUser).toContainText("access token")
   await expect(playground.currentUser).not.toContainText("Ada")
   await page.getByRole("button", { name: "Workspace" }).click()
-  await page.getByRole("button", { name: "Connect with access token" }).click()
+  await page.getByRole("menuitem", { name: "Connect with access token" }).click()
   const token = page.getByLabel("Access token", { exact: true })
   await token.fill("wrong")
   await page.getByRole("button", { name: "Connect", exact: true }).click()

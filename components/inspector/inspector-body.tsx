@@ -27,7 +27,7 @@ export function InspectorBody() {
     <>
       <PaneBar>
         <h2 className="font-semibold max-md:sr-only">Inspector</h2>
-        <Segmented label="Show" name="entry-kind" options={kinds} value={kind} onChange={setKind} />
+        <Segmented label="Show" options={kinds} value={kind} onChange={setKind} />
         <input
           type="search"
           aria-label="Filter the inspector"

@@ -1,6 +1,8 @@
+import { Radio } from "@base-ui/react/radio"
+import { RadioGroup } from "@base-ui/react/radio-group"
+
 type SegmentedProps<T extends string> = {
   label: string
-  name: string
   options: readonly { value: T; label: string }[]
   value: T
   onChange: (value: T) => void
@@ -8,26 +10,23 @@ type SegmentedProps<T extends string> = {
 }
 
 /** One of a few choices, as a row of radio buttons that look like one control. */
-export function Segmented<T extends string>(props: SegmentedProps<T>) {
-  const { label, name, options, value, onChange, className = "" } = props
+export function Segmented<T extends string>({ label, options, value, onChange, className = "" }: SegmentedProps<T>) {
   return (
-    <fieldset className={`flex shrink-0 gap-0.5 rounded-md bg-hover p-0.5 ${className}`}>
-      <legend className="sr-only">{label}</legend>
+    <RadioGroup<T>
+      aria-label={label}
+      value={value}
+      onValueChange={onChange}
+      className={`flex shrink-0 gap-0.5 rounded-md bg-hover p-0.5 ${className}`}
+    >
       {options.map((option) => (
-        <label
+        <Radio.Root<T>
           key={option.value}
-          className="flex h-5.5 flex-1 items-center justify-center rounded-[5px] px-2 text-muted text-xs transition-colors hover:text-text has-checked:bg-surface has-checked:font-medium has-checked:text-text has-checked:shadow-xs has-focus-visible:outline-2 has-focus-visible:outline-accent max-md:h-9"
+          value={option.value}
+          className="flex h-5.5 flex-1 items-center justify-center rounded-[5px] px-2 text-muted text-xs transition-colors hover:text-text data-checked:bg-surface data-checked:font-medium data-checked:text-text data-checked:shadow-xs max-md:h-9"
         >
-          <input
-            type="radio"
-            name={name}
-            className="sr-only"
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
           {option.label}
-        </label>
+        </Radio.Root>
       ))}
-    </fieldset>
+    </RadioGroup>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react"
 import { type BrowserResource, browserSchema } from "@/lib/contract/playground"
 import { callApi } from "@/lib/playground/api/call-api"
-import { MenuItem } from "./menu-item"
+import { MenuGroup, MenuItem } from "../ui/menu"
 
 /** The workspaces that this browser has made or connected. */
 export function KnownWorkspaces({ onChoose }: { onChoose: (appId: string) => void }) {
@@ -21,13 +21,10 @@ export function KnownWorkspaces({ onChoose }: { onChoose: (appId: string) => voi
 
   if (workspaces.length === 0) return null
   return (
-    <>
-      <h3 className="mt-1 border-line border-t px-2.5 pt-2 pb-1 font-medium text-2xs text-muted">Your workspaces</h3>
-      <ul>
-        {workspaces.map(({ app_id, name }) => (
-          <MenuItem key={app_id} text={name} note={app_id} onPress={() => onChoose(app_id)} />
-        ))}
-      </ul>
-    </>
+    <MenuGroup title="Your workspaces">
+      {workspaces.map(({ app_id, name }) => (
+        <MenuItem key={app_id} text={name} note={app_id} onPress={() => onChoose(app_id)} />
+      ))}
+    </MenuGroup>
   )
 }

@@ -33,9 +33,9 @@ export class Inbox {
     await this.row(text).getByRole("link").click()
   }
 
-  /** Chooses between replies and notes, or the list's filter. The label is what is seen of a choice. */
+  /** Chooses between replies and notes, or the list's filter. */
   async choose(option: string): Promise<void> {
-    await this.page.locator("label").getByText(option, { exact: true }).click()
+    await this.page.getByRole("radio", { name: option, exact: true }).click()
   }
 
   async reply(text: string): Promise<void> {

@@ -59,7 +59,7 @@ export function Composer({ appId, conversationId }: ComposerProps) {
   return (
     <form aria-label="Composer" onSubmit={submit} className="flex flex-col gap-2 border-line border-t p-3 max-md:p-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Segmented label="Kind" name="kind" options={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+        <Segmented label="Kind" options={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
         <AdminSelect appId={appId} />
       </div>
       <textarea

@@ -31,7 +31,6 @@ export function ConversationList({ appId, isLost }: ConversationListProps) {
         <h2 className="px-1 font-semibold">Inbox</h2>
         <Segmented
           label="Show"
-          name="filter"
           options={inboxFilters}
           value={place.filter}
           onChange={(filter) => go({ ...place, filter })}

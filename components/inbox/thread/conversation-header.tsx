@@ -34,7 +34,7 @@ export function ConversationHeader({ appId, conversation }: ConversationHeaderPr
           className="w-80"
           trigger={(props) => <IconButton label="Details" icon={Info} {...props} />}
         >
-          {() => <ConversationDetails appId={appId} conversation={conversation} />}
+          <ConversationDetails appId={appId} conversation={conversation} />
         </Popover>
       </span>
     </header>

@@ -22,8 +22,9 @@ export function ConversationPane({ appId, id }: ConversationPaneProps) {
   useEffect(() => keepSeen({ client, appId, id }), [client, appId, id])
 
   function leaveByKey(event: KeyboardEvent) {
-    // A popover that is open takes the key itself.
-    if (event.key !== "Escape" || !isNarrow() || document.querySelector(":popover-open")) return
+    // What lies over the page is not in the pane, and takes the key itself.
+    const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (event.key !== "Escape" || !isNarrow() || !isInside) return
     go({ ...place, conversation: null })
   }
 

@@ -14,7 +14,7 @@ export function VirtualBrowser() {
       className="w-140"
       trigger={(props) => <IconButton label="Virtual browser: cookies and storage" icon={Cookie} {...props} />}
     >
-      {() => <JarContents />}
+      <JarContents />
     </Popover>
   )
 }

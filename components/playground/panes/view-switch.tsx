@@ -13,7 +13,7 @@ export type View = (typeof views)[number]["value"]
 export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   return (
     <div className="border-line border-b bg-surface px-2 py-1.5 md:hidden">
-      <Segmented label="View" name="view" options={views} value={view} onChange={onChange} />
+      <Segmented label="View" options={views} value={view} onChange={onChange} />
     </div>
   )
 }

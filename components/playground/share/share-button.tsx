@@ -18,7 +18,7 @@ export function ShareButton() {
         </Button>
       )}
     >
-      {() => <ShareLink />}
+      <ShareLink />
     </Popover>
   )
 }

@@ -1,0 +1,48 @@
+import { type RefObject, useRef, useState } from "react"
+
+/** What a panel that lies over the page needs to know of its button. */
+export type Overlay = {
+  button: RefObject<HTMLButtonElement | null>
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean, change: OverlayChange) => void
+  close: () => void
+}
+
+/** What the primitives tell of a change. */
+type OverlayChange = { event: Event; cancel: () => void }
+
+type Trigger = {
+  ref: RefObject<HTMLButtonElement | null>
+  onClick: () => void
+  "aria-haspopup": "dialog" | "menu"
+  "aria-expanded": boolean
+}
+
+type UsedOverlay = { overlay: Overlay; trigger: Trigger; hasOpened: boolean }
+
+/**
+ * Opens and closes what lies over the page by a button of ours. The panel, and with it the library that places it and moves
+ * the focus, is loaded when it is opened first, because the first preview must not wait for it.
+ */
+export function useOverlay(kind: Trigger["aria-haspopup"]): UsedOverlay {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [hasOpened, setOpened] = useState(false)
+
+  function onOpenChange(isOpen: boolean, { event, cancel }: OverlayChange) {
+    // A press on the button is outside the panel; what it means is the button's to say.
+    if (event.target instanceof Node && button.current?.contains(event.target)) cancel()
+    else setOpen(isOpen)
+  }
+
+  function toggle() {
+    setOpened(true)
+    setOpen(!isOpen)
+  }
+
+  return {
+    overlay: { button, isOpen, onOpenChange, close: () => setOpen(false) },
+    trigger: { ref: button, onClick: toggle, "aria-haspopup": kind, "aria-expanded": isOpen },
+    hasOpened,
+  }
+}
