@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
 import type { RunMessage } from "../run/run-message"
 import { fakeFrames } from "../testing/frames"
