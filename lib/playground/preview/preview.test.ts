@@ -39,7 +39,7 @@ test("a frame that does not load is loaded anew, with more time each, and then r
 })
 
 test("the run that waited is served by the frame that loads", async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval"] })
   const frames = fakeFrames({ loads: (frame) => frame > 0 })
   const preview = openPreview(document.body.appendChild(document.createElement("div")))
   preview.run(run)
