@@ -21,11 +21,11 @@ async function write(page: Page, script: string) {
   await page.keyboard.type(script)
 }
 
-test("Firefox stores the first example, and an endless loop leaves the page alive", async ({ baseURL = "" }) => {
+test("Firefox stores the first example, and an endless loop leaves the page alive", async ({ baseURL }) => {
   const firefox = await Firefox.open()
   try {
     const page = await firefox.browser.newPage()
-    await page.goto(baseURL)
+    await page.goto(baseURL ?? "")
     await expect.poll(() => inspector(page)).toContain("stored")
     await write(page, 'Intercom("boot", {})\nsetTimeout(() => { while (true) {} }, 500)')
     await page.locator("::-p-text(not responding)").wait()

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
 import type { RunMessage } from "../run/run-message"
 import { fakeFrames } from "../testing/frames"
@@ -38,7 +39,7 @@ test("a frame that does not load is loaded anew, with more time each, and then r
 })
 
 test("the run that waited is served by the frame that loads", async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval"] })
   const frames = fakeFrames({ loads: (frame) => frame > 0 })
   const preview = openPreview(document.body.appendChild(document.createElement("div")))
   preview.run(run)

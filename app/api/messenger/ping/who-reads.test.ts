@@ -127,6 +127,8 @@ class World {
     const held =
       keys.length > 0 ? keys : isNew ? ([`anonymous:${randomUUID()}`] satisfies Key[]) : [...(before?.keys ?? [])]
     if (keys.length > 0) this.#identify(before, answer, keys)
+    // Who names the person that a live session is of proves nothing new, and loses nothing.
+    if (before && isOwnName(before.user, keys) && before.user.id === answer.user.id) held.push(...before.keys)
     own.session = { token, keys: new Set(held), user: answer.user }
     this.#check(own.session, answer)
   }
@@ -185,6 +187,20 @@ class World {
   }
 }
 
+const ada = { id: null, email: "ada@b.co" } as const
+
+/** A session that proved itself, and then names itself without a proof, as pages do that boot again. */
+const namedAgain: Action[] = [
+  { do: "login", browser: 0, login: { ...ada, proof: "hash" }, cookieOf: null },
+  { do: "write", browser: 0 },
+  { do: "login", browser: 0, login: { ...ada, proof: "none" }, cookieOf: null },
+]
+
+function isOwnName({ role, user_id, email }: PingResponse["user"], keys: Key[]): boolean {
+  const own = new Set<string>([`id:${user_id}`, `named:${email}`, `proven:${email}`])
+  return role === "user" && keys.every((key) => own.has(key))
+}
+
 test.each([
   ["asks for proof", true],
   ["asks for none", false],
@@ -201,7 +217,7 @@ test.each([
         await world.finish()
         reads += world.reads
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[namedAgain]] },
     )
     // The walks lead somewhere: messages were read, by people who may.
     expect(reads).toBeGreaterThan(0)
