@@ -7,7 +7,7 @@ import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { database } from "../db/database"
 import { write } from "../db/write"
-import { type Page, readPage } from "../http/page-cursor"
+import { listPage, type Page } from "../http/page-cursor"
 import { requireSession } from "../session/session"
 import { numberOf, parseNumber, takeNumber } from "../workspace/public-number"
 
@@ -27,7 +27,7 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
 export async function listArticles({ token, cursor }: Listing): Promise<Page<ArticleSummary>> {
   const { workspaceId } = await requireSession(token)
   const db = await database()
-  return readPage({
+  return listPage({
     list: { cursor, limit: pageLimit },
     read: (from, take) =>
       db.article.findMany({
@@ -41,10 +41,10 @@ export async function listArticles({ token, cursor }: Listing): Promise<Page<Art
   })
 }
 
-type Asked = { token: string | undefined; id: string }
+type ArticleRef = { token: string | undefined; id: string }
 
 /** One published article; an unpublished one might as well not exist. */
-export async function getArticle({ token, id }: Asked): Promise<Article> {
+export async function getArticle({ token, id }: ArticleRef): Promise<Article> {
   const { workspaceId } = await requireSession(token)
   const number = parseNumber(id)
   const db = await database()

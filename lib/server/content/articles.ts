@@ -1,13 +1,13 @@
 import "server-only"
 import { database } from "../db/database"
-import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
+import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"
 import type { List } from "../people/list"
 import { articleSelect, toArticle } from "./article"
 
 /** One page of a workspace's articles, newest first. */
 export async function listWorkspaceArticles({ workspaceId, cursor, limit }: List) {
   const db = await database()
-  return readPage({
+  return listPage({
     list: { cursor, limit },
     read: (from, take) =>
       db.article.findMany({

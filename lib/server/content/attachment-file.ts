@@ -28,16 +28,16 @@ export async function serveAttachment(request: Request, key: string): Promise<Re
   return new Response(null, { status: 307, headers: { Location: location.href, ...crossOrigin } })
 }
 
-type Place = { host: string; key: string }
+type FileAddress = { host: string; key: string }
 
 /** A request of the host's own pages needs no ticket to be sent over, and none lets it stay. */
-async function hasTicket(request: Request, place: Place): Promise<boolean> {
+async function hasTicket(request: Request, place: FileAddress): Promise<boolean> {
   const ticket = new URL(request.url).searchParams.get(ticketName)
   if (!ticket || request.headers.get("sec-fetch-site")?.startsWith("same-")) return false
   return isSigned("file", textOf(place), ticket)
 }
 
-function textOf({ host, key }: Place): string {
+function textOf({ host, key }: FileAddress): string {
   return `${host}\n${key}`
 }
 

@@ -62,13 +62,13 @@ export function uploadAsTeam({ workspaceId, checkAccess, ...upload }: TeamUpload
   return store({ ...upload, findOwner, findOwnerAgain: () => checkAccess().then(findOwner) })
 }
 
-type Store = Upload & {
+type NewFile = Upload & {
   findOwner: () => Promise<FileOwner>
   /** An upload takes its time: who began it may have logged in, or out, meanwhile. */
   findOwnerAgain: () => Promise<FileOwner>
 }
 
-async function store({ request, name: givenName, findOwner, findOwnerAgain }: Store): Promise<Attachment> {
+async function store({ request, name: givenName, findOwner, findOwnerAgain }: NewFile): Promise<Attachment> {
   const client = clientOf(request)
   const { name, kind, body } = await uploadTurns().take(client, () => admit({ request, name: givenName, findOwner }))
   const files = fileStore()
@@ -85,7 +85,7 @@ async function store({ request, name: givenName, findOwner, findOwnerAgain }: St
 }
 
 /** All that can be said against an upload before its bytes are taken, so that a full workspace costs no disk. */
-async function admit({ request, name: givenName, findOwner }: Omit<Store, "findOwnerAgain">) {
+async function admit({ request, name: givenName, findOwner }: Omit<NewFile, "findOwnerAgain">) {
   const owner = await findOwner()
   const name = attachmentName(givenName)
   requireFilesOrigin(request.headers)

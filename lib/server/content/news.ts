@@ -4,8 +4,8 @@ import { type NewsItem, outboundContentSchemas } from "@/lib/contract/content"
 import { toSeconds } from "../common/clock"
 import { AppError } from "../common/errors"
 import { database } from "../db/database"
-import type { Transaction } from "../db/write"
-import { fromCursor, type Page, readPage, toCursor } from "../http/page-cursor"
+import type { Db } from "../db/write"
+import { fromCursor, listPage, type Page, toCursor } from "../http/page-cursor"
 import { filterByAudience } from "../outbound/audience-facts"
 import { listLiveOutbounds } from "../outbound/outbound"
 import { userSelect } from "../people/user"
@@ -23,7 +23,7 @@ type Row = Prisma.OutboundGetPayload<{ select: typeof newsSelect }>
 export async function listNews({ token, cursor }: Listing): Promise<Page<NewsItem>> {
   const db = await database()
   const own = await findOwn(db, token)
-  const { data, next } = await readPage({
+  const { data, next } = await listPage({
     list: { cursor, limit: pageLimit },
     read: (from, take) =>
       db.outbound.findMany({
@@ -39,10 +39,10 @@ export async function listNews({ token, cursor }: Listing): Promise<Page<NewsIte
   return { data: data.filter((item) => item !== null), next }
 }
 
-type Asked = { token: string | undefined; id: string }
+type NewsRef = { token: string | undefined; id: string }
 
 /** One news item; one for other people might as well not exist. */
-export async function getNewsItem({ token, id }: Asked): Promise<NewsItem> {
+export async function getNewsItem({ token, id }: NewsRef): Promise<NewsItem> {
   const number = parseNumber(id)
   const db = await database()
   const row =
@@ -58,7 +58,7 @@ export async function getNewsItem({ token, id }: Asked): Promise<NewsItem> {
 }
 
 /** The filter of the news meant for the session's person. */
-async function findOwn(db: Transaction, token: string | undefined) {
+async function findOwn(db: Db, token: string | undefined) {
   const { workspaceId, userId } = await requireSession(token)
   const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })
   const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "news")

@@ -1,7 +1,7 @@
 import "server-only"
 import { Prisma, type Conversation as StoredConversation } from "@/generated/prisma/client"
 import type { Conversation } from "@/lib/contract/conversation"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { type AdminRow, adminRowOf } from "../workspace/admin"
 import { isOfViewer, isUnseenBy, type Viewer } from "./visible"
 
@@ -20,7 +20,7 @@ export type ConversationRow = Pick<
 const listedMax = 50
 
 /** How many messages wait unseen for the viewer in what they are shown. */
-export async function countUnreadMessages(db: Transaction, viewer: Viewer): Promise<number> {
+export async function countUnreadMessages(db: Db, viewer: Viewer): Promise<number> {
   const [counted] = await db.$queryRaw<{ unread: number }[]>`
     SELECT count(*)::int AS unread
     FROM (
@@ -32,7 +32,7 @@ export async function countUnreadMessages(db: Transaction, viewer: Viewer): Prom
 }
 
 /** Those of the given conversations that the viewer may see, or else the latest, latest first. */
-export function readConversations(db: Transaction, viewer: Viewer, ids?: string[]): Promise<ConversationRow[]> {
+export function findConversationRows(db: Db, viewer: Viewer, ids?: string[]): Promise<ConversationRow[]> {
   const isAsked = ids ? Prisma.sql`conversation.id = ANY(${ids}::text[])` : Prisma.sql`TRUE`
   // One statement for what Prisma would ask in five: each reply is read again by the stream of whoever it is for.
   return db.$queryRaw<ConversationRow[]>`

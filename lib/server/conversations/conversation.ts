@@ -4,37 +4,37 @@ import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
 import { toSeconds } from "../common/clock"
 import { type AppError, notFound } from "../common/errors"
 import { database } from "../db/database"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { requireSession } from "../session/session"
 import { toAdmin } from "../workspace/admin"
-import { type ConversationRow, readConversations } from "./conversation-row"
+import { type ConversationRow, findConversationRows } from "./conversation-row"
 import { toMessage } from "./message"
-import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
+import { getMessagePage, listLatestMessages, type MessagePage } from "./message-page"
 import { ofViewer, type Viewer } from "./visible"
 
 /** The conversations the viewer may see, latest first, with their latest messages. */
-export async function listConversations(db: Transaction, viewer: Viewer): Promise<Conversation[]> {
-  const rows = await readConversations(db, viewer)
+export async function listConversations(db: Db, viewer: Viewer): Promise<Conversation[]> {
+  const rows = await findConversationRows(db, viewer)
   const conversationIds = rows.map(({ id }) => id)
-  const pages = await readLatestMessages(db, { conversationIds, side: "user" })
+  const pages = await listLatestMessages(db, { conversationIds, side: "user" })
   return rows.map((row) => toConversation(row, pages.get(row.id)))
 }
 
 /** Those of the given conversations that the viewer may see, without messages. */
-export async function findConversations(db: Transaction, viewer: Viewer, ids: string[]): Promise<Conversation[]> {
+export async function findConversations(db: Db, viewer: Viewer, ids: string[]): Promise<Conversation[]> {
   if (ids.length === 0) return []
-  const rows = await readConversations(db, viewer, ids)
+  const rows = await findConversationRows(db, viewer, ids)
   return rows.map((row) => toConversation(row))
 }
 
 type History = { token: string | undefined; conversationId: string; before: string | undefined }
 
 /** A page of a conversation's history for the person behind the token. */
-export async function readHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
+export async function getHistory({ token, conversationId, before }: History): Promise<HistoryResponse> {
   const session = await requireSession(token)
   const db = await database()
   await requireOwn(db, session, { ids: [conversationId] })
-  const page = await readMessagePage(db, { conversationId, before, side: "user" })
+  const page = await getMessagePage(db, { conversationId, before, side: "user" })
   return { messages: page.rows.map(toMessage), has_older: page.hasOlder }
 }
 
@@ -42,7 +42,7 @@ type Owner = Viewer & { workspaceId: string }
 type Own = { ids: string[]; field?: string }
 
 /** Refuses conversations that are not all the viewer's own. */
-export async function requireOwn(db: Transaction, { workspaceId, ...viewer }: Owner, { ids, field }: Own) {
+export async function requireOwn(db: Db, { workspaceId, ...viewer }: Owner, { ids, field }: Own) {
   const where = { id: { in: ids }, workspaceId, ...ofViewer(viewer) }
   if ((await db.conversation.count({ where })) !== ids.length) throw noSuchConversation(field)
 }

@@ -9,8 +9,8 @@ import { toOwner } from "../people/list"
 import { adminSelect, toAdmin } from "../workspace/admin"
 import { toTicket } from "./conversation"
 import { toInboxMessage } from "./message"
-import { type MessagePage, readLatestMessages, readMessagePage } from "./message-page"
-import { type Place, unknownConversation } from "./team/conversation-ref"
+import { getMessagePage, listLatestMessages, type MessagePage } from "./message-page"
+import { type ConversationRef, unknownConversation } from "./team/conversation-ref"
 import { countUnseen, type Unseen } from "./unseen"
 
 const conversationSelect = {
@@ -28,10 +28,10 @@ const conversationSelect = {
 
 type Row = Prisma.ConversationGetPayload<{ select: typeof conversationSelect }>
 
-type List = z.output<typeof inboxQuerySchema> & { workspaceId: string }
+type ConversationList = z.output<typeof inboxQuerySchema> & { workspaceId: string }
 
 /** One page of a workspace's conversations: the newest first, or those of one state with the latest message first. */
-export async function listWorkspaceConversations({ workspaceId, limit, cursor, user, state }: List) {
+export async function listWorkspaceConversations({ workspaceId, limit, cursor, user, state }: ConversationList) {
   const db = await database()
   const time = state ? "lastMessageAt" : "createdAt"
   const isAsked = { ...(user !== undefined && { userId: user }), ...(state && { state }) }
@@ -42,27 +42,27 @@ export async function listWorkspaceConversations({ workspaceId, limit, cursor, u
     take: limit + 1,
   })
   const conversationIds = rows.slice(0, limit).map(({ id }) => id)
-  const pages = await readLatestMessages(db, { conversationIds, side: "team" })
+  const pages = await listLatestMessages(db, { conversationIds, side: "team" })
   const unseen = await countUnseen(db, conversationIds)
   const toResource = (row: Row) => toConversationResource(row, unseen(row.id), pages.get(row.id))
   return toPage(rows, limit, toResource, (row) => toCursor({ at: row[time], id: row.id }))
 }
 
-type Reading = Place & { before: string | undefined }
+type ConversationPage = ConversationRef & { before: string | undefined }
 
 /** One conversation of a workspace, with its latest messages or those before one. */
-export async function readConversation({
+export async function getConversation({
   workspaceId,
   conversationId,
   before,
-}: Reading): Promise<ConversationResource> {
+}: ConversationPage): Promise<ConversationResource> {
   const db = await database()
   const row = await db.conversation.findFirst({
     where: { id: conversationId, workspaceId },
     select: conversationSelect,
   })
   if (!row) throw unknownConversation()
-  const page = await readMessagePage(db, { conversationId, before, side: "team" })
+  const page = await getMessagePage(db, { conversationId, before, side: "team" })
   const unseen = await countUnseen(db, [conversationId])
   return toConversationResource(row, unseen(conversationId), page)
 }

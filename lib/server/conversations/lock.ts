@@ -4,7 +4,7 @@ import type { Transaction } from "../db/write"
 
 export type LockedConversation = Pick<Conversation, "id" | "userId" | "state" | "ticketState" | "assigneeId">
 
-type Place = { workspaceId: string; id: string }
+type ConversationKey = { workspaceId: string; id: string }
 
 /**
  * Reads a conversation of the workspace and keeps others from writing in it until the transaction ends, so that its
@@ -12,7 +12,7 @@ type Place = { workspaceId: string; id: string }
  */
 export async function lockConversation(
   tx: Transaction,
-  { workspaceId, id }: Place,
+  { workspaceId, id }: ConversationKey,
 ): Promise<LockedConversation | null> {
   // One statement: it waits, and then reads the row as it is.
   const [conversation] = await tx.$queryRaw<LockedConversation[]>`

@@ -2,7 +2,7 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { type MessageRow, messageColumns } from "./message"
 import { isVisibleTo, type Side } from "./visible"
 
@@ -17,16 +17,16 @@ type Reader = { side: Side }
 type Page = Reader & { conversationId: string; before: string | undefined }
 
 /** One page of a thread: the latest messages, or those before one. */
-export async function readMessagePage(db: Transaction, { conversationId, ...page }: Page): Promise<MessagePage> {
-  const pages = await readPages(db, { conversationIds: [conversationId], ...page })
+export async function getMessagePage(db: Db, { conversationId, ...page }: Page): Promise<MessagePage> {
+  const pages = await findPages(db, { conversationIds: [conversationId], ...page })
   return pages.get(conversationId) ?? { rows: [], hasOlder: false }
 }
 
 type Latest = Reader & { conversationIds: string[] }
 
 /** The latest page of each of many threads. */
-export function readLatestMessages(db: Transaction, threads: Latest): Promise<Map<string, MessagePage>> {
-  return readPages(db, { ...threads, before: undefined })
+export function listLatestMessages(db: Db, threads: Latest): Promise<Map<string, MessagePage>> {
+  return findPages(db, { ...threads, before: undefined })
 }
 
 /** What an answer says of a message besides its blocks. */
@@ -39,7 +39,7 @@ type PageRow = { thread: string; available: number; isWhole: boolean } & Message
  * The pages of many threads that fit into one answer together: the latest message of each thread in their order, then the
  * second of each, until the answer is full. Lengths are stored beside the blocks, so only what fits is read.
  */
-async function readPages(db: Transaction, { conversationIds, before, side }: Pages): Promise<Map<string, MessagePage>> {
+async function findPages(db: Db, { conversationIds, before, side }: Pages): Promise<Map<string, MessagePage>> {
   if (conversationIds.length === 0) return new Map()
   const isOlder = before === undefined ? Prisma.sql`TRUE` : Prisma.sql`message.id < ${before}`
   const rows = await db.$queryRaw<PageRow[]>`
@@ -70,10 +70,10 @@ async function readPages(db: Transaction, { conversationIds, before, side }: Pag
   return pages
 }
 
-type Some = Reader & { conversationIds: string[]; ids: string[] }
+type MessageRefs = Reader & { conversationIds: string[]; ids: string[] }
 
 /** The given messages of the given threads, oldest first. */
-export async function findMessages(db: Transaction, { conversationIds, ids, side }: Some): Promise<MessageRow[]> {
+export async function findMessages(db: Db, { conversationIds, ids, side }: MessageRefs): Promise<MessageRow[]> {
   if (ids.length === 0) return []
   return db.$queryRaw<MessageRow[]>`
     SELECT ${messageColumns} FROM "Message" AS message

@@ -20,9 +20,9 @@ export async function openMessengerStream({ token, cursor }: Opening): Promise<S
 }
 
 /** The frames after a cursor at once, for a page that polls. */
-export async function readChanges({ token, cursor }: Opening): Promise<ChangesResponse> {
+export async function listChanges({ token, cursor }: Opening): Promise<ChangesResponse> {
   const session = await requireSession(token)
-  const { frames, ...next } = await readNext(session, Math.min(cursor ?? session.logEnd, session.logEnd))
+  const { frames, ...next } = await findNext(session, Math.min(cursor ?? session.logEnd, session.logEnd))
   return { frames, cursor: next.cursor, more: next.hasMore }
 }
 
@@ -36,7 +36,7 @@ function subjectOf({ workspaceId, userId }: Viewer): Subject {
     workspaceId,
     userId,
     read: async (after) => {
-      const { frames, ...next } = await readNext(viewer, after)
+      const { frames, ...next } = await findNext(viewer, after)
       return { frames: frames.map(({ id, data }) => ({ id, text: textOf({ id, data }) })), ...next }
     },
     passing: (moment) => toTyping(viewer, moment),
@@ -45,7 +45,7 @@ function subjectOf({ workspaceId, userId }: Viewer): Subject {
 
 const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
 
-async function readNext(viewer: Viewer, after: number) {
+async function findNext(viewer: Viewer, after: number) {
   const { workspaceId, userId } = viewer
   const { rows, cursor, hasMore } = await fitMessages(await readNews({ workspaceId, after, userId, types: toldTypes }))
   return { frames: await toFrames(viewer, rows), cursor, hasMore }

@@ -10,7 +10,7 @@ import { noSuchConversation, requireOwn } from "./conversation"
 import { lockConversation } from "./lock"
 import { findRepeated, storeMessage } from "./message-store"
 import { recordPart } from "./part"
-import { readSent, toWritten } from "./sent"
+import { getSent, toWritten } from "./sent"
 
 type Reply = { token: string | undefined; conversationId: string; request: UserReply }
 
@@ -23,7 +23,7 @@ export function reply({ token, conversationId, request }: Reply): Promise<Conver
     if (conversation?.userId !== user.id) throw noSuchConversation()
     const written = toWritten(caller, conversationId, request)
     const repeated = await findRepeated(tx, written)
-    if (repeated) return readSent(tx, { ...caller, conversationId, messageId: repeated })
+    if (repeated) return getSent(tx, { ...caller, conversationId, messageId: repeated })
     const { id: messageId, excerpt } = await storeMessage(tx, written)
     const at = now()
     const data = { state: "open" as const, lastMessageAt: at, updatedAt: at }
@@ -35,7 +35,7 @@ export function reply({ token, conversationId, request }: Reply): Promise<Conver
     const sent = { conversation_id: conversationId, message_id: messageId, author: "user", text: excerpt }
     log("message.sent", user.id, sent)
     await becomeLead(tx, log, caller)
-    return readSent(tx, { ...caller, conversationId, messageId })
+    return getSent(tx, { ...caller, conversationId, messageId })
   })
 }
 

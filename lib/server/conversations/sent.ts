@@ -23,7 +23,7 @@ export function toWritten({ user, session }: Caller, conversationId: string, req
 type Sent = Caller & { conversationId: string; messageId: string }
 
 /** The conversation that a person wrote in, with just the message they sent. */
-export async function readSent(tx: Transaction, { user, ...sent }: Sent): Promise<Conversation> {
+export async function getSent(tx: Transaction, { user, ...sent }: Sent): Promise<Conversation> {
   const [conversation] = await findConversations(tx, { userId: user.id }, [sent.conversationId])
   if (!conversation) throw noSuchConversation()
   const where = { conversationIds: [sent.conversationId], ids: [sent.messageId], side: "user" as const }

@@ -8,7 +8,7 @@ import { becomeLead } from "../people/lead"
 import { type Caller, writeAsCaller } from "../session/caller-write"
 import { noSuchConversation } from "./conversation"
 import { findRepeated, storeMessage } from "./message-store"
-import { readSent, toWritten } from "./sent"
+import { getSent, toWritten } from "./sent"
 
 type Start = { token: string | undefined; request: StartConversation }
 
@@ -26,17 +26,17 @@ export function startConversation({ token, request }: Start): Promise<Conversati
 
 const knownSelect = { id: true, userId: true } as const
 
-type Known = { id: string; userId: string }
+type KnownConversation = { id: string; userId: string }
 
 async function repeat(
   tx: Transaction,
   caller: Caller,
-  { known, request }: { known: Known; request: StartConversation },
+  { known, request }: { known: KnownConversation; request: StartConversation },
 ): Promise<Conversation> {
   const field = "conversation_client_id"
   if (known.userId !== caller.user.id) throw noSuchConversation(field)
   const messageId = await findRepeated(tx, toWritten(caller, known.id, request))
-  if (messageId) return readSent(tx, { ...caller, conversationId: known.id, messageId })
+  if (messageId) return getSent(tx, { ...caller, conversationId: known.id, messageId })
   throw new AppError({
     code: "idempotency_mismatch",
     message: `Use a new "${field}": this one was started with another message.`,
@@ -63,5 +63,5 @@ async function start(tx: Transaction, log: Log, caller: Caller, request: StartCo
   log("conversation.started", user.id, { conversation_id: id, message_id: messageId, ticket: ticketTitle })
   log("message.sent", user.id, { conversation_id: id, message_id: messageId, author: "user", text: excerpt })
   await becomeLead(tx, log, caller)
-  return readSent(tx, { ...caller, conversationId: id, messageId })
+  return getSent(tx, { ...caller, conversationId: id, messageId })
 }

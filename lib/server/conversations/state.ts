@@ -7,10 +7,10 @@ import { type Caller, writeAsCaller } from "../session/caller-write"
 import { requireOwn } from "./conversation"
 import { unseenBy } from "./visible"
 
-type Change = { token: string | undefined; request: ConversationsRequest }
+type StateChange = { token: string | undefined; request: ConversationsRequest }
 
 /** Marks every message of the conversations as seen. */
-export function markSeen({ token, request }: Change): Promise<void> {
+export function markSeen({ token, request }: StateChange): Promise<void> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
     const seenAt = now()
     for (const conversationId of await takeOwn(tx, caller, request)) {
@@ -23,7 +23,7 @@ export function markSeen({ token, request }: Change): Promise<void> {
 }
 
 /** Puts the notifications of the conversations away; their messages stay unread. */
-export function dismiss({ token, request }: Change): Promise<void> {
+export function dismiss({ token, request }: StateChange): Promise<void> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, caller) => {
     for (const conversationId of await takeOwn(tx, caller, request)) {
       const where = { conversationId, dismissedAt: null }

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { isUnseenBy } from "./visible"
 
 /** Messages that one side wrote and the other has not seen. */
@@ -13,10 +13,7 @@ export type Unseen = {
 const nothing: Unseen = { unread: 0, waiting: 0 }
 
 /** Counts them in each of many threads, however long these are. */
-export async function countUnseen(
-  db: Transaction,
-  conversationIds: string[],
-): Promise<(conversationId: string) => Unseen> {
+export async function countUnseen(db: Db, conversationIds: string[]): Promise<(conversationId: string) => Unseen> {
   if (conversationIds.length === 0) return () => nothing
   // Outside of the filters `seenAt` is said again, so that the index is asked for what is unseen only.
   const counts = await db.$queryRaw<(Unseen & { conversationId: string })[]>`

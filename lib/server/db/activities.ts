@@ -2,7 +2,7 @@ import "server-only"
 import type { z } from "zod"
 import type { inboxTypingSchema } from "@/lib/contract/inbox"
 import { fitRows } from "../content/news-budget"
-import { invalidCursor, readPage } from "../http/page-cursor"
+import { invalidCursor, listPage } from "../http/page-cursor"
 import type { List } from "../people/list"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { accessOf, findAccesses } from "../workspace/access/access"
@@ -12,7 +12,7 @@ import type { Moment } from "./bus"
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
 export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }: List) {
-  return readPage({
+  return listPage({
     list: { cursor, limit },
     read: (from, take) => listActivity({ workspaceId, before: beforeOf(from), userId: user, limit: take }),
     toResource: (row) => row,

@@ -10,7 +10,11 @@ import { database } from "./database"
 import { isRace } from "./database-error"
 import { writeTurns } from "./write-turns"
 
-export type Transaction = Prisma.TransactionClient
+/** What answers a query, for functions that only read: the client, or a transaction. */
+export type Db = Prisma.TransactionClient
+
+/** What is written through it happens as a whole or not at all. */
+export type Transaction = Db
 
 /** Adds one row to the activity of the running write. */
 export type Log = <Type extends ActivityType>(type: Type, userId: string | null, data: ActivityData<Type>) => void

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client"
 import type { EventResource } from "@/lib/contract/playground"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
-import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
+import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"
 import { type List, listWhere, ownerSelect, toOwner } from "../people/list"
 
 const eventSelect = {
@@ -22,7 +22,7 @@ type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
 export async function listEvents(list: List) {
   const db = await database()
   const asked = await listWhere(list)
-  return readPage({
+  return listPage({
     list,
     read: (cursor, take) => {
       const where = { ...asked, ...olderThan(cursor) }

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Warning } from "@/lib/contract/messenger"
-import { keyProblem, type Reading, readScalar, type Scalar } from "../people/attribute-value"
+import { keyProblem, type ReadValue, readScalar, type Scalar } from "../people/attribute-value"
 
 type Price = { amount: number; currency: string }
 type RichLink = { url: string; value: string }
@@ -22,14 +22,14 @@ export function readMetadata(metadata: Record<string, unknown>, field: string) {
   return { metadata: kept, warnings }
 }
 
-function readEntry(key: string, value: unknown, seen: Set<string>): Reading<MetadataValue> {
+function readEntry(key: string, value: unknown, seen: Set<string>): ReadValue<MetadataValue> {
   const problem = keyProblem(key)
   if (problem) return { problem }
   if (seen.has(key.toLowerCase())) return { problem: "an earlier key has this name in other capitals" }
   return readPrice(value) ?? readRichLink(value) ?? readScalar(value)
 }
 
-function readPrice(value: unknown): Reading<Price> | null {
+function readPrice(value: unknown): ReadValue<Price> | null {
   if (!isObjectOf(value, ["amount", "currency"])) return null
   const { amount, currency } = value
   if (typeof amount !== "number" || !Number.isSafeInteger(amount) || amount < 0) {
@@ -41,7 +41,7 @@ function readPrice(value: unknown): Reading<Price> | null {
   return { value: { amount, currency } }
 }
 
-function readRichLink(value: unknown): Reading<RichLink> | null {
+function readRichLink(value: unknown): ReadValue<RichLink> | null {
   if (!isObjectOf(value, ["url", "value"])) return null
   const text = readScalar(value.value)
   if ("problem" in text || typeof text.value !== "string") return { problem: "send the text of the link as value" }

@@ -80,7 +80,7 @@ function cut<Row, Resource>(rows: Row[], { limit, toResource, cursorOf }: Cut<Ro
   return { data, next: null }
 }
 
-type Reading<Row, Resource> = {
+type PageSource<Row, Resource> = {
   list: { cursor?: string | undefined; limit: number }
   /** Reads so many rows that follow a cursor. */
   read: (cursor: string | undefined, take: number) => Promise<Row[]>
@@ -91,13 +91,13 @@ type Reading<Row, Resource> = {
 }
 
 /** Reads a page in steps, until it has as many rows as asked for or as many bytes as an answer may have. */
-export async function readPage<Row, Resource>({
+export async function listPage<Row, Resource>({
   list: { cursor, limit },
   read,
   toResource,
   cursorOf,
   step = 64,
-}: Reading<Row, Resource>): Promise<Page<Resource>> {
+}: PageSource<Row, Resource>): Promise<Page<Resource>> {
   const rows: Row[] = []
   let bytes = 0
   for (let from = cursor; ; ) {

@@ -7,16 +7,16 @@ import { database } from "../db/database"
 import { retryRaces, type Transaction, write } from "../db/write"
 import { forgetNames } from "./forget"
 import { countHolders, removeEvents, removeFromHolders, type Step } from "./holders"
-import { nameSelect, readUsage, toDataName } from "./list-names"
+import { getUsage, nameSelect, toDataName } from "./list-names"
 import { lockNames, type NameScope } from "./registry"
 import { archivedMax } from "./shares"
 
 type Named = { workspaceId: string; subjects: NameSubject[]; id: string }
 
-type Change = Named & { state: "active" | "archived" }
+type NameChange = Named & { state: "active" | "archived" }
 
 /** Activates a name, or archives it, which frees its place. May be repeated. */
-export async function changeName({ state, ...named }: Change): Promise<DataName> {
+export async function changeName({ state, ...named }: NameChange): Promise<DataName> {
   const row = await setState(named, state)
   const scope = { workspaceId: named.workspaceId, subject: row.subject }
   return toDataName(row, (await countHolders(await database(), scope)).get(row.name))
@@ -44,7 +44,7 @@ export async function removeName(named: Named): Promise<RemovedName> {
   return { id, name, removed_count: removed }
 }
 
-async function setState(named: Named, state: Change["state"], { isOnItsWayOut = false } = {}) {
+async function setState(named: Named, state: NameChange["state"], { isOnItsWayOut = false } = {}) {
   const { workspaceId, subjects, id } = named
   const { result } = await write({ workspaceId }, async (tx, log) => {
     await lockNames(tx, workspaceId)
@@ -65,8 +65,8 @@ async function setState(named: Named, state: Change["state"], { isOnItsWayOut = 
   return result
 }
 
-async function checkRoom(tx: Transaction, scope: NameScope, state: Change["state"]): Promise<void> {
-  const { active, archived, limit } = await readUsage(tx, scope)
+async function checkRoom(tx: Transaction, scope: NameScope, state: NameChange["state"]): Promise<void> {
+  const { active, archived, limit } = await getUsage(tx, scope)
   if (state === "active" && active >= limit) {
     const code = scope.subject === "event" ? "event_name_limit" : "attribute_limit"
     throw new AppError({

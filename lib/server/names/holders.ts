@@ -1,7 +1,7 @@
 // Where the values of a custom attribute are: in the people, or companies, of a workspace.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import type { NameScope } from "./registry"
 
 /** All of a large workspace would hold up the database's only thread. */
@@ -10,10 +10,7 @@ const countedMax = 2_000
 const tables = { people: Prisma.sql`"User"`, company: Prisma.sql`"Company"` } as const
 
 /** How many of the latest people, or companies, have each attribute. */
-export async function countHolders(
-  db: Transaction,
-  { workspaceId, subject }: NameScope,
-): Promise<ReadonlyMap<string, number>> {
+export async function countHolders(db: Db, { workspaceId, subject }: NameScope): Promise<ReadonlyMap<string, number>> {
   if (subject === "event") return new Map()
   const rows = await db.$queryRaw<{ name: string; count: number }[]>`
     SELECT attribute.name, count(*)::int AS count
@@ -32,7 +29,7 @@ export type Step = { last: string | null; count: number }
 
 /** Takes an attribute from those of one page of holders who have it. */
 export async function removeFromHolders(
-  db: Transaction,
+  db: Db,
   subject: keyof typeof tables,
   { workspaceId, name, after, size }: Page,
 ): Promise<Step> {
@@ -48,7 +45,7 @@ export async function removeFromHolders(
 }
 
 /** Removes the events of a name among one page of a workspace's events. */
-export async function removeEvents(db: Transaction, { workspaceId, name, after, size }: Page): Promise<Step> {
+export async function removeEvents(db: Db, { workspaceId, name, after, size }: Page): Promise<Step> {
   const [step] = await db.$queryRaw<Step[]>`
     WITH page AS (
       SELECT id, name FROM "Event" WHERE "workspaceId" = ${workspaceId} AND id > ${after} ORDER BY id LIMIT ${size}

@@ -4,7 +4,7 @@ import type { Prisma } from "@/generated/prisma/client"
 import type { DataName, DataNameList, NameState, NameUsage } from "@/lib/contract/data-names"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { newestFirst, olderThan, toPage } from "../http/page-cursor"
 import { countHolders } from "./holders"
 import type { NameScope } from "./registry"
@@ -38,11 +38,11 @@ export async function listNames({ workspaceId, subject, state, cursor, limit }: 
   const scope = { workspaceId, subject }
   const holders = await countHolders(db, scope)
   const page = toPage(rows, limit, (row) => toDataName(row, holders.get(row.name)))
-  return { ...page, usage: await readUsage(db, scope) }
+  return { ...page, usage: await getUsage(db, scope) }
 }
 
 /** How many names there are, and how many may be. */
-export async function readUsage(db: Transaction, { workspaceId, subject }: NameScope): Promise<NameUsage> {
+export async function getUsage(db: Db, { workspaceId, subject }: NameScope): Promise<NameUsage> {
   const groups = await db.dataName.groupBy({ by: ["state"], where: { workspaceId, subject }, _count: { _all: true } })
   const countOf = (state: NameState) => groups.find((group) => group.state === state)?._count._all ?? 0
   return {

@@ -5,7 +5,7 @@ import { now } from "../common/clock"
 import { newId } from "../common/id"
 import { hashToken } from "../common/token"
 import { lockText } from "../db/lock-text"
-import type { Transaction } from "../db/write"
+import type { Db, Transaction } from "../db/write"
 import { unknownAddress } from "../rate-limit/caller"
 import { heldMax, shares } from "./shares"
 
@@ -26,7 +26,7 @@ export async function lockNames(tx: Transaction, workspaceId: string): Promise<v
 
 /** The states of those of the names that are known. */
 export async function findStates(
-  db: Transaction,
+  db: Db,
   { workspaceId, subject }: NameScope,
   names: string[],
 ): Promise<Map<string, NameState>> {

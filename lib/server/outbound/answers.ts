@@ -4,7 +4,7 @@ import { progressSchema } from "@/lib/contract/content"
 import type { OutboundAnswer } from "@/lib/contract/outbound"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
-import { olderThan, readPage, toCursor } from "../http/page-cursor"
+import { listPage, olderThan, toCursor } from "../http/page-cursor"
 import { type List, ownerSelect, toOwner } from "../people/list"
 import { parseNumber } from "../workspace/public-number"
 import { unknownOutbound } from "./author"
@@ -22,17 +22,17 @@ const answerSelect = {
 
 type Row = Prisma.DeliveryGetPayload<{ select: typeof answerSelect }>
 
-type Asked = List & { number: string }
+type AnswerList = List & { number: string }
 
 /** One page of what the people who got an outbound message did with it: the latest who got it first. */
-export async function listAnswers({ number: text, ...list }: Asked) {
+export async function listAnswers({ number: text, ...list }: AnswerList) {
   const { workspaceId } = list
   const db = await database()
   const number = parseNumber(text)
   const outbound =
     number !== null && (await db.outbound.findFirst({ where: { workspaceId, number }, select: { id: true } }))
   if (!outbound) throw unknownOutbound()
-  return readPage({
+  return listPage({
     list,
     read: (cursor, take) =>
       db.delivery.findMany({

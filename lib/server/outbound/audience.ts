@@ -14,10 +14,10 @@ export type Facts = {
   url: string | null
 }
 
-type Known = { user: User } & Pick<Facts, "events" | "url">
+type UserFacts = { user: User } & Pick<Facts, "events" | "url">
 
 /** Collects the facts about a person, under the attribute names of the API. */
-export function factsOf({ user, events, url }: Known): Facts {
+export function factsOf({ user, events, url }: UserFacts): Facts {
   const attributes = new Map([...Object.entries(customAttributesOf(user)), ...Object.entries(standardOf(user))])
   return { role: user.role, attributes, events, url }
 }

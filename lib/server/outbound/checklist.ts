@@ -2,8 +2,8 @@ import "server-only"
 import type { Notice } from "@/lib/contract/content"
 import type { Listing } from "../content/article"
 import { database } from "../db/database"
-import type { Transaction } from "../db/write"
-import { fromCursor, type Page, readPage, toCursor } from "../http/page-cursor"
+import type { Db } from "../db/write"
+import { fromCursor, listPage, type Page, toCursor } from "../http/page-cursor"
 import { userSelect } from "../people/user"
 import { writeAsCaller } from "../session/caller-write"
 import { requireSession } from "../session/session"
@@ -21,7 +21,7 @@ export async function listChecklists({ token, cursor }: Listing): Promise<Page<N
   const live = (await listLiveOutbounds(db, workspaceId)).filter(({ kind }) => kind === "checklist")
   const missing = await findMissing(db, { workspaceId, userId, live })
   if (missing.length > 0) await deliver({ token, workspaceId, missing })
-  const { data, next } = await readPage({
+  const { data, next } = await listPage({
     list: { cursor, limit: pageLimit },
     read: (from, take) =>
       db.delivery.findMany({
@@ -45,7 +45,7 @@ function newerThan(cursor: string | undefined) {
 
 type Missing = { workspaceId: string; userId: string; live: LiveOutbound[] }
 
-async function findMissing(db: Transaction, { workspaceId, userId, live }: Missing): Promise<LiveOutbound[]> {
+async function findMissing(db: Db, { workspaceId, userId, live }: Missing): Promise<LiveOutbound[]> {
   const outbounds = await withoutReceived(db, { userId }, live)
   if (outbounds.length === 0) return []
   const user = await db.user.findFirst({ where: { id: userId, workspaceId }, select: userSelect })

@@ -3,7 +3,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { now } from "../common/clock"
 import { newId } from "../common/id"
-import type { Log, Transaction } from "../db/write"
+import type { Db, Log, Transaction } from "../db/write"
 import { ofSameBrowser } from "../people/same-browser"
 import type { User } from "../people/user"
 import { filterByAudience } from "./audience-facts"
@@ -44,12 +44,12 @@ export function isTriggered({ kind, trigger }: Pick<LiveOutbound, "kind" | "trig
 
 /** Those that these people have not received yet. */
 export async function withoutReceived(
-  tx: Transaction,
+  db: Db,
   people: Pick<Prisma.DeliveryWhereInput, "userId" | "user">,
   outbounds: LiveOutbound[],
 ): Promise<LiveOutbound[]> {
   if (outbounds.length === 0) return []
-  const received = await tx.delivery.findMany({
+  const received = await db.delivery.findMany({
     where: { ...people, outboundId: { in: outbounds.map(({ id }) => id) } },
     select: { outboundId: true },
   })

@@ -10,10 +10,10 @@ import { noticeKinds } from "./kind"
 import { type NoticeRow, noticeSelect, toNotice } from "./notice"
 import { checkProgress } from "./notice-progress"
 
-type Change = { token: string | undefined; id: string; request: NoticeRequest }
+type NoticeChange = { token: string | undefined; id: string; request: NoticeRequest }
 
 /** Stores it and answers the notice as it is now. */
-export function changeNotice({ token, id, request }: Change): Promise<Notice> {
+export function changeNotice({ token, id, request }: NoticeChange): Promise<Notice> {
   return writeAsCaller({ token, traceId: request.trace_id }, async (tx, log, { session }) => {
     const { workspaceId, userId } = session
     const row = await tx.delivery.findFirst({
@@ -37,9 +37,9 @@ function isLate({ kind, state }: Notice, request: NoticeRequest): boolean {
   return kind !== "checklist" && state === "completed" && request.state !== "completed"
 }
 
-type Store = { userId: string; row: NoticeRow; notice: Notice; request: NoticeRequest }
+type NoticeUpdate = { userId: string; row: NoticeRow; notice: Notice; request: NoticeRequest }
 
-async function store(tx: Transaction, log: Log, { userId, row, notice, request }: Store): Promise<Notice> {
+async function store(tx: Transaction, log: Log, { userId, row, notice, request }: NoticeUpdate): Promise<Notice> {
   const at = now()
   const { state } = request
   const next: NoticeRow = {

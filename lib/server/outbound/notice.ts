@@ -4,7 +4,7 @@ import type { Prisma } from "@/generated/prisma/client"
 import { type Notice, noticeSchema } from "@/lib/contract/content"
 import { limits } from "@/lib/contract/limits"
 import { jsonBytes } from "../conversations/message-body"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { noticeKinds, pageKinds } from "./kind"
 
 const listedMax = 50
@@ -23,7 +23,7 @@ export const noticeSelect = {
 export type NoticeRow = Prisma.DeliveryGetPayload<{ select: typeof noticeSelect }>
 
 /** Those of the given deliveries that are notices of this person. Of a stopped message only that they are done with it. */
-export async function findNotices(db: Transaction, userId: string, ids: string[]): Promise<Notice[]> {
+export async function findNotices(db: Db, userId: string, ids: string[]): Promise<Notice[]> {
   if (ids.length === 0) return []
   const rows = await db.delivery.findMany({
     where: { userId, id: { in: ids }, ...isShown, outbound: { kind: { in: [...noticeKinds] } } },
@@ -41,7 +41,7 @@ const isShown = {
  * What waits on the page for this person, oldest first: neither finished nor waved away, and still live. What an answer
  * has no room for comes with a later ping, when some of these are done.
  */
-export async function listPendingNotices(db: Transaction, userId: string): Promise<Notice[]> {
+export async function listPendingNotices(db: Db, userId: string): Promise<Notice[]> {
   const notices: Notice[] = []
   let bytes = 0
   for (let skip = 0; skip < listedMax; skip += step) {

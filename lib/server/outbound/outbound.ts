@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client"
 import { type Audience, audienceSchema, type Trigger, triggerSchema } from "@/lib/contract/outbound"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 
 /** More live messages than this would make each ping slow. */
 export const liveMax = 500
@@ -28,10 +28,10 @@ export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigge
 const live = () => shared("live outbounds", () => new Memory<LiveOutbound[]>({ maxEntries: 1_000, keptMs: 5_000 }))
 
 /** The workspace's live outbound messages, oldest first. */
-export async function listLiveOutbounds(tx: Transaction, workspaceId: string): Promise<LiveOutbound[]> {
+export async function listLiveOutbounds(db: Db, workspaceId: string): Promise<LiveOutbound[]> {
   const kept = live().get(workspaceId)
   if (kept) return kept
-  const rows = await tx.outbound.findMany({
+  const rows = await db.outbound.findMany({
     where: { workspaceId, state: "live" },
     select: outboundSelect,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -42,15 +42,15 @@ export async function listLiveOutbounds(tx: Transaction, workspaceId: string): P
   return outbounds
 }
 
-type Asked = { workspaceId: string; number: number; kind: LiveOutbound["kind"] }
+type OutboundRef = { workspaceId: string; number: number; kind: LiveOutbound["kind"] }
 
 /** The live outbound message of a number and kind, as it is now. */
 export async function findLiveOutbound(
-  tx: Transaction,
-  { workspaceId, number, kind }: Asked,
+  db: Db,
+  { workspaceId, number, kind }: OutboundRef,
 ): Promise<LiveOutbound | null> {
   const where = { workspaceId, number, kind, state: "live" as const }
-  const row = await tx.outbound.findFirst({ where, select: outboundSelect })
+  const row = await db.outbound.findFirst({ where, select: outboundSelect })
   return row && toLive(row)
 }
 

@@ -2,7 +2,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { OutboundResource } from "@/lib/contract/outbound"
 import { toSeconds } from "../common/clock"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 
 export const outboundResourceSelect = {
   id: true,
@@ -21,7 +21,7 @@ type DeliveryCounts = { delivered: ReadonlyMap<string, number>; completed: Reado
 type Counted = { workspaceId: string; ids: string[] }
 
 /** Counts the deliveries of some messages. */
-export async function countDeliveries(db: Transaction, { workspaceId, ids }: Counted): Promise<DeliveryCounts> {
+export async function countDeliveries(db: Db, { workspaceId, ids }: Counted): Promise<DeliveryCounts> {
   const rows = await db.delivery.groupBy({
     by: ["outboundId"],
     where: { workspaceId, outboundId: { in: ids } },

@@ -5,10 +5,10 @@ import { limits } from "@/lib/contract/limits"
 export type Scalar = string | number | boolean
 
 /** A value as it will be stored, or why it is left out. */
-export type Reading<Value> = { value: Value } | { problem: string }
+export type ReadValue<Value> = { value: Value } | { problem: string }
 
 /** Applies a function to a value that could be read. */
-export function mapReading<From, To>(reading: Reading<From>, change: (value: From) => To): Reading<To> {
+export function mapValue<From, To>(reading: ReadValue<From>, change: (value: From) => To): ReadValue<To> {
   return "problem" in reading ? reading : { value: change(reading.value) }
 }
 
@@ -25,7 +25,7 @@ export function keyProblem(key: string): string | null {
 }
 
 /** Reads a string, number, boolean or null. */
-export function readScalar(value: unknown): Reading<Scalar | null> {
+export function readScalar(value: unknown): ReadValue<Scalar | null> {
   if (value === null || typeof value === "boolean") return { value }
   if (typeof value === "string") return readText(value)
   if (typeof value === "number") return Number.isFinite(value) ? { value } : { problem: "the number is too large" }
@@ -33,7 +33,7 @@ export function readScalar(value: unknown): Reading<Scalar | null> {
 }
 
 /** Reads a string or null. */
-export function readText(value: unknown): Reading<string | null> {
+export function readText(value: unknown): ReadValue<string | null> {
   if (value === null) return { value }
   if (typeof value !== "string") return { problem: "send a string" }
   if (value.length > limits.attributeStringLength) {
@@ -45,7 +45,7 @@ export function readText(value: unknown): Reading<string | null> {
 const maxSeconds = 253_402_300_799 // The last second of the year 9999.
 
 /** Reads a moment in Unix seconds. Milliseconds are recognised by their size, and ISO 8601 text is understood. */
-export function readTime(value: unknown): Reading<Date | null> {
+export function readTime(value: unknown): ReadValue<Date | null> {
   if (value === null) return { value }
   const seconds = typeof value === "string" ? secondsOfText(value) : value
   if (typeof seconds !== "number" || !Number.isFinite(seconds)) return { problem: "send Unix seconds" }

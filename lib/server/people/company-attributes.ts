@@ -1,7 +1,7 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
 import type { Warning } from "@/lib/contract/messenger"
-import { keyProblem, mapReading, type Reading, readScalar, readText, readTime, type Scalar } from "./attribute-value"
+import { keyProblem, mapValue, type ReadValue, readScalar, readText, readTime, type Scalar } from "./attribute-value"
 
 /** A company as a ping names it (fact 9.1, fact 9.5). */
 export type CompanyAttributes = {
@@ -21,17 +21,17 @@ export type CompanyColumns = {
   remoteCreatedAt?: Date | null
 }
 
-type Reader = (value: unknown) => Reading<CompanyColumns>
+type Reader = (value: unknown) => ReadValue<CompanyColumns>
 
 const readers: Readonly<Record<string, Reader>> = {
-  name: (value) => mapReading(readText(value), (name) => ({ name })),
-  plan: (value) => mapReading(readText(value), (plan) => ({ plan })),
-  website: (value) => mapReading(readText(value), (website) => ({ website })),
-  industry: (value) => mapReading(readText(value), (industry) => ({ industry })),
-  monthly_spend: (value) => mapReading(readInteger(value), (monthlySpend) => ({ monthlySpend })),
-  size: (value) => mapReading(readInteger(value), (size) => ({ size })),
-  created_at: (value) => mapReading(readTime(value), (remoteCreatedAt) => ({ remoteCreatedAt })),
-  remote_created_at: (value) => mapReading(readTime(value), (remoteCreatedAt) => ({ remoteCreatedAt })),
+  name: (value) => mapValue(readText(value), (name) => ({ name })),
+  plan: (value) => mapValue(readText(value), (plan) => ({ plan })),
+  website: (value) => mapValue(readText(value), (website) => ({ website })),
+  industry: (value) => mapValue(readText(value), (industry) => ({ industry })),
+  monthly_spend: (value) => mapValue(readInteger(value), (monthlySpend) => ({ monthlySpend })),
+  size: (value) => mapValue(readInteger(value), (size) => ({ size })),
+  created_at: (value) => mapValue(readTime(value), (remoteCreatedAt) => ({ remoteCreatedAt })),
+  remote_created_at: (value) => mapValue(readTime(value), (remoteCreatedAt) => ({ remoteCreatedAt })),
 }
 
 /** The name in the API of each column, for the log of changes. */
@@ -97,7 +97,7 @@ function readCompanyId(value: unknown): string | null {
 
 const maxInteger = 2_147_483_647
 
-function readInteger(value: unknown): Reading<number | null> {
+function readInteger(value: unknown): ReadValue<number | null> {
   if (value === null) return { value }
   if (typeof value !== "number" || !(Math.abs(value) <= maxInteger)) {
     return { problem: `send a number up to ${maxInteger}` }

@@ -1,6 +1,6 @@
 // The attributes of a person that have a column of their own (fact 7.1).
 import "server-only"
-import { mapReading, type Reading, readText, readTime } from "./attribute-value"
+import { mapValue, type ReadValue, readText, readTime } from "./attribute-value"
 
 export type StandardAttributes = {
   name?: string | null
@@ -11,19 +11,19 @@ export type StandardAttributes = {
   signedUpAt?: Date | null
 }
 
-type Reader = (value: unknown) => Reading<StandardAttributes>
+type Reader = (value: unknown) => ReadValue<StandardAttributes>
 
 /** How each standard attribute is read, by its name in the API. */
 export const standardReaders: Readonly<Record<string, Reader>> = {
-  name: (value) => mapReading(readText(value), (name) => ({ name })),
-  phone: (value) => mapReading(readText(typeof value === "number" ? String(value) : value), (phone) => ({ phone })),
-  avatar: (value) => mapReading(readAvatar(value), (avatarUrl) => ({ avatarUrl })),
-  language_override: (value) => mapReading(readText(value), (languageOverride) => ({ languageOverride })),
+  name: (value) => mapValue(readText(value), (name) => ({ name })),
+  phone: (value) => mapValue(readText(typeof value === "number" ? String(value) : value), (phone) => ({ phone })),
+  avatar: (value) => mapValue(readAvatar(value), (avatarUrl) => ({ avatarUrl })),
+  language_override: (value) => mapValue(readText(value), (languageOverride) => ({ languageOverride })),
   unsubscribed_from_emails: (value) =>
     typeof value === "boolean" || value === null
       ? { value: { unsubscribedFromEmails: value ?? false } }
       : { problem: "send true or false" },
-  created_at: (value) => mapReading(readTime(value), (signedUpAt) => ({ signedUpAt })),
+  created_at: (value) => mapValue(readTime(value), (signedUpAt) => ({ signedUpAt })),
 }
 
 /** The name in the API of each column, for the log of changes. */
@@ -38,7 +38,7 @@ export const standardNames = {
 
 const avatarUrlLength = 2_048
 
-function readAvatar(value: unknown): Reading<string | null> {
+function readAvatar(value: unknown): ReadValue<string | null> {
   if (value === null) return { value }
   const url = typeof value === "object" && "image_url" in value ? value.image_url : undefined
   if (typeof url !== "string" || !URL.canParse(url) || new URL(url).protocol !== "https:") {

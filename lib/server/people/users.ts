@@ -5,7 +5,7 @@ import { toSeconds } from "../common/clock"
 import { notFound } from "../common/errors"
 import { jsonBytes } from "../conversations/message-body"
 import { database } from "../db/database"
-import { cursorOfCreated, newestFirst, olderThan, readPage } from "../http/page-cursor"
+import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"
 import type { List } from "./list"
 import { customAttributesOf, userSelect } from "./user"
 
@@ -26,7 +26,7 @@ type Row = Prisma.UserGetPayload<{ select: typeof resourceSelect }>
 /** One page of a workspace's people, newest first. */
 export async function listUsers({ workspaceId, cursor, user, limit }: List) {
   const db = await database()
-  return readPage({
+  return listPage({
     list: { cursor, limit },
     read: (from, take) =>
       db.user.findMany({

@@ -72,7 +72,7 @@ export async function ping({ request, token, client }: Ping): Promise<PingRespon
   }
 }
 
-type Store = {
+type IncomingPing = {
   request: PingRequest
   workspace: Workspace
   attributes: Attributes
@@ -82,7 +82,11 @@ type Store = {
   client: string
 }
 
-async function store(tx: Transaction, log: Log, { request, workspace, attributes, proof, token, ...from }: Store) {
+async function store(
+  tx: Transaction,
+  log: Log,
+  { request, workspace, attributes, proof, token, ...from }: IncomingPing,
+) {
   const { command, visitor_id: visitorId, page } = request
   const workspaceId = workspace.id
   const { deviceId } = from

@@ -5,7 +5,7 @@ import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { hashToken, newToken } from "../common/token"
 import { database } from "../db/database"
-import { type Transaction, write } from "../db/write"
+import { type Db, type Transaction, write } from "../db/write"
 import { isLive } from "./live-session"
 
 const sessionSelect = {
@@ -97,12 +97,12 @@ export async function endSession({ token, traceId }: { token: string | undefined
 }
 
 /** One statement for every request's first question. */
-async function findLive(db: Transaction, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession | null> {
+async function findLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession | null> {
   const [session] = await findAllLive(db, isIt, lock)
   return session ?? null
 }
 
-function findAllLive(db: Transaction, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession[]> {
+function findAllLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession[]> {
   return db.$queryRaw<LiveSession[]>`
     SELECT session.id, session."workspaceId", session."userId", session."expiresAt", session."verifiedBy",
            session."verifiedUntil", workspace."activityCursor" AS "logEnd"

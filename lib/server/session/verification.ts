@@ -59,10 +59,10 @@ export function standingOf({ workspace, proof, command, caller }: Pinging): Emai
   return isBesideProof || workspace.requiresVerification ? "noted" : "named"
 }
 
-type Asked = { workspace: Workspace; proof: Proof; identity: Identity; current: User | null }
+type ClaimedIdentity = { workspace: Workspace; proof: Proof; identity: Identity; current: User | null }
 
 /** Refuses a ping that names a person without proof, unless it comes from that person's own proven session. */
-export function requireProof({ workspace, proof, identity, current }: Asked): void {
+export function requireProof({ workspace, proof, identity, current }: ClaimedIdentity): void {
   if (!workspace.requiresVerification || proof.verifiedBy !== null) return
   if (identity.userId === null && identity.email === null) return
   if (current?.role === "user" && isAbout(identity, current)) return

@@ -6,7 +6,7 @@ import type { Moment } from "../db/bus"
 /** One event of the log: the cursor it brings the client to, and its text, which is the same for every stream. */
 export type Frame = { id: number; text: string }
 
-export type Reading = {
+export type LogPage = {
   frames: Frame[]
   /** Where to go on: all up to it was read. */
   cursor: number
@@ -20,7 +20,7 @@ export type Subject = {
   workspaceId: string
   /** Whose rows it tells of; null when it tells of all. */
   userId: string | null
-  read: (after: number) => Promise<Reading>
+  read: (after: number) => Promise<LogPage>
   /** The text for a moment that concerns the subject, or null. */
   passing: (moment: Moment) => string | null
 }

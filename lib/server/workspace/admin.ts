@@ -4,7 +4,7 @@ import type { Admin } from "@/lib/contract/conversation"
 import type { AdminResource } from "@/lib/contract/inbox"
 import { notFound } from "../common/errors"
 import { database } from "../db/database"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 
 const listedMax = 200
 
@@ -35,10 +35,10 @@ export async function listAdmins(workspaceId: string): Promise<{ data: AdminReso
   return { data: rows.map(({ email, jobTitle, ...row }) => ({ ...toAdmin(row), email, job_title: jobTitle })) }
 }
 
-type Asked = { workspaceId: string; id: string | undefined; field?: "admin_id" | "assignee_id" }
+type AdminRef = { workspaceId: string; id: string | undefined; field?: "admin_id" | "assignee_id" }
 
 /** The teammate that a request names, or the workspace's first; one of another workspace might as well not exist. */
-export async function requireAdmin(db: Transaction, { workspaceId, id, field = "admin_id" }: Asked): Promise<AdminRow> {
+export async function requireAdmin(db: Db, { workspaceId, id, field = "admin_id" }: AdminRef): Promise<AdminRow> {
   const admin = await db.admin.findFirst({
     where: { workspaceId, ...(id !== undefined && { id }) },
     select: adminSelect,

@@ -38,13 +38,13 @@ export function describeSettings(workspace: Workspace): WorkspaceSettings {
   return { name, requires_verification: requiresVerification, ...readSettings(workspace) }
 }
 
-type Change = { [Field in keyof WorkspaceSettings]?: WorkspaceSettings[Field] | undefined }
+type SettingsChange = { [Field in keyof WorkspaceSettings]?: WorkspaceSettings[Field] | undefined }
 
 /**
  * Writes the given settings and leaves the others. Requiring verification ends unproven logins at their next request; no
  * longer requiring it opens every person to whoever names them, so it takes the scope of the secret that it is about.
  */
-export async function changeSettings(access: Access, change: Change): Promise<WorkspaceSettings> {
+export async function changeSettings(access: Access, change: SettingsChange): Promise<WorkspaceSettings> {
   const { id, requiresVerification: isRequired } = access.workspace
   if ((change.requires_verification ?? isRequired) !== isRequired) requireScope(access, "secrets")
   const { result } = await write({ workspaceId: id }, async (tx, log) => {

@@ -1,13 +1,13 @@
 import "server-only"
 import type { WorkspaceStyle } from "@/lib/contract/messenger"
-import type { Transaction } from "../db/write"
+import type { Db } from "../db/write"
 import { readSettings } from "./settings"
 import type { Workspace } from "./workspace"
 
 const adminsShown = 5
 
 /** How the workspace presents itself in the Messenger. */
-export async function getWorkspaceStyle(db: Transaction, workspace: Workspace): Promise<WorkspaceStyle> {
+export async function getWorkspaceStyle(db: Db, workspace: Workspace): Promise<WorkspaceStyle> {
   const admins = await db.admin.findMany({
     where: { workspaceId: workspace.id },
     select: { id: true, name: true, avatarUrl: true },

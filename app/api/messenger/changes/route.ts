@@ -1,4 +1,4 @@
-import { readChanges } from "@/lib/server/conversations/messenger-stream"
+import { listChanges } from "@/lib/server/conversations/messenger-stream"
 import { preflight } from "@/lib/server/http/cors"
 import { route } from "@/lib/server/http/route"
 import { streamQuerySchema } from "@/lib/server/http/stream-start"
@@ -6,7 +6,7 @@ import { streamQuerySchema } from "@/lib/server/http/stream-start"
 export const GET = route({
   access: "any-origin",
   query: streamQuerySchema,
-  handler: ({ query, bearer }) => readChanges({ token: bearer, cursor: query.cursor }),
+  handler: ({ query, bearer }) => listChanges({ token: bearer, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

@@ -10,9 +10,9 @@ import { blocksOf } from "../message-body"
 import { findMessages } from "../message-page"
 import { findRepeated, storeMessage, type Written } from "../message-store"
 import { recordPart } from "../part"
-import { type Place, unknownConversation } from "./conversation-ref"
+import { type ConversationRef, unknownConversation } from "./conversation-ref"
 
-type Answer = Place & {
+type Answer = ConversationRef & {
   kind: Written["kind"]
   request: AdminReply
   /** What stands for the request's Idempotency-Key: with the same one it is stored once. */
@@ -20,14 +20,14 @@ type Answer = Place & {
 }
 
 /** Stores a reply or a note. */
-export async function answer({ kind, request, clientId, ...place }: Answer): Promise<InboxMessage> {
-  const { workspaceId, conversationId } = place
+export async function answer({ kind, request, clientId, ...ref }: Answer): Promise<InboxMessage> {
+  const { workspaceId, conversationId } = ref
   const { result } = await write({ workspaceId }, async (tx, log) => {
     const admin = await requireAdmin(tx, { workspaceId, id: request.admin_id })
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
     if (!conversation) throw unknownConversation()
     const author = { type: "admin" as const, adminId: admin.id }
-    const written: Written = { ...place, author, kind, clientId, blocks: blocksOf(request) }
+    const written: Written = { ...ref, author, kind, clientId, blocks: blocksOf(request) }
     const repeated = await findRepeated(tx, written)
     if (!repeated) return toInboxMessage({ ...(await store(tx, log, { conversation, written })), admin })
     const [message] = await findMessages(tx, { conversationIds: [conversationId], ids: [repeated], side: "team" })
@@ -37,9 +37,9 @@ export async function answer({ kind, request, clientId, ...place }: Answer): Pro
   return result
 }
 
-type Store = { conversation: LockedConversation; written: Written }
+type NewMessage = { conversation: LockedConversation; written: Written }
 
-async function store(tx: Transaction, log: Log, { conversation, written }: Store) {
+async function store(tx: Transaction, log: Log, { conversation, written }: NewMessage) {
   const { workspaceId, kind } = written
   const { id: conversationId, userId, state } = conversation
   const { excerpt, ...message } = await storeMessage(tx, written)

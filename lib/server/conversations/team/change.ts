@@ -8,18 +8,18 @@ import { now } from "../../common/clock"
 import { AppError } from "../../common/errors"
 import { type Log, type Transaction, write } from "../../db/write"
 import { requireAdmin } from "../../workspace/admin"
-import { readConversation } from "../conversations"
+import { getConversation } from "../conversations"
 import { type LockedConversation, lockConversation } from "../lock"
 import { type Happening, recordPart } from "../part"
 import { unseenBy } from "../visible"
-import { type Place, unknownConversation } from "./conversation-ref"
+import { type ConversationRef, unknownConversation } from "./conversation-ref"
 
-type Acting = Place & { adminId: string | undefined }
+type AdminAction = ConversationRef & { adminId: string | undefined }
 
 /** Closes a conversation; the next message opens it again. */
-export function close({ adminId, ...place }: Acting): Promise<ConversationResource> {
-  return change(place, async (tx, log, { id, userId, state }) => {
-    const admin = await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+export function close({ adminId, ...ref }: AdminAction): Promise<ConversationResource> {
+  return change(ref, async (tx, log, { id, userId, state }) => {
+    const admin = await requireAdmin(tx, { workspaceId: ref.workspaceId, id: adminId })
     if (state === "closed") return null
     log("conversation.closed", userId, { conversation_id: id })
     return { data: { state: "closed" }, by: admin.id, happening: { kind: "closed" } }
@@ -27,9 +27,9 @@ export function close({ adminId, ...place }: Acting): Promise<ConversationResour
 }
 
 /** Opens a closed or snoozed conversation. */
-export function open({ adminId, ...place }: Acting): Promise<ConversationResource> {
-  return change(place, async (tx, log, { id, userId, state }) => {
-    const admin = await requireAdmin(tx, { workspaceId: place.workspaceId, id: adminId })
+export function open({ adminId, ...ref }: AdminAction): Promise<ConversationResource> {
+  return change(ref, async (tx, log, { id, userId, state }) => {
+    const admin = await requireAdmin(tx, { workspaceId: ref.workspaceId, id: adminId })
     if (state === "open") return null
     log("conversation.opened", userId, { conversation_id: id })
     return { data: { state: "open" }, by: admin.id, happening: { kind: "opened" } }
@@ -37,9 +37,12 @@ export function open({ adminId, ...place }: Acting): Promise<ConversationResourc
 }
 
 /** Gives a conversation to a teammate, or to nobody. */
-export function assign({ assigneeId, ...place }: Place & { assigneeId: string | null }): Promise<ConversationResource> {
-  const { workspaceId } = place
-  return change(place, async (tx, log, { id, userId, ...before }) => {
+export function assign({
+  assigneeId,
+  ...ref
+}: ConversationRef & { assigneeId: string | null }): Promise<ConversationResource> {
+  const { workspaceId } = ref
+  return change(ref, async (tx, log, { id, userId, ...before }) => {
     const asked = { workspaceId, id: assigneeId ?? undefined, field: "assignee_id" as const }
     const assignee = assigneeId === null ? null : await requireAdmin(tx, asked)
     if (before.assigneeId === assigneeId) return null
@@ -50,8 +53,11 @@ export function assign({ assigneeId, ...place }: Place & { assigneeId: string | 
 }
 
 /** Moves a ticket on. */
-export function changeTicket({ state, ...place }: Place & { state: TicketState }): Promise<ConversationResource> {
-  return change(place, async (_tx, log, { id, userId, ticketState }) => {
+export function changeTicket({
+  state,
+  ...ref
+}: ConversationRef & { state: TicketState }): Promise<ConversationResource> {
+  return change(ref, async (_tx, log, { id, userId, ticketState }) => {
     if (ticketState === null) {
       throw new AppError({
         code: "invalid_request",
@@ -66,8 +72,8 @@ export function changeTicket({ state, ...place }: Place & { state: TicketState }
 }
 
 /** Notes that the team read what the user wrote. */
-export async function markRead({ adminId, ...place }: Acting): Promise<void> {
-  const { workspaceId, conversationId } = place
+export async function markRead({ adminId, ...ref }: AdminAction): Promise<void> {
+  const { workspaceId, conversationId } = ref
   await write({ workspaceId }, async (tx, log) => {
     await requireAdmin(tx, { workspaceId, id: adminId })
     const conversation = await lockConversation(tx, { workspaceId, id: conversationId })
@@ -109,8 +115,8 @@ type Decision = {
 /** Decides under the conversation's lock what to change; null is nothing. */
 type Decide = (tx: Transaction, log: Log, conversation: LockedConversation) => Promise<Decision | null>
 
-async function change(place: Place, decide: Decide): Promise<ConversationResource> {
-  const { workspaceId, conversationId: id } = place
+async function change(ref: ConversationRef, decide: Decide): Promise<ConversationResource> {
+  const { workspaceId, conversationId: id } = ref
   await write({ workspaceId }, async (tx, log) => {
     const conversation = await lockConversation(tx, { workspaceId, id })
     if (!conversation) throw unknownConversation()
@@ -121,5 +127,5 @@ async function change(place: Place, decide: Decide): Promise<ConversationResourc
     const author = by === null ? null : { type: "admin" as const, adminId: by }
     await recordPart(tx, { workspaceId, conversationId: id, by: author, happening })
   })
-  return readConversation({ ...place, before: undefined })
+  return getConversation({ ...ref, before: undefined })
 }

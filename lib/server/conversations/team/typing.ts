@@ -2,14 +2,14 @@ import "server-only"
 import { tell } from "../../db/bus"
 import { database } from "../../db/database"
 import { requireAdmin, toAdmin } from "../../workspace/admin"
-import { type Place, unknownConversation } from "./conversation-ref"
+import { type ConversationRef, unknownConversation } from "./conversation-ref"
 
 /** Tells the user that a teammate is typing; nothing is stored. */
 export async function tellAdminTyping({
   workspaceId,
   conversationId,
   adminId,
-}: Place & { adminId: string | undefined }): Promise<void> {
+}: ConversationRef & { adminId: string | undefined }): Promise<void> {
   const db = await database()
   const admin = await requireAdmin(db, { workspaceId, id: adminId })
   const conversation = await db.conversation.findFirst({

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { historyQuerySchema } from "@/lib/contract/conversation"
-import { readHistory } from "@/lib/server/conversations/conversation"
+import { getHistory } from "@/lib/server/conversations/conversation"
 import { preflight } from "@/lib/server/http/cors"
 import { route } from "@/lib/server/http/route"
 
@@ -9,7 +9,7 @@ export const GET = route({
   params: z.object({ id: z.string().max(64) }),
   query: historyQuerySchema,
   handler: ({ params, query, bearer }) =>
-    readHistory({ token: bearer, conversationId: params.id, before: query.before }),
+    getHistory({ token: bearer, conversationId: params.id, before: query.before }),
 })
 
 export const OPTIONS = preflight

@@ -1,5 +1,5 @@
 import { historyQuerySchema } from "@/lib/contract/conversation"
-import { readConversation } from "@/lib/server/conversations/conversations"
+import { getConversation } from "@/lib/server/conversations/conversations"
 import { conversationParams } from "@/lib/server/conversations/team/conversation-route"
 import { workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
@@ -8,5 +8,5 @@ export const GET = workspaceRoute({
   params: conversationParams,
   query: historyQuerySchema,
   handler: ({ params, query, workspaceId }) =>
-    readConversation({ workspaceId, conversationId: params.id, before: query.before }),
+    getConversation({ workspaceId, conversationId: params.id, before: query.before }),
 })
