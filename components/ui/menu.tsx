@@ -1,6 +1,6 @@
 import { Menu as Primitive } from "@base-ui/react/menu"
 import type { ReactNode } from "react"
-import type { Overlay } from "./overlay"
+import { type Overlay, panelClass, placement } from "./overlay"
 
 type MenuProps = { label: string; overlay: Overlay; children: ReactNode }
 
@@ -9,19 +9,8 @@ export function Menu({ label, overlay: { button, isOpen, onOpenChange }, childre
   return (
     <Primitive.Root open={isOpen} onOpenChange={onOpenChange} modal={false}>
       <Primitive.Portal>
-        <Primitive.Positioner
-          anchor={button}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          positionMethod="fixed"
-          className="z-40"
-        >
-          <Primitive.Popup
-            aria-label={label}
-            finalFocus={button}
-            className="max-h-[70vh] w-64 overflow-auto rounded-lg border border-line-strong bg-raised p-1 text-text shadow-overlay outline-none max-md:w-[calc(100vw-1rem)]"
-          >
+        <Primitive.Positioner anchor={button} align="start" {...placement}>
+          <Primitive.Popup aria-label={label} finalFocus={button} className={`w-64 p-1 ${panelClass}`}>
             {children}
           </Primitive.Popup>
         </Primitive.Positioner>

@@ -46,3 +46,15 @@ export function useOverlay(kind: Trigger["aria-haspopup"]): UsedOverlay {
     hasOpened,
   }
 }
+
+/** Where a panel stands: beneath its button, and inside the page. */
+export const placement = {
+  sideOffset: 6,
+  collisionPadding: 8,
+  positionMethod: "fixed",
+  className: "z-40",
+} as const
+
+/** The look of what lies over the page; on narrow screens it is as wide as that. */
+export const panelClass =
+  "max-h-[70vh] overflow-auto rounded-lg border border-line-strong bg-raised text-text shadow-overlay outline-none max-md:w-[calc(100vw-1rem)]!"

@@ -1,6 +1,6 @@
 import { Popover } from "@base-ui/react/popover"
 import type { ReactNode } from "react"
-import type { Overlay } from "./overlay"
+import { type Overlay, panelClass, placement } from "./overlay"
 
 type PopoverPanelProps = {
   label: string
@@ -10,25 +10,14 @@ type PopoverPanelProps = {
   children: ReactNode
 }
 
-/** What a popover shows; on narrow screens it is as wide as the page. */
+/** What a popover shows. */
 export function PopoverPanel({ label, align, className, overlay, children }: PopoverPanelProps) {
   const { button, isOpen, onOpenChange } = overlay
   return (
     <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
       <Popover.Portal>
-        <Popover.Positioner
-          anchor={button}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          positionMethod="fixed"
-          className="z-40"
-        >
-          <Popover.Popup
-            aria-label={label}
-            finalFocus={button}
-            className={`max-h-[70vh] overflow-auto rounded-lg border border-line-strong bg-raised text-text shadow-overlay outline-none max-md:w-[calc(100vw-1rem)]! ${className}`}
-          >
+        <Popover.Positioner anchor={button} align={align} {...placement}>
+          <Popover.Popup aria-label={label} finalFocus={button} className={`${panelClass} ${className}`}>
             {children}
           </Popover.Popup>
         </Popover.Positioner>
