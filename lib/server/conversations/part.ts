@@ -4,7 +4,7 @@ import "server-only"
 import type { TicketState } from "@/lib/contract/conversation"
 import { now } from "../common/clock"
 import { newId } from "../common/id"
-import type { Transaction } from "../db/write"
+import type { Log, Transaction } from "../db/write"
 import type { Author } from "./message-store"
 
 /** What happened, in the words of that moment: a teammate's name stays true when they leave. */
@@ -19,6 +19,14 @@ type Part = {
   /** Null where the request named no teammate. */
   by: Author | null
   happening: Happening
+}
+
+type Reopening = Omit<Part, "happening"> & { userId: string }
+
+/** Keeps and logs that a message opened a conversation again. */
+export async function recordReopening(tx: Transaction, log: Log, { userId, ...part }: Reopening): Promise<void> {
+  await recordPart(tx, { ...part, happening: { kind: "opened" } })
+  log("conversation.opened", userId, { conversation_id: part.conversationId })
 }
 
 /** Keeps what happened. The caller holds the conversation's lock, so that ids sort as parts become visible. */

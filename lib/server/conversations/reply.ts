@@ -9,7 +9,7 @@ import { requireSession } from "../session/session"
 import { noSuchConversation, requireOwn } from "./conversation"
 import { lockConversation } from "./lock"
 import { findRepeated, storeMessage } from "./message-store"
-import { recordPart } from "./part"
+import { recordReopening } from "./part"
 import { getSent, toWritten } from "./sent"
 
 type Reply = { token: string | undefined; conversationId: string; request: UserReply }
@@ -29,8 +29,7 @@ export function reply({ token, conversationId, request }: Reply): Promise<Conver
     const data = { state: "open" as const, lastMessageAt: at, updatedAt: at }
     await tx.conversation.updateMany({ where: { id: conversationId, workspaceId }, data })
     if (conversation.state !== "open") {
-      await recordPart(tx, { workspaceId, conversationId, by: written.author, happening: { kind: "opened" } })
-      log("conversation.opened", user.id, { conversation_id: conversationId })
+      await recordReopening(tx, log, { workspaceId, conversationId, userId: user.id, by: written.author })
     }
     const sent = { conversation_id: conversationId, message_id: messageId, author: "user", text: excerpt }
     log("message.sent", user.id, sent)

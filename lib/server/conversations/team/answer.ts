@@ -9,7 +9,7 @@ import { toInboxMessage } from "../message"
 import { blocksOf } from "../message-body"
 import { findMessages } from "../message-page"
 import { findRepeated, storeMessage, type Written } from "../message-store"
-import { recordPart } from "../part"
+import { recordReopening } from "../part"
 import { type ConversationRef, unknownConversation } from "./conversation-ref"
 
 type Answer = ConversationRef & {
@@ -55,10 +55,7 @@ async function store(tx: Transaction, log: Log, { conversation, written }: NewMe
   const isReopened = state === "closed"
   const data = { lastMessageAt: at, updatedAt: at, ...(isReopened && { state: "open" as const }) }
   await tx.conversation.updateMany({ where, data })
-  if (isReopened) {
-    await recordPart(tx, { workspaceId, conversationId, by: written.author, happening: { kind: "opened" } })
-    log("conversation.opened", userId, { conversation_id: conversationId })
-  }
+  if (isReopened) await recordReopening(tx, log, { workspaceId, conversationId, userId, by: written.author })
   log("message.sent", userId, { ...about, author: "admin", text: excerpt })
   return message
 }
