@@ -4,8 +4,8 @@
 export const testCrowd = { people: 20_000, conversations: 60_000, events: 200_000 }
 
 /**
- * The statements, in their order. A third of the people are visitors of a browser of their own, and each of 50 minutes
- * saw as many people as another. `outboundId` is the message that all of them got.
+ * The statements, in their order. A third of the people are visitors, each has a browser of their own, and a minute lies
+ * between two. `outboundId` is the message that all of them got.
  */
 export function crowdSql({ workspaceId, outboundId, people, conversations, events }) {
   const workspace = `'${workspaceId}'`

@@ -35,7 +35,8 @@ export class AppError extends Error {
 }
 
 type Sought = {
-  owner?: "workspace" | "person" /** Where the name of it was sent. */
+  owner?: "workspace" | "person"
+  /** Where the name of it was sent. */
   check?: string
   field?: string | undefined
 }
