@@ -6,7 +6,7 @@ import { route } from "@/lib/server/http/route"
 export const GET = route({
   access: "any-origin",
   query: pageQuerySchema,
-  handler: ({ bearer, query }) => listArticles({ token: bearer, cursor: query.cursor }),
+  handler: ({ token, query }) => listArticles({ token, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

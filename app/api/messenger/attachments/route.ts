@@ -8,7 +8,7 @@ export const POST = route({
   query: uploadQuerySchema,
   status: 201,
   cost: costOfUpload,
-  handler: ({ request, query, bearer }) => uploadAsUser({ token: bearer, request, name: query.name }),
+  handler: ({ request, query, token }) => uploadAsUser({ token, request, name: query.name }),
 })
 
 export const OPTIONS = preflight

@@ -6,7 +6,7 @@ import { streamQuerySchema } from "@/lib/server/http/stream-start"
 export const GET = route({
   access: "any-origin",
   query: streamQuerySchema,
-  handler: ({ query, bearer }) => listChanges({ token: bearer, cursor: query.cursor }),
+  handler: ({ query, token }) => listChanges({ token, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

@@ -6,7 +6,7 @@ import { listChecklists } from "@/lib/server/outbound/checklist"
 export const GET = route({
   access: "any-origin",
   query: pageQuerySchema,
-  handler: ({ bearer, query }) => listChecklists({ token: bearer, cursor: query.cursor }),
+  handler: ({ token, query }) => listChecklists({ token, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

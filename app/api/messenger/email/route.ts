@@ -6,8 +6,8 @@ import { leaveEmail } from "@/lib/server/people/lead"
 export const POST = route({
   access: "any-origin",
   body: emailRequestSchema,
-  handler: async ({ body, bearer }) => ({
-    user: await leaveEmail({ token: bearer ?? body.session_token, traceId: body.trace_id, email: body.email }),
+  handler: async ({ body, token }) => ({
+    user: await leaveEmail({ token, traceId: body.trace_id, email: body.email }),
   }),
 })
 

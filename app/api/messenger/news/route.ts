@@ -6,7 +6,7 @@ import { route } from "@/lib/server/http/route"
 export const GET = route({
   access: "any-origin",
   query: pageQuerySchema,
-  handler: ({ bearer, query }) => listNews({ token: bearer, cursor: query.cursor }),
+  handler: ({ token, query }) => listNews({ token, cursor: query.cursor }),
 })
 
 export const OPTIONS = preflight

@@ -6,8 +6,8 @@ import { endSession } from "@/lib/server/session/session"
 export const POST = route({
   access: "any-origin",
   body: shutdownRequestSchema,
-  handler: async ({ body, bearer }) => {
-    await endSession({ token: bearer ?? body.session_token, traceId: body.trace_id })
+  handler: async ({ body, token }) => {
+    await endSession({ token, traceId: body.trace_id })
     return {}
   },
 })

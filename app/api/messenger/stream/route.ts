@@ -8,8 +8,8 @@ export const GET = route({
   access: "any-origin",
   query: streamQuerySchema,
   cost: "stream",
-  handler: async ({ request, query, bearer }) =>
-    eventStream(request, await openMessengerStream({ token: bearer, cursor: streamStart(request, query) })),
+  handler: async ({ request, query, token }) =>
+    eventStream(request, await openMessengerStream({ token, cursor: streamStart(request, query) })),
 })
 
 export const OPTIONS = preflight

@@ -6,7 +6,7 @@ import { route } from "@/lib/server/http/route"
 export const GET = route({
   access: "any-origin",
   params: z.object({ id: z.string() }),
-  handler: ({ params, bearer }) => getArticle({ token: bearer, id: params.id }),
+  handler: ({ params, token }) => getArticle({ token, id: params.id }),
 })
 
 export const OPTIONS = preflight

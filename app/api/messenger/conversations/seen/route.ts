@@ -6,8 +6,8 @@ import { route } from "@/lib/server/http/route"
 export const POST = route({
   access: "any-origin",
   body: conversationsRequestSchema,
-  handler: async ({ body, bearer }) => {
-    await markSeen({ token: bearer ?? body.session_token, request: body })
+  handler: async ({ body, token }) => {
+    await markSeen({ token, request: body })
     return {}
   },
 })

@@ -8,8 +8,8 @@ export const POST = route({
   access: "any-origin",
   params: z.object({ id: z.string() }),
   body: noticeRequestSchema,
-  handler: async ({ params, body, bearer }) => ({
-    notice: await changeNotice({ token: bearer ?? body.session_token, id: params.id, request: body }),
+  handler: async ({ params, body, token }) => ({
+    notice: await changeNotice({ token, id: params.id, request: body }),
   }),
 })
 

@@ -8,8 +8,7 @@ export const GET = route({
   access: "any-origin",
   params: z.object({ id: z.string().max(64) }),
   query: historyQuerySchema,
-  handler: ({ params, query, bearer }) =>
-    getHistory({ token: bearer, conversationId: params.id, before: query.before }),
+  handler: ({ params, query, token }) => getHistory({ token, conversationId: params.id, before: query.before }),
 })
 
 export const OPTIONS = preflight

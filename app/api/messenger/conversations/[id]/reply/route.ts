@@ -9,8 +9,7 @@ export const POST = route({
   params: z.object({ id: z.string().max(64) }),
   body: userReplySchema,
   cost: "reply",
-  handler: ({ params, body, bearer }) =>
-    reply({ token: bearer ?? body.session_token, conversationId: params.id, request: body }),
+  handler: ({ params, body, token }) => reply({ token, conversationId: params.id, request: body }),
 })
 
 export const OPTIONS = preflight

@@ -8,8 +8,8 @@ export const POST = route({
   access: "any-origin",
   params: z.object({ id: z.string().max(64) }),
   body: typingSchema,
-  handler: async ({ params, body, bearer }) => {
-    await tellTyping({ token: bearer ?? body.session_token, conversationId: params.id })
+  handler: async ({ params, body, token }) => {
+    await tellTyping({ token, conversationId: params.id })
     return {}
   },
 })

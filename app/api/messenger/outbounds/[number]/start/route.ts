@@ -8,8 +8,8 @@ export const POST = route({
   access: "any-origin",
   params: z.object({ number: z.string() }),
   body: startOutboundSchema,
-  handler: async ({ params, body, bearer }) => ({
-    notice: await startOutbound({ token: bearer ?? body.session_token, number: params.number, request: body }),
+  handler: async ({ params, body, token }) => ({
+    notice: await startOutbound({ token, number: params.number, request: body }),
   }),
 })
 
