@@ -1,5 +1,5 @@
 // Headers of files. What a route answers carries its own (lib/server/http/route.ts, proxy.ts), and what lacks some gets them at
-// last (lib/server/http/default-headers.ts). A header given here wins over a route's.
+// last (lib/server/http/node/default-headers.ts). A header given here wins over a route's.
 
 /** Workers obey the policy of their own script, so that of built files says nothing but this. */
 const inNoFrame = { key: "Content-Security-Policy", value: "frame-ancestors 'none'" }

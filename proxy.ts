@@ -1,9 +1,9 @@
 // Runs before each page: gives it its content security policy with a fresh nonce, and each browser its cookie.
 import { type NextRequest, NextResponse } from "next/server"
 import { newToken } from "@/lib/server/common/token"
-import { browserHeader, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/cookie"
+import { browserHeader, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/caller/cookie"
 import { nonceHeader } from "@/lib/server/http/nonce"
-import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/http/origins"
+import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/http/origin/origins"
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)

@@ -6,9 +6,9 @@ import { demoAppId } from "@/lib/contract/app-id"
 import type { Example } from "@/lib/contract/project"
 import { exampleTitles, loadExample } from "@/lib/playground/project/examples"
 import { runMessage } from "@/lib/playground/run/run-message"
-import { browserHeader } from "@/lib/server/http/cookie"
+import { browserHeader } from "@/lib/server/http/caller/cookie"
 import { nonceHeader } from "@/lib/server/http/nonce"
-import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origins"
+import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
 import { demoKeyOf } from "@/lib/server/workspace/browser"
 
 type PlaygroundPageProps = { searchParams: Promise<{ example?: string | string[] }> }

@@ -125,6 +125,6 @@ test.each([
 })
 
 test("citations in full, and sections of other documents, are left alone", () => {
-  const text = "// fact 5.1, fact 5.2 (decision 6); RFC 6265, section 5.3; e2e/session.spec.ts"
+  const text = "// fact 5.1, fact 5.2 (decision 6); RFC 6265, section 5.3; e2e/messenger/session.spec.ts"
   expect(listProblems({ file: "sdk/some.ts", text })).toEqual([])
 })

@@ -1,4 +1,4 @@
-/** Where lib/server/http/file-methods.ts leads a request with a method that files do not have. */
+/** Where lib/server/http/node/file-methods.ts leads a request with a method that files do not have. */
 function refuse(): Response {
   return new Response(null, { status: 405, headers: { Allow: "GET, HEAD" } })
 }

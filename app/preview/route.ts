@@ -1,7 +1,7 @@
 import { previewScript } from "@/generated/preview"
 import { sdkVersion } from "@/generated/versions"
 import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
-import { addressOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/http/origins"
+import { addressOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/http/origin/origins"
 
 const document = `<!doctype html>
 <html lang="en" data-sdk="/sdk.js?v=${sdkVersion}">

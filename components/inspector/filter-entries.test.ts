@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { Entry } from "@/lib/playground/timeline/timeline"
 import { filterEntries } from "./filter-entries"
-import { snapshotOf } from "./read-snapshot"
+import { snapshotOf } from "./value/read-snapshot"
 
 const call: Entry = {
   type: "call",

@@ -1,8 +1,8 @@
 import type { Entry } from "@/lib/playground/timeline/timeline"
-import { describeActivity } from "./describe-activity"
-import { describeEffect } from "./describe-effect"
-import { previewSnapshot } from "./preview-snapshot"
-import { readSnapshot } from "./read-snapshot"
+import { describeActivity } from "./call/describe-activity"
+import { describeEffect } from "./call/describe-effect"
+import { previewSnapshot } from "./value/preview-snapshot"
+import { readSnapshot } from "./value/read-snapshot"
 
 const entryKinds = ["all", "calls", "console", "errors"] as const
 export type EntryKind = (typeof entryKinds)[number]

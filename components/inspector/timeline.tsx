@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef, useState } from "react"
 import type { Entry } from "@/lib/playground/timeline/timeline"
-import { TimelineRow } from "./timeline-row"
+import { TimelineRow } from "./rows/timeline-row"
 
 /** Height of a row that was not drawn yet. */
 const usualHeight = 29

@@ -1,17 +1,6 @@
 // Opens the database that DATABASE_URL names; without one, the embedded PostgreSQL (PGlite) in DATA_DIR.
-// Shared by the scripts and by lib/server/db/database.ts, because both must find the same folder.
-import path from "node:path"
-import { lockFolder } from "./folder-lock.mjs"
-
-/** The folder of the embedded database. */
-export function dataFolder() {
-  return path.resolve(/*turbopackIgnore: true*/ process.env.DATA_DIR ?? ".data")
-}
-
-/** The folder inside it that PGlite owns. */
-export function databaseFolder() {
-  return path.join(/*turbopackIgnore: true*/ dataFolder(), "pg")
-}
+import { databaseFolder, dataFolder } from "../../lib/server/db/embedded/data-folder.mjs"
+import { lockFolder } from "../../lib/server/db/embedded/folder-lock.mjs"
 
 /** One face for both kinds: `exec` runs a whole script, `query` one statement with parameters. */
 export async function openDatabase() {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // What unmodified clients need, one test a requirement: R2 is fact 17.2, and so on. R1, which takes a browser to
-// see, is in e2e/clients-official-script.spec.ts.
+// see, is in e2e/clients/official-script.spec.ts.
 import { expect, test, vi } from "vitest"
 import { openPage, settle, withPages } from "../testing/page"
 import { isInstalled } from "./install"

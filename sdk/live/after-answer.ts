@@ -1,8 +1,8 @@
 import type { SessionCall } from "../messenger"
 import { nextTask } from "../page/task"
-import { endStale, follow } from "./follow"
-import { arrangeNotices } from "./notices"
-import { takeUp } from "./take-up"
+import { arrangeNotices } from "./content/notices"
+import { endStale, follow } from "./stream/follow"
+import { takeUp } from "./stream/take-up"
 
 /** What each ping's answer sets going. */
 export async function afterAnswer(call: SessionCall): Promise<void> {

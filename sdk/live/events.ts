@@ -5,7 +5,7 @@ import { skip, tooMany } from "../calls/skip"
 import type { Call, Row, Session, SessionCall, Tracked } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { warn } from "../page/log"
-import { loginOf, outboxOf } from "./outbox"
+import { loginOf, outboxOf } from "./outbox/outbox"
 
 type WireEvent = EventsRequest["events"][number]
 

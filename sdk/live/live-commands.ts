@@ -7,10 +7,10 @@ import { isRecord } from "../page/is-record"
 import { storable } from "../page/json"
 import { warnAbout } from "../page/log"
 import { flag, id, optionalText, text, texts } from "./arguments"
-import { showArticle, showNews } from "./documents"
-import { runNext, start } from "./notices"
+import { showArticle, showNews } from "./content/documents"
+import { runNext, start } from "./content/notices"
+import { send } from "./conversations/writing"
 import { showSpace } from "./spaces"
-import { send } from "./writing"
 
 /** Public methods that need a session and more code than a page should wait for (`later` in sdk/calls/commands.ts). */
 const liveCommands = {

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/server/common/errors"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { type Access, route } from "@/lib/server/http/route"
 
 /** Any address of the API that is none: the same JSON as every other error, readable by whoever may read its neighbours. */

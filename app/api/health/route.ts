@@ -1,5 +1,5 @@
 import { checkHealth } from "@/lib/server/db/health"
-import { addressOf, strangersProblem } from "@/lib/server/http/origins"
+import { addressOf, strangersProblem } from "@/lib/server/http/origin/origins"
 import { route } from "@/lib/server/http/route"
 
 export const GET = route({

@@ -1,5 +1,5 @@
 import { sdkScript } from "@/generated/sdk"
-import { addressOf } from "@/lib/server/http/origins"
+import { addressOf } from "@/lib/server/http/origin/origins"
 
 /**
  * What may be answered in place of `https://widget.intercom.io/widget/<app_id>`, for any id, by a proxy or a hosts entry:

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import type { ConversationResource } from "@/lib/contract/inbox"
 import { userQuery } from "../../data/user-queries"
 import { Skeleton } from "../../ui/skeleton"
-import { UserRecord } from "../../workspace/user-record"
+import { UserRecord } from "../../workspace/user/user-record"
 import { AssigneeSelect } from "./assignee-select"
 import { TicketSelect } from "./ticket-select"
 

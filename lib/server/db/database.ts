@@ -1,11 +1,11 @@
 // One Prisma client for the process, on PGlite or on the server that DATABASE_URL names.
 import "server-only"
 import { PrismaClient } from "@/generated/prisma/client"
-import { lockFolder } from "@/scripts/lib/folder-lock.mjs"
-import { databaseFolder, dataFolder } from "@/scripts/lib/storage.mjs"
 import { AppError } from "../common/errors"
-import { embeddedAdapter } from "./embedded-adapter"
-import { EmbeddedStore } from "./embedded-store"
+import { embeddedAdapter } from "./embedded/adapter"
+import { databaseFolder, dataFolder } from "./embedded/data-folder.mjs"
+import { lockFolder } from "./embedded/folder-lock.mjs"
+import { EmbeddedStore } from "./embedded/store"
 import type { ServerOptions } from "./server-adapter"
 
 export type OpenDatabase = { client: PrismaClient; close: () => Promise<void> }

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest"
 import { z } from "zod"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
-import { preflight } from "./cors"
+import { preflight } from "./origin/cors"
 import { route } from "./route"
 
 const body = z.object({ name: z.string(), more: z.record(z.string(), z.unknown()).optional() })

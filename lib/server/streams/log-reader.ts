@@ -1,7 +1,7 @@
 import "server-only"
 import { shared } from "../common/shared"
 import { type Moment, subscribe } from "../db/bus"
-import { Pace } from "../http/pace"
+import { Pace } from "../http/stream/pace"
 import { dismiss } from "./dismiss"
 import { logFailure } from "./failure"
 import { fanOut } from "./fan-out"

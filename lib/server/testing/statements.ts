@@ -1,7 +1,7 @@
 // What the database is asked while something runs, and how it would go about it.
 import pg from "pg"
 import { vi } from "vitest"
-import { EmbeddedThread } from "../db/embedded-thread"
+import { EmbeddedThread } from "../db/embedded/thread"
 
 type Statement = { sql: string; args: readonly unknown[]; argTypes: readonly unknown[] }
 

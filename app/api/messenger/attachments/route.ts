@@ -1,6 +1,6 @@
 import { costOfUpload, uploadAsUser } from "@/lib/server/content/attachment"
 import { uploadQuerySchema } from "@/lib/server/content/attachment-name"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const POST = route({

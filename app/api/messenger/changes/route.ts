@@ -1,7 +1,7 @@
 import { listChanges } from "@/lib/server/conversations/messenger-stream"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
-import { streamQuerySchema } from "@/lib/server/http/stream-start"
+import { streamQuerySchema } from "@/lib/server/http/stream/stream-start"
 
 export const GET = route({
   access: "any-origin",

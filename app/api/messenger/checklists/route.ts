@@ -1,5 +1,5 @@
 import { pageQuerySchema } from "@/lib/contract/content"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { listChecklists } from "@/lib/server/outbound/checklist"
 

@@ -1,6 +1,6 @@
 import { startConversationSchema } from "@/lib/contract/conversation"
 import { startConversation } from "@/lib/server/conversations/start"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const POST = route({

@@ -1,5 +1,5 @@
 import { emailRequestSchema } from "@/lib/contract/conversation"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { leaveEmail } from "@/lib/server/people/lead"
 

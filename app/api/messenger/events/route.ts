@@ -1,6 +1,6 @@
 import { eventsRequestSchema } from "@/lib/contract/messenger"
 import { track } from "@/lib/server/events/event"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
 

@@ -1,6 +1,6 @@
 import { pageQuerySchema } from "@/lib/contract/content"
 import { listNews } from "@/lib/server/content/news"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const GET = route({

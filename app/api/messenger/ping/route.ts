@@ -1,5 +1,5 @@
 import { pingRequestSchema } from "@/lib/contract/messenger"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
 import { ping } from "@/lib/server/session/ping"

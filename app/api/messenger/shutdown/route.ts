@@ -1,5 +1,5 @@
 import { shutdownRequestSchema } from "@/lib/contract/messenger"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { endSession } from "@/lib/server/session/session"
 

@@ -1,8 +1,8 @@
 import { openMessengerStream } from "@/lib/server/conversations/messenger-stream"
-import { preflight } from "@/lib/server/http/cors"
-import { eventStream } from "@/lib/server/http/event-stream"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
-import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
+import { eventStream } from "@/lib/server/http/stream/event-stream"
+import { streamQuerySchema, streamStart } from "@/lib/server/http/stream/stream-start"
 
 export const GET = route({
   access: "any-origin",

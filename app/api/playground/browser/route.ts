@@ -1,6 +1,6 @@
 import type { BrowserResource } from "@/lib/contract/playground"
 import { newToken } from "@/lib/server/common/token"
-import { writeBrowserCookie } from "@/lib/server/http/cookie"
+import { writeBrowserCookie } from "@/lib/server/http/caller/cookie"
 import { route } from "@/lib/server/http/route"
 import { demoKeyOf, listBrowserWorkspaces } from "@/lib/server/workspace/browser"
 

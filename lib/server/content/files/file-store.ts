@@ -5,7 +5,7 @@
 // sweep-files.ts finds; never a row without its bytes.
 import "server-only"
 import path from "node:path"
-import { dataFolder } from "@/scripts/lib/storage.mjs"
+import { dataFolder } from "../../db/embedded/data-folder.mjs"
 import { DatabaseStore } from "./database-store"
 import { FolderStore } from "./folder-store"
 import type { FileStore } from "./store"

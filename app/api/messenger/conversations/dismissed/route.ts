@@ -1,6 +1,6 @@
 import { conversationsRequestSchema } from "@/lib/contract/conversation"
 import { dismiss } from "@/lib/server/conversations/state"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const POST = route({

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { getNewsItem } from "@/lib/server/content/news"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const GET = route({

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { noticeRequestSchema } from "@/lib/contract/content"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { changeNotice } from "@/lib/server/outbound/notice-change"
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { historyQuerySchema } from "@/lib/contract/conversation"
 import { getHistory } from "@/lib/server/conversations/conversation"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const GET = route({

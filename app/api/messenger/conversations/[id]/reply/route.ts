@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { userReplySchema } from "@/lib/contract/conversation"
 import { reply } from "@/lib/server/conversations/reply"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 
 export const POST = route({

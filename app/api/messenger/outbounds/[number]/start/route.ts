@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { startOutboundSchema } from "@/lib/contract/content"
-import { preflight } from "@/lib/server/http/cors"
+import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { startOutbound } from "@/lib/server/outbound/start"
 

@@ -1,6 +1,6 @@
 import { openActivityStream } from "@/lib/server/db/activities"
-import { eventStream } from "@/lib/server/http/event-stream"
-import { streamQuerySchema, streamStart } from "@/lib/server/http/stream-start"
+import { eventStream } from "@/lib/server/http/stream/event-stream"
+import { streamQuerySchema, streamStart } from "@/lib/server/http/stream/stream-start"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 
 export const GET = workspaceRoute({

@@ -1,0 +1,42 @@
+import { expect, test } from "../fixtures"
+
+// A trace takes a snapshot of every frame, and would wait for ever for one that hangs.
+test.use({ trace: "off" })
+
+test("an endless loop is noticed, the editor answers, and Stop gives the preview back", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  await playground.open({ script: 'console.log("before")' }, workspace)
+  await expect(playground.rows("before")).toBeVisible()
+  await playground.type("script", "while (true) {}")
+  await expect(page.getByText(/not responding/i).first()).toBeVisible()
+  await playground.editor("script").focus()
+  await page.keyboard.press("ControlOrMeta+A")
+  await page.keyboard.insertText('console.log("after")')
+  await expect(page.locator(".view-line").first()).toContainText("after")
+  await page.getByRole("button", { name: "Stop" }).first().click()
+  await playground.run()
+  await expect(playground.rows("after")).toBeVisible()
+})
+
+test("so is one of a page whose Messenger is there", async ({ page, playground, workspace }) => {
+  await playground.open({ script: 'Intercom("boot", { user_id: "1" })' }, workspace)
+  await expect(playground.calls("boot")).toContainText("stored")
+  await playground.type("script", 'Intercom("boot", { user_id: "1" })\nsetTimeout(() => { while (true) {} }, 1_000)')
+  await expect(page.getByText(/not responding/i).first()).toBeVisible()
+  await page.getByRole("button", { name: "Stop" }).first().click()
+  await playground.type("script", 'console.log("after")')
+  await playground.run()
+  await expect(playground.rows("after")).toBeVisible()
+})
+
+test("another project can be opened while one hangs", async ({ page, playground, workspace }) => {
+  const script = 'Intercom("boot", { user_id: "1" })\nsetTimeout(() => { while (true) {} }, 1_000)'
+  await playground.open({ script }, workspace)
+  await expect(page.getByText(/not responding/i).first()).toBeVisible()
+  await playground.openStrangers({ script: 'console.log("theirs")' })
+  await playground.run()
+  await expect(playground.rows("theirs")).toBeVisible()
+})
