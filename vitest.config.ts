@@ -14,7 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
-    setupFiles: "scripts/lib/claim-errors.ts",
+    setupFiles: "scripts/lib/testing/claim-errors.ts",
     projects: [
       {
         extends: true,

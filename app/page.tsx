@@ -3,7 +3,7 @@ import { layoutsCookie, readLayouts } from "@/components/playground/panes/pane-l
 import { Playground } from "@/components/playground/playground"
 import { firstRunVersion } from "@/generated/versions"
 import { demoAppId } from "@/lib/contract/app-id"
-import type { Example } from "@/lib/contract/project"
+import type { Example } from "@/lib/contract/playground/project"
 import { exampleTitles, loadExample } from "@/lib/playground/project/examples"
 import { runMessage } from "@/lib/playground/run/run-message"
 import { browserHeader } from "@/lib/server/http/caller/cookie"

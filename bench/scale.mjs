@@ -1,6 +1,6 @@
 // What is asked of a large workspace, beside the same of one with a few people, in one run.
 import { randomUUID } from "node:crypto"
-import { crowdSql } from "../scripts/lib/crowd.mjs"
+import { crowdSql } from "../scripts/lib/database/crowd.mjs"
 import { percentile } from "./statistics.mjs"
 
 const large = { people: 100_000, conversations: 300_000, events: 1_000_000 }

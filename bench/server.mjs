@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import { openDatabase } from "../scripts/lib/database/storage.mjs"
+import { createDatabase } from "../scripts/lib/database/test-database.mjs"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "../scripts/lib/server.mjs"
 import { cleanEnv, root } from "../scripts/lib/steps.mjs"
-import { openDatabase } from "../scripts/lib/storage.mjs"
-import { createDatabase } from "../scripts/lib/test-database.mjs"
 
 export async function startServer({ env: asked = {} } = {}) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-bench-"))

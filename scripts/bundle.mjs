@@ -1,4 +1,4 @@
-import { bundle } from "./lib/bundle.mjs"
+import { bundle } from "./lib/bundle/bundle.mjs"
 import { root } from "./lib/steps.mjs"
 
 await bundle(root)

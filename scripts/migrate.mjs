@@ -1,6 +1,6 @@
 // npm run db:deploy: brings the database up to date.
-import { migrate } from "./lib/migrations.mjs"
-import { openDatabase } from "./lib/storage.mjs"
+import { migrate } from "./lib/database/migrations.mjs"
+import { openDatabase } from "./lib/database/storage.mjs"
 
 try {
   const database = await openDatabase()

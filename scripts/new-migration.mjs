@@ -8,7 +8,7 @@ import { PGlite } from "@electric-sql/pglite"
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils"
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg"
 import { PrismaPGlite } from "pglite-prisma-adapter"
-import { listMigrations } from "./lib/migrations.mjs"
+import { listMigrations } from "./lib/database/migrations.mjs"
 
 const isCheck = process.argv.includes("--check")
 const name = process.argv.slice(2).find((word) => !word.startsWith("-"))

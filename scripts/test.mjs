@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { audit } from "./lib/audit.mjs"
+import { createDatabase } from "./lib/database/test-database.mjs"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "./lib/server.mjs"
 import { bin, cleanEnv, prepare, root } from "./lib/steps.mjs"
-import { createDatabase } from "./lib/test-database.mjs"
-import { readBrowserReport, readReport } from "./lib/test-reports.mjs"
+import { readBrowserReport, readReport } from "./lib/testing/test-reports.mjs"
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null
 const extra = process.argv.includes("--") ? process.argv.slice(process.argv.indexOf("--") + 1) : []
@@ -38,7 +38,7 @@ function count({ passed, failed, skipped = 0 }) {
 function runUnit() {
   const report = path.join(root, "test-results/unit.json")
   rmSync(report, { force: true })
-  const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=./scripts/lib/unit-report.mjs"]
+  const args = [bin("vitest/vitest.mjs"), "run", "--reporter=dot", "--reporter=./scripts/lib/testing/unit-report.mjs"]
   const { status } = spawnSync(
     process.execPath,
     [...args, ...(only === "unit" ? extra : [])],

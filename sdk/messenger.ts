@@ -1,11 +1,12 @@
 // What the parts of the SDK know of each other, types only: the state that they share, and the ports through which a
 // part calls another that it does not contain. The objects are made in create-messenger.ts, the parts in live/live.ts
 // and ui/ui.tsx.
-import type { Attachment, WrittenBlock } from "../lib/contract/blocks"
-import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../lib/contract/content"
-import type { Conversation } from "../lib/contract/conversation"
-import type { Warning } from "../lib/contract/messenger"
-import type { Probe } from "../lib/contract/probe"
+
+import type { Probe } from "../lib/contract/frame/probe"
+import type { Attachment, WrittenBlock } from "../lib/contract/messenger/blocks"
+import type { Article, ArticleSummary, NewsItem, NoticeOf, NoticeRequest } from "../lib/contract/messenger/content"
+import type { Conversation } from "../lib/contract/messenger/conversation"
+import type { Warning } from "../lib/contract/messenger/messenger"
 import type { Callbacks } from "./calls/callbacks"
 import type { Trace } from "./calls/probe"
 import type { Quota } from "./calls/quota"

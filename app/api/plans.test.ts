@@ -9,7 +9,7 @@ import { database } from "@/lib/server/db/database"
 import { prune } from "@/lib/server/db/prune"
 import { withOwnDatabase } from "@/lib/server/testing/database"
 import { plansOf } from "@/lib/server/testing/statements"
-import { crowdSql, testCrowd } from "@/scripts/lib/crowd.mjs"
+import { crowdSql, testCrowd } from "@/scripts/lib/database/crowd.mjs"
 
 withOwnDatabase()
 

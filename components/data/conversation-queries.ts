@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
-import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
-import { listOf } from "@/lib/contract/playground"
+import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/playground/inbox"
+import { listOf } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { keys } from "./keys"

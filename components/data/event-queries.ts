@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
-import { eventResourceSchema, listOf, pageViewResourceSchema } from "@/lib/contract/playground"
+import { eventResourceSchema, listOf, pageViewResourceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { keys } from "./keys"
 import { type UserOwner, userListPath } from "./user-list"

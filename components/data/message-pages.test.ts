@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { withLatest, withOlder } from "./message-pages"
 
 function page(first: number, last: number, waiting = 0) {

@@ -1,4 +1,4 @@
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 
 /**
  * A conversation whose latest page was read again, with what was read before that page. Where more came meanwhile than

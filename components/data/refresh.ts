@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query"
-import type { Activity } from "@/lib/contract/activity"
+import type { Activity } from "@/lib/contract/playground/activity"
 import { staleKeys } from "./stale-keys"
 
 type Turn = { isAskedAgain: boolean; done: Promise<void> }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Activity } from "@/lib/contract/activity"
+import type { Activity } from "@/lib/contract/playground/activity"
 import { staleKeys } from "./stale-keys"
 
 const activity: Activity = { cursor: 1, type: "message.sent", user: "usr_1", trace_id: null, data: {}, created_at: 0 }

@@ -1,5 +1,5 @@
 import type { QueryKey } from "@tanstack/react-query"
-import type { Activity } from "@/lib/contract/activity"
+import type { Activity } from "@/lib/contract/playground/activity"
 import { keys } from "./keys"
 
 const conversationNouns = new Set(["conversation", "message", "note", "ticket"])

@@ -1,5 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query"
-import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
+import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/playground/inbox"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { conversationQuery } from "./conversation-queries"

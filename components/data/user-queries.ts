@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query"
-import { userResourceSchema } from "@/lib/contract/playground"
+import { userResourceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { keys } from "./keys"

@@ -1,4 +1,4 @@
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 
 const roleNames = { visitor: "Visitor", lead: "Lead", user: "User" } as const
 

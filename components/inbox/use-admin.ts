@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useStore } from "zustand"
-import type { AdminResource } from "@/lib/contract/inbox"
+import type { AdminResource } from "@/lib/contract/playground/inbox"
 import { adminsQuery } from "../data/workspace-queries"
 import { composerStore } from "./composer/composer-store"
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
-import type { ToFrame } from "@/lib/contract/frame"
-import type { Example } from "@/lib/contract/project"
+import type { ToFrame } from "@/lib/contract/frame/frame"
+import type { Example } from "@/lib/contract/playground/project"
 import { createPlayground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project/project"
 import { revealStore } from "@/lib/playground/timeline/reveal"

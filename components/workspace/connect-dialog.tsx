@@ -1,4 +1,4 @@
-import { workspaceResourceSchema } from "@/lib/contract/playground"
+import { workspaceResourceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/text-field"

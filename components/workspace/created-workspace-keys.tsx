@@ -1,4 +1,4 @@
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { Button } from "../ui/button"
 import { CopyButton } from "../ui/copy-button"
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import { type BrowserResource, browserSchema } from "@/lib/contract/playground"
+import { type BrowserResource, browserSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { MenuGroup, MenuItem } from "../ui/menu"
 

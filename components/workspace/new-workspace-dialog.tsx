@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { type CreatedWorkspace, createdWorkspaceSchema } from "@/lib/contract/playground"
+import { type CreatedWorkspace, createdWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { Dialog } from "../ui/dialog"
 import { TextField } from "../ui/text-field"

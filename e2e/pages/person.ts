@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto"
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
-import type { WrittenBlock } from "@/lib/contract/blocks"
-import { type Conversation, conversationSchema, historyResponseSchema, type Message } from "@/lib/contract/conversation"
-import { pingResponseSchema } from "@/lib/contract/messenger"
+import type { WrittenBlock } from "@/lib/contract/messenger/blocks"
+import {
+  type Conversation,
+  conversationSchema,
+  historyResponseSchema,
+  type Message,
+} from "@/lib/contract/messenger/conversation"
+import { pingResponseSchema } from "@/lib/contract/messenger/messenger"
 
 /** Somebody with our SDK on their page, without the page: what they write and what they get to read. */
 export class Person {

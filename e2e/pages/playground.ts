@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test"
-import type { Pane, Project } from "@/lib/contract/project"
+import type { Pane, Project } from "@/lib/contract/playground/project"
 import { keyOf } from "@/lib/playground/project/mine"
 import { encodeProject } from "@/lib/playground/project/share"
 import { Messenger } from "./messenger"

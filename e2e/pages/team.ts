@@ -1,18 +1,18 @@
 import { createHmac } from "node:crypto"
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
-import { type WrittenBlock, writtenBlockSchema } from "@/lib/contract/blocks"
-import type { TicketState } from "@/lib/contract/conversation"
 import { dataNameListSchema } from "@/lib/contract/data-names"
-import { changeSettingsSchema, secretsSchema, type WorkspaceSettings } from "@/lib/contract/inbox"
+import { type WrittenBlock, writtenBlockSchema } from "@/lib/contract/messenger/blocks"
+import type { TicketState } from "@/lib/contract/messenger/conversation"
 import {
   type createOutboundSchema,
   type OutboundAnswer,
   type OutboundResource,
   outboundAnswerSchema,
   outboundResourceSchema,
-} from "@/lib/contract/outbound"
-import { listOf } from "@/lib/contract/playground"
+} from "@/lib/contract/messenger/outbound"
+import { changeSettingsSchema, secretsSchema, type WorkspaceSettings } from "@/lib/contract/playground/inbox"
+import { listOf } from "@/lib/contract/playground/playground"
 import type { Workspace } from "./workspace"
 
 /** The people behind a workspace: what they answer, send and set, over HTTP. */

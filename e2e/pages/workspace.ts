@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
-import { conversationResourceSchema, type InboxMessage } from "@/lib/contract/inbox"
+import { conversationResourceSchema, type InboxMessage } from "@/lib/contract/playground/inbox"
 import {
   activityListSchema,
   createdWorkspaceSchema,
@@ -8,7 +8,7 @@ import {
   listOf,
   pageViewResourceSchema,
   userResourceSchema,
-} from "@/lib/contract/playground"
+} from "@/lib/contract/playground/playground"
 import { Person } from "./person"
 
 /** A workspace of a test's own, read back from the server by its access token. */

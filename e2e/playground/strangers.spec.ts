@@ -1,7 +1,7 @@
 // A link that somebody else made: nothing runs by itself, and what runs sees nothing of mine.
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
-import { strangersWorkspaceSchema } from "@/lib/contract/playground"
+import { strangersWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { expect, test } from "../fixtures"
 import { Playground } from "../pages/playground"
 

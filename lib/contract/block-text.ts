@@ -1,4 +1,4 @@
-import type { Block } from "./blocks"
+import type { Block } from "./messenger/blocks"
 
 /** What a block says, where it does not fit as it is. Plain, so that the SDK can carry it. */
 export function textOfBlock(block: Block): string {

@@ -3,7 +3,7 @@
 // activates it or a proven login uses it. An archived one is left out for good, and counts no more.
 import { z } from "zod"
 import { limits } from "./limits"
-import { listOf } from "./playground"
+import { listOf } from "./playground/playground"
 
 export const nameSubjects = ["event", "people", "company"] as const
 export const nameStates = ["active", "held", "archived"] as const

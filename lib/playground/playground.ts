@@ -1,6 +1,6 @@
 // The playground's life in the page: what starts it, what its buttons do, and what ends it.
 import { appIdSchema } from "@/lib/contract/app-id"
-import type { Example } from "@/lib/contract/project"
+import type { Example } from "@/lib/contract/playground/project"
 import { warmBundler } from "./bundler/bundler"
 import { followEdits } from "./edits"
 import type { FirstRun } from "./preview/first-run-handover"

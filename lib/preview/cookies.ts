@@ -1,6 +1,6 @@
 // document.cookie for a document whose own throws: the virtual browser's cookies, with their path and expiry.
 import { parseSetCookie } from "set-cookie-parser"
-import type { Cookie } from "@/lib/contract/frame"
+import type { Cookie } from "@/lib/contract/frame/frame"
 
 const maxCookies = 300
 

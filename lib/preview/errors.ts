@@ -1,4 +1,4 @@
-import type { FrameEntry, Position } from "@/lib/contract/frame"
+import type { FrameEntry, Position } from "@/lib/contract/frame/frame"
 import type { Outlet } from "./port"
 import { positionInStack, scriptUrl } from "./position"
 

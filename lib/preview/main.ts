@@ -1,6 +1,6 @@
 // What runs first in the preview frame: meets the page, prepares the virtual browser and the probe, loads the SDK, and
 // then waits, warm, for the one run it will serve.
-import type { ToFrame } from "@/lib/contract/frame"
+import type { ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
 import { captureConsole } from "./console"
 import { installCss, installHtml } from "./document"

@@ -1,7 +1,7 @@
 // The frame's end of the channel to the page. What a snippet does is told at once as long as that is seldom, and in
 // batches when it is often: one message for each line would keep the page busy for as long as a snippet logs in a loop,
 // and a page stops a frame that says more than it can take (lib/playground/preview/frame.ts).
-import type { FrameEntry, FromFrame } from "@/lib/contract/frame"
+import type { FrameEntry, FromFrame } from "@/lib/contract/frame/frame"
 import { limits } from "@/lib/contract/limits"
 import { weigh } from "@/lib/contract/weight"
 

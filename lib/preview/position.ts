@@ -1,4 +1,4 @@
-import type { Position } from "@/lib/contract/frame"
+import type { Position } from "@/lib/contract/frame/frame"
 
 /** The name the running script carries in stacks; the page knows the map that leads from it to the script pane. */
 export const scriptUrl = "playground:///script.js"

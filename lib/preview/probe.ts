@@ -1,5 +1,5 @@
+import type { Probe } from "@/lib/contract/frame/probe"
 import { probeKey } from "@/lib/contract/names"
-import type { Probe } from "@/lib/contract/probe"
 import type { Outlet } from "./port"
 import { positionInStack } from "./position"
 import { snapshot } from "./snapshot"

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { snapshotSchema } from "@/lib/contract/snapshot"
+import { snapshotSchema } from "@/lib/contract/frame/snapshot"
 import { snapshot } from "./snapshot"
 
 test("what was logged does not change when the object does", () => {

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 
 // Enough to read, little enough that 5,000 logged objects do not block anything.
 const maxDepth = 4

@@ -1,4 +1,4 @@
-import type { Jar } from "@/lib/contract/frame"
+import type { Jar } from "@/lib/contract/frame/frame"
 import { limits } from "@/lib/contract/limits"
 import { weigh } from "@/lib/contract/weight"
 import { createCookieJar, installCookies } from "./cookies"

@@ -65,7 +65,7 @@ test("a build is made from everything that ends up in it", () => {
     expect.arrayContaining([
       ...["instrumentation-client.ts", "instrumentation-node.ts", "next.config.js", "postcss.config.mjs", "proxy.ts"],
       ...["app/page.tsx", "package-lock.json", "prisma/schema.prisma", "sdk/index.ts"],
-      ...["scripts/bundle.mjs", "scripts/lib/bundle-sdk.mjs", "tsconfig.json"],
+      ...["scripts/bundle.mjs", "scripts/lib/bundle/bundle-sdk.mjs", "tsconfig.json"],
     ]),
   )
 })

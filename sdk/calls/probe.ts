@@ -1,5 +1,5 @@
+import type { Effect, Probe, ProbeCall } from "../../lib/contract/frame/probe"
 import { probeKey } from "../../lib/contract/names"
-import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
 import { newUuid } from "../page/ids"
 
 /** One call, or something that no call caused (`id` is null), and where its consequences are told. */

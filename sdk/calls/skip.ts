@@ -1,4 +1,4 @@
-import type { Effect, SkipReason } from "../../lib/contract/probe"
+import type { Effect, SkipReason } from "../../lib/contract/frame/probe"
 
 /** Why a call does nothing, or nothing yet; `until` (epoch milliseconds) is when that changes. */
 export function skip(reason: SkipReason, message: string, until: number | null = null): Effect {

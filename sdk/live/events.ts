@@ -1,5 +1,5 @@
 import { limits } from "../../lib/contract/limits"
-import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger"
+import type { EventsRequest, EventsResponse } from "../../lib/contract/messenger/messenger"
 import type { Trace } from "../calls/probe"
 import { skip, tooMany } from "../calls/skip"
 import type { Call, Row, Session, SessionCall, Tracked } from "../messenger"

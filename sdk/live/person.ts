@@ -1,4 +1,4 @@
-import type { Person } from "../../lib/contract/person"
+import type { Person } from "../../lib/contract/playground/person"
 import type { SessionCall } from "../messenger"
 import { isRecord } from "../page/is-record"
 

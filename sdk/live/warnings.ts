@@ -1,4 +1,4 @@
-import type { Warning } from "../../lib/contract/messenger"
+import type { Warning } from "../../lib/contract/messenger/messenger"
 import type { Call } from "../messenger"
 import { warnAbout } from "../page/log"
 

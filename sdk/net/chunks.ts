@@ -1,6 +1,6 @@
 import type { Live, Ui } from "../messenger"
 // The only dynamic imports. In the bundled script this file is replaced by one that imports the built chunks from the
-// server that the script came from (scripts/lib/bundle-sdk.mjs).
+// server that the script came from (scripts/lib/bundle/bundle-sdk.mjs).
 
 /** What loads after the first script, and when: `Messenger` says it. Each chunk exports itself by its own name. */
 export const chunks = {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
-import type { Effect } from "../../lib/contract/probe"
+import type { Effect } from "../../lib/contract/frame/probe"
 import { errorAnswer } from "../testing/fake-server"
 import { post } from "./http"
 

@@ -1,5 +1,5 @@
 import { limits } from "../../lib/contract/limits"
-import type { Page, PingRequest, PingResponse } from "../../lib/contract/messenger"
+import type { Page, PingRequest, PingResponse } from "../../lib/contract/messenger/messenger"
 import type { Messenger, SessionCall } from "../messenger"
 import { post, type RequestError } from "../net/http"
 import { sendWithToken } from "../net/send"

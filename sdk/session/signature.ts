@@ -1,4 +1,4 @@
-import type { Page } from "../../lib/contract/messenger"
+import type { Page } from "../../lib/contract/messenger/messenger"
 import type { JsonRecord } from "../page/json"
 
 /** What a ping with data says: an `update` with the same one brings nothing new (fact 5.4). */

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../lib/contract/conversation"
+import type { Conversation } from "../../lib/contract/messenger/conversation"
 import type { State } from "./store"
 
 /** The conversation whose card is due: the newest that announces itself, unless a tour or survey has the page. */

@@ -1,5 +1,5 @@
 import { textOfBlock } from "../../lib/contract/block-text"
-import type { Block } from "../../lib/contract/blocks"
+import type { Block } from "../../lib/contract/messenger/blocks"
 
 const previewLength = 120
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest"
-import type { WorkspaceStyle } from "../../lib/contract/messenger"
+import type { WorkspaceStyle } from "../../lib/contract/messenger/messenger"
 import { openPage, settle, withPages } from "../testing/page"
 
 withPages()

@@ -1,9 +1,9 @@
-import type { Attachment, WrittenBlock } from "../../lib/contract/blocks"
-import type { Notice } from "../../lib/contract/content"
-import type { Admin, Conversation } from "../../lib/contract/conversation"
-import type { WorkspaceStyle } from "../../lib/contract/messenger"
+import type { Attachment, WrittenBlock } from "../../lib/contract/messenger/blocks"
+import type { Notice } from "../../lib/contract/messenger/content"
+import type { Admin, Conversation } from "../../lib/contract/messenger/conversation"
+import type { WorkspaceStyle } from "../../lib/contract/messenger/messenger"
 import type { SpaceName } from "../../lib/contract/names"
-import type { Person } from "../../lib/contract/person"
+import type { Person } from "../../lib/contract/playground/person"
 import type { JsonRecord } from "../page/json"
 
 /** A place in the panel. Ids are as the page gave them. */

@@ -1,4 +1,4 @@
-import type { Notice } from "../../lib/contract/content"
+import type { Notice } from "../../lib/contract/messenger/content"
 
 type Content = { documents: Record<string, object>; notices: Notice[]; outbounds: Record<string, Notice> }
 

@@ -1,4 +1,4 @@
-import type { Conversation, Message } from "../../lib/contract/conversation"
+import type { Conversation, Message } from "../../lib/contract/messenger/conversation"
 import { notFound } from "./fake-content"
 
 /** Starts conversations and takes replies, each client id once. Null for other paths. */

@@ -1,12 +1,12 @@
-import type { Notice } from "../../lib/contract/content"
-import type { Conversation } from "../../lib/contract/conversation"
+import type { Notice } from "../../lib/contract/messenger/content"
+import type { Conversation } from "../../lib/contract/messenger/conversation"
 import type {
   EventsRequest,
   PingRequest,
   PingResponse,
   StreamFrame,
   WorkspaceStyle,
-} from "../../lib/contract/messenger"
+} from "../../lib/contract/messenger/messenger"
 import { answerContent, notFound } from "./fake-content"
 import { answerConversation } from "./fake-conversations"
 

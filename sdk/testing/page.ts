@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest"
+import type { Effect, Probe, ProbeCall } from "../../lib/contract/frame/probe"
 import { probeKey } from "../../lib/contract/names"
-import type { Effect, Probe, ProbeCall } from "../../lib/contract/probe"
 import { callOf, isInSession } from "../calls/call-of"
 import { install } from "../calls/install"
 import { createMessenger } from "../create-messenger"

@@ -1,5 +1,5 @@
-import type { Attachment } from "../../lib/contract/blocks"
-import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/content"
+import type { Attachment } from "../../lib/contract/messenger/blocks"
+import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../lib/contract/messenger/content"
 import type { SpaceName } from "../../lib/contract/names"
 import type { Draft, Live, Messenger, NoticeChange, SessionCall } from "../messenger"
 import type { Route } from "../state/store"

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest"
-import type { Block } from "../../lib/contract/blocks"
+import type { Block } from "../../lib/contract/messenger/blocks"
 import { conversation } from "../testing/fake-server"
 import { openPage, settle, withPages } from "../testing/page"
 

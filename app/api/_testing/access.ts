@@ -5,7 +5,12 @@ import * as tokens from "@/app/api/playground/workspaces/[app_id]/access-tokens/
 import * as browser from "@/app/api/playground/workspaces/[app_id]/browsers/[id]/route"
 import * as browsers from "@/app/api/playground/workspaces/[app_id]/browsers/route"
 import * as workspace from "@/app/api/playground/workspaces/[app_id]/route"
-import type { AccessScope, AccessTokenResource, ConnectedBrowser, CreatedAccessToken } from "@/lib/contract/access"
+import type {
+  AccessScope,
+  AccessTokenResource,
+  ConnectedBrowser,
+  CreatedAccessToken,
+} from "@/lib/contract/playground/access"
 import { type Answer, read } from "./messenger"
 import { type Caller, contextOf, headersOf } from "./reading"
 

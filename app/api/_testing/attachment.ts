@@ -2,7 +2,7 @@
 import { type Answer, read } from "@/app/api/_testing/messenger"
 import { POST } from "@/app/api/messenger/attachments/route"
 import { GET } from "@/app/attachments/[key]/[name]/route"
-import type { Attachment } from "@/lib/contract/blocks"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
 
 export const png = Buffer.from("\x89PNG\r\n\x1a\n rest", "latin1")
 

@@ -10,8 +10,8 @@ import * as authoredArticles from "@/app/api/playground/workspaces/[app_id]/arti
 import * as answers from "@/app/api/playground/workspaces/[app_id]/outbounds/[number]/answers/route"
 import * as stops from "@/app/api/playground/workspaces/[app_id]/outbounds/[number]/stop/route"
 import * as outbounds from "@/app/api/playground/workspaces/[app_id]/outbounds/route"
-import type { Article, ArticleSummary, NewsItem, Notice } from "@/lib/contract/content"
-import type { OutboundAnswer, OutboundResource } from "@/lib/contract/outbound"
+import type { Article, ArticleSummary, NewsItem, Notice } from "@/lib/contract/messenger/content"
+import type { OutboundAnswer, OutboundResource } from "@/lib/contract/messenger/outbound"
 import { type Answer, read } from "./messenger"
 import { type Caller, contextOf, headersOf } from "./reading"
 

@@ -5,8 +5,8 @@ import * as messages from "@/app/api/messenger/conversations/[id]/messages/route
 import * as replies from "@/app/api/messenger/conversations/[id]/reply/route"
 import * as typings from "@/app/api/messenger/conversations/[id]/typing/route"
 import * as conversations from "@/app/api/messenger/conversations/route"
-import type { WrittenBlock } from "@/lib/contract/blocks"
-import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
+import type { WrittenBlock } from "@/lib/contract/messenger/blocks"
+import type { Conversation, HistoryResponse } from "@/lib/contract/messenger/conversation"
 
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
 

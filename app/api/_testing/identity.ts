@@ -4,7 +4,7 @@ import { type JWTHeaderParameters, type JWTPayload, SignJWT } from "jose"
 import * as secrets from "@/app/api/playground/workspaces/[app_id]/secrets/route"
 import * as settings from "@/app/api/playground/workspaces/[app_id]/settings/route"
 import type { ErrorBody } from "@/lib/contract/errors"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { type Answer, read } from "./messenger"
 import { type Caller, contextOf, headersOf, newWorkspace } from "./reading"
 

@@ -11,7 +11,7 @@ import * as conversation from "@/app/api/playground/workspaces/[app_id]/conversa
 import * as seen from "@/app/api/playground/workspaces/[app_id]/conversations/[id]/seen/route"
 import * as ticket from "@/app/api/playground/workspaces/[app_id]/conversations/[id]/ticket/route"
 import * as typing from "@/app/api/playground/workspaces/[app_id]/conversations/[id]/typing/route"
-import type { AdminResource, ConversationResource, InboxMessage } from "@/lib/contract/inbox"
+import type { AdminResource, ConversationResource, InboxMessage } from "@/lib/contract/playground/inbox"
 
 const verbs = { assign, close, note, open, reply, seen, ticket, typing } as const
 

@@ -5,7 +5,7 @@ import * as seen from "@/app/api/messenger/conversations/seen/route"
 import * as events from "@/app/api/messenger/events/route"
 import * as pings from "@/app/api/messenger/ping/route"
 import * as shutdowns from "@/app/api/messenger/shutdown/route"
-import type { EventsRequest, EventsResponse, PingRequest, PingResponse } from "@/lib/contract/messenger"
+import type { EventsRequest, EventsResponse, PingRequest, PingResponse } from "@/lib/contract/messenger/messenger"
 import { createWorkspace } from "@/lib/server/workspace/workspace"
 
 type Handler = (request: Request) => Promise<Response>

@@ -9,15 +9,15 @@ import * as pageViews from "@/app/api/playground/workspaces/[app_id]/page-views/
 import * as workspace from "@/app/api/playground/workspaces/[app_id]/route"
 import * as users from "@/app/api/playground/workspaces/[app_id]/users/route"
 import * as workspaces from "@/app/api/playground/workspaces/route"
-import type { Activity } from "@/lib/contract/activity"
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { Activity } from "@/lib/contract/playground/activity"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import type {
   BrowserResource,
   CreatedWorkspace,
   EventResource,
   PageViewResource,
   UserResource,
-} from "@/lib/contract/playground"
+} from "@/lib/contract/playground/playground"
 import { type Answer, read } from "./messenger"
 
 export const lists = { users, events, "page-views": pageViews, conversations, activity } as const

@@ -7,7 +7,7 @@ import { healthStatus, openLedger } from "@/app/api/_testing/ledger"
 import { closeDatabase, database, openEmbedded, setDatabase } from "@/lib/server/db/database"
 import { isAway } from "@/lib/server/db/database-error"
 import { seedTemplate } from "@/lib/server/workspace/template"
-import { migrate } from "@/scripts/lib/migrations.mjs"
+import { migrate } from "@/scripts/lib/database/migrations.mjs"
 
 const megabyte = 2 ** 20
 let filled: string

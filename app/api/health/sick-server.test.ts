@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { healthStatus, openLedger } from "@/app/api/_testing/ledger"
 import { closeDatabase, openServer, setDatabase } from "@/lib/server/db/database"
 import { seedTemplate } from "@/lib/server/workspace/template"
-import { migrate } from "@/scripts/lib/migrations.mjs"
+import { migrate } from "@/scripts/lib/database/migrations.mjs"
 
 const serverUrl = process.env.DATABASE_URL ?? ""
 

@@ -6,7 +6,7 @@ import { boot, event, newAppId, post, sendEvents, sendPing } from "@/app/api/_te
 import { newWorkspace } from "@/app/api/_testing/reading"
 import * as events from "@/app/api/messenger/events/route"
 import * as pings from "@/app/api/messenger/ping/route"
-import { outboundKinds } from "@/lib/contract/content"
+import { outboundKinds } from "@/lib/contract/messenger/content"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,5 +1,5 @@
 import { LoaderCircle, X } from "lucide-react"
-import type { Attachment } from "@/lib/contract/blocks"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
 import { IconButton } from "../../ui/icon-button"
 import { fileSize } from "../file-size"
 

@@ -1,7 +1,7 @@
 // What the operator has begun to write, kept until it is sent: another conversation, a failure or a reload loses nothing.
 import { createJSONStorage, persist } from "zustand/middleware"
 import { createStore } from "zustand/vanilla"
-import type { Attachment } from "@/lib/contract/blocks"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
 
 export type Draft = {
   /** A note is for the team only. */

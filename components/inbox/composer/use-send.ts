@@ -1,5 +1,5 @@
 import { useRef } from "react"
-import { inboxMessageSchema } from "@/lib/contract/inbox"
+import { inboxMessageSchema } from "@/lib/contract/playground/inbox"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { useChange } from "../details/use-change"

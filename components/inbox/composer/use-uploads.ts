@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { z } from "zod"
-import { type Attachment, blockSchema } from "@/lib/contract/blocks"
 import { limits } from "@/lib/contract/limits"
+import { type Attachment, blockSchema } from "@/lib/contract/messenger/blocks"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { fileSize } from "../file-size"

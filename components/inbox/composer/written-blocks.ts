@@ -1,4 +1,4 @@
-import type { Attachment, WrittenBlock } from "@/lib/contract/blocks"
+import type { Attachment, WrittenBlock } from "@/lib/contract/messenger/blocks"
 
 /** What was written, as a message body: blank lines divide paragraphs, files come last. */
 export function writtenBlocks(text: string, attachments: Attachment[]): WrittenBlock[] {

@@ -1,4 +1,4 @@
-import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/inbox"
+import { type ConversationResource, conversationResourceSchema } from "@/lib/contract/playground/inbox"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { useAdmins } from "../use-admin"

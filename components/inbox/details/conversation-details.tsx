@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { userQuery } from "../../data/user-queries"
 import { Skeleton } from "../../ui/skeleton"
 import { UserRecord } from "../../workspace/user/user-record"

@@ -1,4 +1,4 @@
-import type { TicketState } from "@/lib/contract/conversation"
+import type { TicketState } from "@/lib/contract/messenger/conversation"
 import { Badge } from "../../ui/badge"
 import { ticketStateNames } from "./ticket-states"
 

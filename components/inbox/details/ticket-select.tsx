@@ -1,5 +1,5 @@
-import { type TicketState, ticketStates } from "@/lib/contract/conversation"
-import { conversationResourceSchema } from "@/lib/contract/inbox"
+import { type TicketState, ticketStates } from "@/lib/contract/messenger/conversation"
+import { conversationResourceSchema } from "@/lib/contract/playground/inbox"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { ChangeSelect } from "./change-select"

@@ -1,4 +1,4 @@
-import type { TicketState } from "@/lib/contract/conversation"
+import type { TicketState } from "@/lib/contract/messenger/conversation"
 
 /** What the states of a ticket are called, in their order. */
 export const ticketStateNames = {

@@ -1,8 +1,8 @@
-import type { ConversationResource, InboxMessage } from "@/lib/contract/inbox"
+import type { ConversationResource, InboxMessage } from "@/lib/contract/playground/inbox"
 import { Badge } from "../../ui/badge"
 import { TicketBadge } from "../details/ticket-badge"
 import { personName } from "../person-name"
-import { messageWords } from "../thread/message-words"
+import { messageWords } from "../thread/message/message-words"
 import { ageOf, isoMoment, wholeMoment } from "../times"
 import { PlaceLink } from "./place-link"
 

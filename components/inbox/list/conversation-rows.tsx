@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual"
 import { type KeyboardEvent, type RefObject, useRef, useState } from "react"
 import { flushSync } from "react-dom"
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { useMinute } from "../use-minute"
 import { ConversationRow } from "./conversation-row"
 import { moveTarget } from "./move-target"

@@ -1,8 +1,8 @@
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { Composer } from "../composer/composer"
 import { personName } from "../person-name"
-import { Announcement } from "./announcement"
 import { ConversationHeader } from "./conversation-header"
+import { Announcement } from "./message/announcement"
 import { OlderMessages } from "./older-messages"
 import { Thread } from "./thread"
 

@@ -1,5 +1,5 @@
 import { Info } from "lucide-react"
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { Badge } from "../../ui/badge"
 import { IconButton } from "../../ui/icon-button"
 import { Popover } from "../../ui/popover"

@@ -1,4 +1,4 @@
-import type { InboxMessage } from "@/lib/contract/inbox"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
 import { dayName } from "../times"
 
 type Day = { name: string; messages: InboxMessage[] }

@@ -1,4 +1,4 @@
-import type { ConversationResource } from "@/lib/contract/inbox"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { useOlderMessages } from "../../data/use-older-messages"
 import { Button } from "../../ui/button"
 import { Failure } from "../../ui/failure"

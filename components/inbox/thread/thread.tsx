@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react"
-import type { InboxMessage } from "@/lib/contract/inbox"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
 import { clockTime } from "../times"
 import { useMinute } from "../use-minute"
 import { groupDays } from "./group-days"
-import { MessageItem } from "./message-item"
+import { MessageItem } from "./message/message-item"
 import { TypingIndicator } from "./typing-indicator"
 
 type ThreadProps = {

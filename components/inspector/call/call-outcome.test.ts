@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { Activity, ActivityType } from "@/lib/contract/activity"
-import type { Effect, SkipReason } from "@/lib/contract/probe"
+import type { Effect, SkipReason } from "@/lib/contract/frame/probe"
+import type { Activity, ActivityType } from "@/lib/contract/playground/activity"
 import { callDuration, callOutcome, callReasons } from "./call-outcome"
 
 const sent: Effect = { kind: "sent", path: "/api/messenger/events", body: {} }

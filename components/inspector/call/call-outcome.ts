@@ -1,4 +1,4 @@
-import type { SkipReason } from "@/lib/contract/probe"
+import type { SkipReason } from "@/lib/contract/frame/probe"
 import type { CallEntry, TimedEffect } from "@/lib/playground/timeline/timeline"
 
 type Said = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { ActivityType } from "@/lib/contract/activity"
+import type { ActivityType } from "@/lib/contract/playground/activity"
 import { describeActivity } from "./describe-activity"
 
 test.each<[ActivityType, Record<string, unknown>, string[]]>([

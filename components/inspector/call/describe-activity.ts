@@ -1,4 +1,9 @@
-import { type Activity, type ActivityData, type ActivityType, activityDataSchemas } from "@/lib/contract/activity"
+import {
+  type Activity,
+  type ActivityData,
+  type ActivityType,
+  activityDataSchemas,
+} from "@/lib/contract/playground/activity"
 import { previewSnapshot } from "../value/preview-snapshot"
 import { snapshotOf } from "../value/read-snapshot"
 

@@ -1,4 +1,4 @@
-import type { Effect } from "@/lib/contract/probe"
+import type { Effect } from "@/lib/contract/frame/probe"
 import { previewSnapshot } from "../value/preview-snapshot"
 import { readData } from "../value/read-snapshot"
 

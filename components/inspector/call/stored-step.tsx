@@ -1,4 +1,4 @@
-import type { Activity } from "@/lib/contract/activity"
+import type { Activity } from "@/lib/contract/playground/activity"
 import { snapshotOf } from "../value/read-snapshot"
 import { ValueTree } from "../value/value-tree"
 import { describeActivity } from "./describe-activity"

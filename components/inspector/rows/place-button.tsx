@@ -1,4 +1,4 @@
-import type { Pane } from "@/lib/contract/project"
+import type { Pane } from "@/lib/contract/playground/project"
 import { reveal } from "@/lib/playground/timeline/reveal"
 import type { SourceLocation } from "@/lib/playground/timeline/timeline"
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 
 type LongStringProps = { snapshot: Extract<Snapshot, { type: "string" }>; isQuoted: boolean }
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 
 const maxString = 60
 const maxItems = 4

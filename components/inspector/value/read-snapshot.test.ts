@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { previewSnapshot } from "./preview-snapshot"
 import { readData, readSnapshot, snapshotOf } from "./read-snapshot"
 

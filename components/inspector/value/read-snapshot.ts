@@ -1,4 +1,4 @@
-import { type Snapshot, snapshotSchema } from "@/lib/contract/snapshot"
+import { type Snapshot, snapshotSchema } from "@/lib/contract/frame/snapshot"
 
 const maxDepth = 6
 const maxEntries = 100

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react"
 import { useState } from "react"
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { LongString } from "./long-string"
 import { ValueText } from "./value-text"
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { previewSnapshot } from "./preview-snapshot"
 
 /** One line of a value, in the colour of its kind. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from "@/lib/contract/snapshot"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { LongString } from "./long-string"
 import { ValueNode } from "./value-node"
 import { ValueText } from "./value-text"

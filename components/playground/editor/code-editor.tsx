@@ -3,7 +3,7 @@
 import Editor from "@monaco-editor/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
-import type { Pane } from "@/lib/contract/project"
+import type { Pane } from "@/lib/contract/playground/project"
 import type { Playground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"

@@ -1,7 +1,7 @@
 import dynamic from "next/dynamic"
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
-import type { Pane, Project } from "@/lib/contract/project"
+import type { Pane, Project } from "@/lib/contract/playground/project"
 import { projectStore } from "@/lib/playground/project/project"
 import { useIsTouch } from "../../ui/use-is-touch"
 import { usePlayground } from "../playground-context"

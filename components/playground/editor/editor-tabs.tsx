@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import { type Pane, type Project, panes } from "@/lib/contract/project"
+import { type Pane, type Project, panes } from "@/lib/contract/playground/project"
 import { revealStore } from "@/lib/playground/timeline/reveal"
 import { Tabs } from "../../ui/tabs"
 import { EditorArea } from "./editor-area"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type Pane, panes } from "@/lib/contract/project"
+import { type Pane, panes } from "@/lib/contract/playground/project"
 import { highlight } from "./highlight"
 
 function kinds(text: string, pane: Pane) {

@@ -1,6 +1,6 @@
 // Colours for the text that shows until Monaco is there, and in its place on touch devices. Good enough to read by; the
 // real grammar is Monaco's.
-import type { Pane } from "@/lib/contract/project"
+import type { Pane } from "@/lib/contract/playground/project"
 
 export type TokenKind = "plain" | "comment" | "string" | "keyword" | "number"
 export type Token = { kind: TokenKind; text: string }

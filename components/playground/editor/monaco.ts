@@ -9,7 +9,7 @@ import { loader } from "@monaco-editor/react"
 import * as monaco from "monaco-editor/editor"
 import * as typescript from "monaco-editor/languages/features/typescript/register"
 import { intercomTypes } from "@/generated/intercom-types"
-import { type Pane, panes } from "@/lib/contract/project"
+import { type Pane, panes } from "@/lib/contract/playground/project"
 import { projectStore } from "@/lib/playground/project/project"
 import { codeThemes } from "./code-themes"
 

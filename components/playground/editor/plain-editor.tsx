@@ -1,4 +1,4 @@
-import type { Pane } from "@/lib/contract/project"
+import type { Pane } from "@/lib/contract/playground/project"
 import { highlight, type TokenKind } from "./highlight"
 import { paneNames } from "./pane-names"
 

@@ -1,4 +1,4 @@
-import type { Example } from "@/lib/contract/project"
+import type { Example } from "@/lib/contract/playground/project"
 import { SelectBox } from "../../ui/select-box"
 
 type ExampleSelectProps = {

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react"
 import { useStore } from "zustand"
-import type { Example, Project } from "@/lib/contract/project"
+import type { Example, Project } from "@/lib/contract/playground/project"
 import { loadExample } from "@/lib/playground/project/examples"
 import type { Owner } from "@/lib/playground/project/owner"
 import { projectStore } from "@/lib/playground/project/project"

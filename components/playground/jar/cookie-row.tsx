@@ -1,4 +1,4 @@
-import type { Cookie } from "@/lib/contract/frame"
+import type { Cookie } from "@/lib/contract/frame/frame"
 import { jarStore } from "@/lib/playground/jar/jar"
 import { Button } from "../../ui/button"
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
-import type { ToFrame } from "@/lib/contract/frame"
+import type { ToFrame } from "@/lib/contract/frame/frame"
 import { ownSandbox } from "@/lib/contract/names"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { textOfBlock } from "@/lib/contract/block-text"
-import type { Message } from "@/lib/contract/conversation"
+import type { Message } from "@/lib/contract/messenger/conversation"
 import { userConversationsQuery } from "../../data/conversation-queries"
 import type { UserOwner } from "../../data/user-list"
 import { Badge } from "../../ui/badge"

@@ -1,4 +1,4 @@
-import type { UserResource } from "@/lib/contract/playground"
+import type { UserResource } from "@/lib/contract/playground/playground"
 import { Badge } from "../../ui/badge"
 import { formatMoment } from "../format-moment"
 import { AttributeValue } from "./attribute-value"

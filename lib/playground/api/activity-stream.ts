@@ -1,7 +1,7 @@
 // A workspace's activity, from the moment it is asked for until it is told to stop. The server numbers what it sends; a
 // stream that was cut goes on after the last number, and misses nothing.
-import { type Activity, activitySchema } from "@/lib/contract/activity"
-import { inboxTypingSchema } from "@/lib/contract/inbox"
+import { type Activity, activitySchema } from "@/lib/contract/playground/activity"
+import { inboxTypingSchema } from "@/lib/contract/playground/inbox"
 import { workspacePath } from "./workspace-path"
 
 const retryMs = 5_000

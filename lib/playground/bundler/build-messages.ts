@@ -1,5 +1,5 @@
 // What the page and the bundler's worker say to each other: one request, one answer, in order.
-import type { Compiled } from "@/lib/contract/project"
+import type { Compiled } from "@/lib/contract/playground/project"
 import type { Problem } from "../run/runner"
 
 export type BuildRequest = { id: number; script: string; packageCdn: string }

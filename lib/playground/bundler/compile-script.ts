@@ -1,4 +1,4 @@
-import type { Compiled } from "@/lib/contract/project"
+import type { Compiled } from "@/lib/contract/playground/project"
 import { projectStore } from "../project/project"
 import { type Problem, runnerStore } from "../run/runner"
 import { timelineStore } from "../timeline/timeline"

@@ -1,5 +1,5 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping"
-import type { Position } from "@/lib/contract/frame"
+import type { Position } from "@/lib/contract/frame/frame"
 import type { SourceLocation } from "../timeline/timeline"
 
 /** From a position in the code that ran to the line in the script pane; null where the map knows none. */

@@ -1,5 +1,5 @@
 import { demoAppId } from "@/lib/contract/app-id"
-import type { Cookie } from "@/lib/contract/frame"
+import type { Cookie } from "@/lib/contract/frame/frame"
 import { limits } from "@/lib/contract/limits"
 
 /** The device cookie by which the server finds this browser's private workspace behind the demo App ID. */

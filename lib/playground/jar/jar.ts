@@ -2,7 +2,7 @@
 // page keeps them here, across runs and reloads, and each frame works on a copy (lib/preview/cookies.ts, storage.ts).
 // One's own projects share a jar, as pages of one site do; each project of somebody else has its own.
 import { createStore } from "zustand/vanilla"
-import { type Cookie, type Jar, jarCharacters } from "@/lib/contract/frame"
+import { type Cookie, type Jar, jarCharacters } from "@/lib/contract/frame/frame"
 import { readJar, readStrangersJar, writeJar, writeStrangersJar } from "./kept-jars"
 
 type JarState = {

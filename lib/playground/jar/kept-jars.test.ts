@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import type { Jar } from "@/lib/contract/frame"
+import type { Jar } from "@/lib/contract/frame/frame"
 import { readJar, readStrangersJar, writeJar, writeStrangersJar } from "./kept-jars"
 
 const jarWith = (text: string): Jar => ({ cookies: [], localStorage: { text }, sessionStorage: {} })

@@ -1,8 +1,8 @@
 // Jars as this browser keeps them from one visit to the next. Full or forbidden storage: a jar then lives as long as the
 // page does.
 import { z } from "zod"
-import { type Jar, jarSchema } from "@/lib/contract/frame"
-import { projectKeySchema } from "@/lib/contract/project"
+import { type Jar, jarSchema } from "@/lib/contract/frame/frame"
+import { projectKeySchema } from "@/lib/contract/playground/project"
 
 const storageKey = "messenger-playground:jar"
 const strangersKey = "messenger-playground:strangers-jars"

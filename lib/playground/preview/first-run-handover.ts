@@ -1,4 +1,4 @@
-import type { ToFrame } from "@/lib/contract/frame"
+import type { ToFrame } from "@/lib/contract/frame/frame"
 
 /** What first-run.ts leaves for the app: a frame that runs, or is about to run, the page's example. */
 export type FirstRun = {

@@ -1,5 +1,5 @@
 // One preview frame: its iframe element, its channel, and when it was last heard of.
-import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame"
+import { type FromFrame, fromFrameSchema, helloSchema, type ToFrame } from "@/lib/contract/frame/frame"
 import { limits } from "@/lib/contract/limits"
 import { askType, connectType } from "@/lib/contract/names"
 import { weigh } from "@/lib/contract/weight"

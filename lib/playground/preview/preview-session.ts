@@ -1,5 +1,5 @@
 // Opens the preview for whoever owns the project in the panes, takes what it says, and closes it.
-import type { FromFrame } from "@/lib/contract/frame"
+import type { FromFrame } from "@/lib/contract/frame/frame"
 import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
 import { jarStore } from "../jar/jar"
 import { strangersProject } from "../project/owner"

@@ -1,6 +1,6 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
-import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
 import type { RunMessage } from "../run/run-message"
 import { createBudget } from "./budget"
 import type { FirstRun } from "./first-run-handover"

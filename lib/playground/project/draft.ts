@@ -1,6 +1,6 @@
 // What was edited in this tab, so that a reload loses nothing. It belongs to the address it was typed at.
 import { z } from "zod"
-import { type Project, projectKeySchema, projectSchema } from "@/lib/contract/project"
+import { type Project, projectKeySchema, projectSchema } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
 const storageKey = "messenger-playground:draft"

@@ -1,5 +1,5 @@
 import { loaders, titles } from "@/generated/examples"
-import type { Example } from "@/lib/contract/project"
+import type { Example } from "@/lib/contract/playground/project"
 
 /** The gallery: slug and title of each example, in order. */
 export const exampleTitles: { slug: string; title: string }[] = titles
@@ -8,6 +8,6 @@ export const exampleTitles: { slug: string; title: string }[] = titles
 export async function loadExample(slug: string): Promise<Example> {
   const known = Object.hasOwn(loaders, slug) ? (slug as keyof typeof loaders) : "boot"
   const { default: example } = await loaders[known]()
-  // Written by scripts/lib/bundle-examples.mjs in exactly this shape; JSON widens "classic" to string.
+  // Written by scripts/lib/bundle/bundle-examples.mjs in exactly this shape; JSON widens "classic" to string.
   return example as Example
 }

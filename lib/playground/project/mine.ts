@@ -3,7 +3,7 @@
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { z } from "zod"
-import { type Project, projectKeySchema } from "@/lib/contract/project"
+import { type Project, projectKeySchema } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
 const storageKey = "messenger-playground:mine"

@@ -1,5 +1,5 @@
 // What an address stands for: a link's project, what was last edited there, or the example that came with the page.
-import { type Example, panes } from "@/lib/contract/project"
+import { type Example, panes } from "@/lib/contract/playground/project"
 import { complain } from "../timeline/complain"
 import { type Draft, readDraft } from "./draft"
 import { projectStore } from "./project"

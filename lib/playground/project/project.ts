@@ -1,6 +1,6 @@
 // The project being edited. Everything that shows or runs code reads it from here.
 import { createStore } from "zustand/vanilla"
-import type { Compiled, Example, Pane, Project } from "@/lib/contract/project"
+import type { Compiled, Example, Pane, Project } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
 type ProjectState = Project & {

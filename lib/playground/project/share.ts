@@ -1,7 +1,7 @@
 // A project in the URL's fragment, which no server sees: "1" (the format), then the project as JSON, deflated with a
 // preset dictionary, in base64url. Links are for ever: a change of the format or the dictionary takes a new number.
 import { Deflate, Inflate, strFromU8, strToU8 } from "fflate"
-import { type Project, projectSchema } from "@/lib/contract/project"
+import { type Project, projectSchema } from "@/lib/contract/playground/project"
 import { projectStore } from "./project"
 import { dictionary } from "./share-dictionary"
 

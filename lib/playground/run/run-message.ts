@@ -1,5 +1,5 @@
-import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame"
-import type { Compiled, Project } from "@/lib/contract/project"
+import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame/frame"
+import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { demoCookie } from "../jar/demo"
 
 export type RunMessage = Extract<ToFrame, { type: "run" }>

@@ -1,5 +1,5 @@
 // From the panes to the preview: what somebody asks to run, what runs by itself after a change, and what runs now.
-import type { Compiled, Project } from "@/lib/contract/project"
+import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { compileScript } from "../bundler/compile-script"
 import { jarStore } from "../jar/jar"
 import type { Preview } from "../preview/preview"

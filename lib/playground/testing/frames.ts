@@ -1,5 +1,5 @@
 import { vi } from "vitest"
-import type { FromFrame, ToFrame } from "@/lib/contract/frame"
+import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
 import type { RunMessage } from "../run/run-message"
 
@@ -14,7 +14,7 @@ export type FakeFrame = {
 type Loading = { loads: (frame: number) => boolean }
 
 /**
- * Every iframe that is made from now on is an element with the frame's side of the channel (lib/contract/frame.ts) behind it,
+ * Every iframe that is made from now on is an element with the frame's side of the channel (lib/contract/frame/frame.ts) behind it,
  * since a frame of happy-dom would run no script. It says that it has executed what it is told to run.
  */
 export function fakeFrames({ loads }: Loading = { loads: () => true }): FakeFrame[] {

@@ -1,7 +1,8 @@
 // Follows the activity log of the App ID in use, which is how the inspector knows what was really stored.
-import type { Activity } from "@/lib/contract/activity"
+
 import { demoAppId } from "@/lib/contract/app-id"
-import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/playground"
+import type { Activity } from "@/lib/contract/playground/activity"
+import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/playground/playground"
 import { type ActivityStream, openActivityStream } from "../api/activity-stream"
 import { callApi } from "../api/call-api"
 import { workspacePath } from "../api/workspace-path"

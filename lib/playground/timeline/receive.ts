@@ -1,5 +1,5 @@
 // From the preview's messages to what the page shows.
-import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame"
+import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame/frame"
 import { createMapper } from "../bundler/map-position"
 import { runnerStore } from "../run/runner"
 import { personStore } from "../workspace/person"

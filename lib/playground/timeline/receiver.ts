@@ -1,4 +1,4 @@
-import type { FromFrame } from "@/lib/contract/frame"
+import type { FromFrame } from "@/lib/contract/frame/frame"
 import { complain } from "./complain"
 
 export type Receiver = {

@@ -1,9 +1,9 @@
 // What the inspector shows: runs, calls with everything they caused, console lines and errors, oldest first.
 import { createStore } from "zustand/vanilla"
-import type { Activity } from "@/lib/contract/activity"
+import type { Effect } from "@/lib/contract/frame/probe"
 import type { consoleLevels } from "@/lib/contract/names"
-import type { Effect } from "@/lib/contract/probe"
-import type { Pane } from "@/lib/contract/project"
+import type { Activity } from "@/lib/contract/playground/activity"
+import type { Pane } from "@/lib/contract/playground/project"
 
 /** Where something stands in a pane, 1-based. */
 export type SourceLocation = { pane: Pane; line: number; column: number }
@@ -16,7 +16,7 @@ export type CallEntry = {
   runId: number
   traceId: string
   method: string
-  /** Snapshots (lib/contract/snapshot.ts), to be parsed when shown. */
+  /** Snapshots (lib/contract/frame/snapshot.ts), to be parsed when shown. */
   args: unknown[]
   /** Null for what the SDK does by itself, and for code outside the script pane. */
   place: SourceLocation | null

@@ -1,4 +1,4 @@
-import { workspaceResourceSchema } from "@/lib/contract/playground"
+import { workspaceResourceSchema } from "@/lib/contract/playground/playground"
 import { ApiError, callApi } from "../api/call-api"
 import { workspacePath } from "../api/workspace-path"
 

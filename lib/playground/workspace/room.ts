@@ -2,7 +2,7 @@
 // else's in a jar and a workspace of its own, which it knows as "demo".
 import { createStore } from "zustand/vanilla"
 import { demoAppId } from "@/lib/contract/app-id"
-import type { StrangersWorkspace } from "@/lib/contract/playground"
+import type { StrangersWorkspace } from "@/lib/contract/playground/playground"
 import { type Owner, strangersProject } from "../project/owner"
 import { projectStore } from "../project/project"
 import { settingsStore } from "../settings"

@@ -1,4 +1,4 @@
-import { type StrangersWorkspace, strangersWorkspaceSchema } from "@/lib/contract/playground"
+import { type StrangersWorkspace, strangersWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { ApiError, callApi } from "../api/call-api"
 
 /** Asks the server for the workspace that somebody else's project has in this browser. */

@@ -1,6 +1,6 @@
 // From an upload to a part of a message.
 import "server-only"
-import type { Attachment, WrittenBlock } from "@/lib/contract/blocks"
+import type { Attachment, WrittenBlock } from "@/lib/contract/messenger/blocks"
 import { AppError } from "../common/errors"
 import { LostRace, type Transaction } from "../db/write"
 import { attachmentSelect, toAttachment } from "./attachment"

@@ -1,8 +1,8 @@
 // Files that people put into messages.
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { Attachment } from "@/lib/contract/blocks"
 import { limits } from "@/lib/contract/limits"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
 import { now } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"

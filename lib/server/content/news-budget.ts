@@ -1,8 +1,8 @@
 // Ends a reading of the log where what it says fills an answer. Whoever reads asks again from there.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { Activity } from "@/lib/contract/activity"
 import { limits } from "@/lib/contract/limits"
+import type { Activity } from "@/lib/contract/playground/activity"
 import { jsonBytes } from "../conversations/message-body"
 import { messageIdsOf } from "../conversations/messenger-frames"
 import type { News } from "../db/activity-log"

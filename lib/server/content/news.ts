@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import { type NewsItem, outboundContentSchemas } from "@/lib/contract/content"
+import { type NewsItem, outboundContentSchemas } from "@/lib/contract/messenger/content"
 import { toSeconds } from "../common/clock"
 import { AppError } from "../common/errors"
 import { database } from "../db/database"

@@ -1,6 +1,6 @@
 import "server-only"
 import { Prisma, type Conversation as StoredConversation } from "@/generated/prisma/client"
-import type { Conversation } from "@/lib/contract/conversation"
+import type { Conversation } from "@/lib/contract/messenger/conversation"
 import type { Db } from "../db/write"
 import { type AdminRow, adminRowOf } from "../workspace/admin"
 import { isOfViewer, isUnseenBy, type Viewer } from "./visible"

@@ -1,6 +1,6 @@
 // The conversations of one person, as their Messenger may see them.
 import "server-only"
-import type { Conversation, HistoryResponse } from "@/lib/contract/conversation"
+import type { Conversation, HistoryResponse } from "@/lib/contract/messenger/conversation"
 import { toSeconds } from "../common/clock"
 import { type AppError, notFound } from "../common/errors"
 import { database } from "../db/database"

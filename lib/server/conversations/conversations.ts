@@ -1,7 +1,7 @@
 import "server-only"
 import type { z } from "zod"
 import type { Prisma } from "@/generated/prisma/client"
-import type { ConversationResource, inboxQuerySchema } from "@/lib/contract/inbox"
+import type { ConversationResource, inboxQuerySchema } from "@/lib/contract/playground/inbox"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
 import { olderThan, toCursor, toPage } from "../http/page-cursor"

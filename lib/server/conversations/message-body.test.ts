@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { blocksSchema } from "@/lib/contract/blocks"
+import { blocksSchema } from "@/lib/contract/messenger/blocks"
 import { blocksOf } from "./message-body"
 
 const textsOf = (body: string) => blocksOf({ body }).flatMap((block) => (block.type === "paragraph" ? block.text : []))

@@ -1,9 +1,9 @@
 // What people write, checked before it is stored.
 import "server-only"
 import { textOfBlock } from "@/lib/contract/block-text"
-import type { Block, WrittenBlock } from "@/lib/contract/blocks"
-import type { AdminReply } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
+import type { Block, WrittenBlock } from "@/lib/contract/messenger/blocks"
+import type { AdminReply } from "@/lib/contract/playground/inbox"
 import { AppError } from "../common/errors"
 
 /** The blocks of an admin's reply: as given, or its plain text cut into paragraphs at blank lines. */

@@ -1,5 +1,5 @@
 import "server-only"
-import { type Block, blocksSchema, type WrittenBlock } from "@/lib/contract/blocks"
+import { type Block, blocksSchema, type WrittenBlock } from "@/lib/contract/messenger/blocks"
 import { fromNow, now } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"

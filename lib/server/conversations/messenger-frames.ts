@@ -1,9 +1,9 @@
 // From rows of the activity log to what a Messenger is told.
 import "server-only"
 import { z } from "zod"
-import type { Activity, ActivityType } from "@/lib/contract/activity"
-import type { Conversation, Message } from "@/lib/contract/conversation"
-import type { StreamFrame } from "@/lib/contract/messenger"
+import type { Conversation, Message } from "@/lib/contract/messenger/conversation"
+import type { StreamFrame } from "@/lib/contract/messenger/messenger"
+import type { Activity, ActivityType } from "@/lib/contract/playground/activity"
 import { database } from "../db/database"
 import { findNotices } from "../outbound/notice"
 import { findConversations } from "./conversation"

@@ -1,7 +1,7 @@
 // What one person's Messenger is told while it is open: their conversations and notices as they change, who is typing,
 // and the end of the session.
 import "server-only"
-import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger"
+import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger/messenger"
 import { fitMessages } from "../content/news-budget"
 import { readNews } from "../db/activity-log"
 import type { Moment } from "../db/bus"

@@ -1,7 +1,7 @@
 // What happens to a conversation besides messages is kept as a part of it, because activity is removed after a while
 // (decision 22). Nobody is shown it as a message.
 import "server-only"
-import type { TicketState } from "@/lib/contract/conversation"
+import type { TicketState } from "@/lib/contract/messenger/conversation"
 import { now } from "../common/clock"
 import { newId } from "../common/id"
 import type { Log, Transaction } from "../db/write"

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Conversation, UserReply } from "@/lib/contract/conversation"
+import type { Conversation, UserReply } from "@/lib/contract/messenger/conversation"
 import { now } from "../common/clock"
 import { tell } from "../db/bus"
 import { database } from "../db/database"

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Conversation, UserReply } from "@/lib/contract/conversation"
+import type { Conversation, UserReply } from "@/lib/contract/messenger/conversation"
 import type { Transaction } from "../db/write"
 import type { Caller } from "../session/caller-write"
 import { findConversations, noSuchConversation } from "./conversation"

@@ -1,5 +1,5 @@
 import "server-only"
-import type { Conversation, StartConversation } from "@/lib/contract/conversation"
+import type { Conversation, StartConversation } from "@/lib/contract/messenger/conversation"
 import { now } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"

@@ -1,6 +1,6 @@
 // What the user did with conversations: saw them, or waved their notification away. Both may be repeated.
 import "server-only"
-import type { ConversationsRequest } from "@/lib/contract/conversation"
+import type { ConversationsRequest } from "@/lib/contract/messenger/conversation"
 import { now } from "../common/clock"
 import type { Transaction } from "../db/write"
 import { type Caller, writeAsCaller } from "../session/caller-write"

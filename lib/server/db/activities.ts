@@ -1,6 +1,6 @@
 import "server-only"
 import type { z } from "zod"
-import type { inboxTypingSchema } from "@/lib/contract/inbox"
+import type { inboxTypingSchema } from "@/lib/contract/playground/inbox"
 import { fitRows } from "../content/news-budget"
 import { invalidCursor, listPage } from "../http/page-cursor"
 import type { List } from "../people/list"

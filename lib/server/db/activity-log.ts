@@ -1,7 +1,7 @@
 // Reading the activity log.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { Activity, ActivityType } from "@/lib/contract/activity"
+import type { Activity, ActivityType } from "@/lib/contract/playground/activity"
 import { toSeconds } from "../common/clock"
 import { database } from "./database"
 

@@ -1,7 +1,7 @@
 // The activity log: the spine that every stream and list reads.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { ActivityData, ActivityType } from "@/lib/contract/activity"
+import type { ActivityData, ActivityType } from "@/lib/contract/playground/activity"
 import { now } from "../common/clock"
 import { AppError } from "../common/errors"
 

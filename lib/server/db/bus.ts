@@ -2,7 +2,7 @@
 // In-process: with several instances this file, and no other, would speak to Postgres LISTEN/NOTIFY or Redis.
 import "server-only"
 import { EventEmitter } from "node:events"
-import type { Admin } from "@/lib/contract/conversation"
+import type { Admin } from "@/lib/contract/messenger/conversation"
 import { shared } from "../common/shared"
 
 /** What is of the moment: told to whoever listens, and stored nowhere. */

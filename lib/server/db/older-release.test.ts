@@ -2,8 +2,8 @@
 import { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { listMigrations } from "@/scripts/lib/migrations.mjs"
-import { createDatabase } from "@/scripts/lib/test-database.mjs"
+import { listMigrations } from "@/scripts/lib/database/migrations.mjs"
+import { createDatabase } from "@/scripts/lib/database/test-database.mjs"
 import { fillTables, listForeignKeys, listTables, type Sql } from "../testing/fill-tables"
 
 const newest = listMigrations().at(-1)

@@ -2,7 +2,7 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Prisma } from "@/generated/prisma/client"
-import type { ActivityData, ActivityType } from "@/lib/contract/activity"
+import type { ActivityData, ActivityType } from "@/lib/contract/playground/activity"
 import { AppError } from "../common/errors"
 import { type ActivityRow, recordActivity } from "./activity"
 import { type Concerned, publish } from "./bus"

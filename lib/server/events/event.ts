@@ -1,5 +1,5 @@
 import "server-only"
-import type { EventsRequest, EventsResponse, Warning } from "@/lib/contract/messenger"
+import type { EventsRequest, EventsResponse, Warning } from "@/lib/contract/messenger/messenger"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { hashToken } from "../common/token"

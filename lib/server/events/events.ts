@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { EventResource } from "@/lib/contract/playground"
+import type { EventResource } from "@/lib/contract/playground/playground"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
 import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"

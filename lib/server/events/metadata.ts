@@ -1,5 +1,5 @@
 import "server-only"
-import type { Warning } from "@/lib/contract/messenger"
+import type { Warning } from "@/lib/contract/messenger/messenger"
 import { keyProblem, type ReadValue, readScalar, type Scalar } from "../people/attribute-value"
 
 type Price = { amount: number; currency: string }

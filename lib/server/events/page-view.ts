@@ -1,5 +1,5 @@
 import "server-only"
-import type { PingRequest } from "@/lib/contract/messenger"
+import type { PingRequest } from "@/lib/contract/messenger/messenger"
 import { now } from "../common/clock"
 import { newId } from "../common/id"
 import type { Log, Transaction } from "../db/write"

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { PageViewResource } from "@/lib/contract/playground"
+import type { PageViewResource } from "@/lib/contract/playground/playground"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
 import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"

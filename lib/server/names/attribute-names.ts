@@ -1,7 +1,7 @@
 // Which custom attributes a workspace stores, of people and of companies. Values under other names are left out of the ping
 // with a warning.
 import "server-only"
-import type { Warning } from "@/lib/contract/messenger"
+import type { Warning } from "@/lib/contract/messenger/messenger"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import type { Transaction } from "../db/write"

@@ -1,7 +1,7 @@
 // Which event names a workspace stores. The hot path asks nothing: known names are remembered, and the statement that
 // stores the events looks again, so that what was archived elsewhere meanwhile is not stored.
 import "server-only"
-import type { EventsResponse } from "@/lib/contract/messenger"
+import type { EventsResponse } from "@/lib/contract/messenger/messenger"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { database } from "../db/database"

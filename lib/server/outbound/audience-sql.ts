@@ -2,7 +2,7 @@
 // forms and segments count by it. `isInAudience` says the same of one person; a property test shows that they agree.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import type { Audience, Rule } from "@/lib/contract/outbound"
+import type { Audience, Rule } from "@/lib/contract/messenger/outbound"
 import { database } from "../db/database"
 import { isOfSameBrowser } from "../people/same-browser"
 import type { StandardFacts } from "./audience"

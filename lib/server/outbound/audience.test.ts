@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Audience, Rule } from "@/lib/contract/outbound"
+import type { Audience, Rule } from "@/lib/contract/messenger/outbound"
 import { type Facts, isInAudience } from "./audience"
 
 const facts: Facts = {

@@ -1,6 +1,6 @@
 // Whether a person belongs to the audience of an outbound message. Pure: it is given all it looks at.
 import "server-only"
-import type { Audience, Rule } from "@/lib/contract/outbound"
+import type { Audience, Rule } from "@/lib/contract/messenger/outbound"
 import { toSeconds } from "../common/clock"
 import { customAttributesOf, type User } from "../people/user"
 

@@ -1,9 +1,9 @@
 // How an admin makes an outbound message live, and stops it.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import { outboundContentSchemas } from "@/lib/contract/content"
 import { limits } from "@/lib/contract/limits"
-import type { CreateOutbound, OutboundResource } from "@/lib/contract/outbound"
+import { outboundContentSchemas } from "@/lib/contract/messenger/content"
+import type { CreateOutbound, OutboundResource } from "@/lib/contract/messenger/outbound"
 import { now } from "../common/clock"
 import { AppError, notFound } from "../common/errors"
 import { newId } from "../common/id"

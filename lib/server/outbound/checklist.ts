@@ -1,5 +1,5 @@
 import "server-only"
-import type { Notice } from "@/lib/contract/content"
+import type { Notice } from "@/lib/contract/messenger/content"
 import type { Listing } from "../content/article"
 import { database } from "../db/database"
 import type { Db } from "../db/write"

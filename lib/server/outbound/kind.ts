@@ -1,5 +1,5 @@
 import "server-only"
-import type { OutboundKind } from "@/lib/contract/content"
+import type { OutboundKind } from "@/lib/contract/messenger/content"
 
 /** How a kind reaches people: as a conversation, as a notice on the page, or in a list that the Messenger asks for. */
 export const wayOf = {

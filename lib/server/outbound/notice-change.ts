@@ -1,7 +1,7 @@
 // What a person did with a notice: saw it, finished it, waved it away, or got further in it. May be repeated.
 import "server-only"
 import { isDeepStrictEqual } from "node:util"
-import type { Notice, NoticeRequest } from "@/lib/contract/content"
+import type { Notice, NoticeRequest } from "@/lib/contract/messenger/content"
 import { now } from "../common/clock"
 import { notFound } from "../common/errors"
 import type { Log, Transaction } from "../db/write"

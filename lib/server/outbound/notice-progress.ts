@@ -1,6 +1,6 @@
 // What a person may say about a notice: each part of the progress belongs to one kind, and must fit what it holds.
 import "server-only"
-import type { Notice, NoticeOf, Progress } from "@/lib/contract/content"
+import type { Notice, NoticeOf, Progress } from "@/lib/contract/messenger/content"
 import { AppError } from "../common/errors"
 
 type Part = keyof Progress

@@ -1,8 +1,8 @@
 // Outbound messages that are no conversations, as one person has them: what they hold, and how far the person is.
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import { type Notice, noticeSchema } from "@/lib/contract/content"
 import { limits } from "@/lib/contract/limits"
+import { type Notice, noticeSchema } from "@/lib/contract/messenger/content"
 import { jsonBytes } from "../conversations/message-body"
 import type { Db } from "../db/write"
 import { noticeKinds, pageKinds } from "./kind"

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import { type Audience, audienceSchema, type Trigger, triggerSchema } from "@/lib/contract/outbound"
+import { type Audience, audienceSchema, type Trigger, triggerSchema } from "@/lib/contract/messenger/outbound"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import type { Db } from "../db/write"

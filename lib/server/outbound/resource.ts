@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { OutboundResource } from "@/lib/contract/outbound"
+import type { OutboundResource } from "@/lib/contract/messenger/outbound"
 import { toSeconds } from "../common/clock"
 import type { Db } from "../db/write"
 

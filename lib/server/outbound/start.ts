@@ -1,7 +1,7 @@
 // Tours, surveys and checklists that the page starts by hand (fact 3.11, fact 3.12, fact 3.13). Only the trigger
 // does not matter then: they must be live, and reach people of their audience, also those who received them already.
 import "server-only"
-import type { Notice, StartOutbound } from "@/lib/contract/content"
+import type { Notice, StartOutbound } from "@/lib/contract/messenger/content"
 import { AppError } from "../common/errors"
 import { type Log, LostRace, type Transaction } from "../db/write"
 import type { User } from "../people/user"

@@ -2,7 +2,7 @@
 // custom, which companies. What cannot be stored is left out with a warning, and the rest is kept.
 import "server-only"
 import { limits } from "@/lib/contract/limits"
-import type { Warning } from "@/lib/contract/messenger"
+import type { Warning } from "@/lib/contract/messenger/messenger"
 import { keyProblem, readScalar, type Scalar } from "./attribute-value"
 import { type CompanyAttributes, readCompany } from "./company-attributes"
 import { type StandardAttributes, standardReaders } from "./standard-attributes"

@@ -1,6 +1,6 @@
 import "server-only"
 import { limits } from "@/lib/contract/limits"
-import type { Warning } from "@/lib/contract/messenger"
+import type { Warning } from "@/lib/contract/messenger/messenger"
 import { keyProblem, mapValue, type ReadValue, readScalar, readText, readTime, type Scalar } from "./attribute-value"
 
 /** A company as a ping names it (fact 9.1, fact 9.5). */

@@ -1,7 +1,7 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
-import type { Warning } from "@/lib/contract/messenger"
+import type { Warning } from "@/lib/contract/messenger/messenger"
 import { now, toSeconds } from "../common/clock"
 import { newId } from "../common/id"
 import type { Log, Transaction } from "../db/write"

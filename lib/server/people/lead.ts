@@ -1,5 +1,5 @@
 import "server-only"
-import type { Person } from "@/lib/contract/person"
+import type { Person } from "@/lib/contract/playground/person"
 import { AppError } from "../common/errors"
 import type { Log, Transaction } from "../db/write"
 import { type Caller, writeAsCaller } from "../session/caller-write"

@@ -1,5 +1,5 @@
 import "server-only"
-import type { ListQuery } from "@/lib/contract/playground"
+import type { ListQuery } from "@/lib/contract/playground/playground"
 import { database } from "../db/database"
 import { ofSameBrowser } from "./same-browser"
 import { userSelect } from "./user"

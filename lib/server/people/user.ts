@@ -1,7 +1,7 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { ActivityData } from "@/lib/contract/activity"
-import type { Person } from "@/lib/contract/person"
+import type { ActivityData } from "@/lib/contract/playground/activity"
+import type { Person } from "@/lib/contract/playground/person"
 import type { Transaction } from "../db/write"
 import type { Scalar } from "./attribute-value"
 

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { UserResource } from "@/lib/contract/playground"
+import type { UserResource } from "@/lib/contract/playground/playground"
 import { toSeconds } from "../common/clock"
 import { notFound } from "../common/errors"
 import { jsonBytes } from "../conversations/message-body"

@@ -1,7 +1,7 @@
 // Which session a ping goes on with: the one it brought, or a new one.
 import "server-only"
 import { limits } from "@/lib/contract/limits"
-import type { PingRequest } from "@/lib/contract/messenger"
+import type { PingRequest } from "@/lib/contract/messenger/messenger"
 import { fromNow, now } from "../common/clock"
 import { type Log, LostRace, type Transaction } from "../db/write"
 import type { Identity } from "../people/attributes"

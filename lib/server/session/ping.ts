@@ -2,7 +2,7 @@
 // transaction, so that a ping happens as a whole or not at all.
 import "server-only"
 import { randomUUID } from "node:crypto"
-import type { PingRequest, PingResponse } from "@/lib/contract/messenger"
+import type { PingRequest, PingResponse } from "@/lib/contract/messenger/messenger"
 import { toSeconds } from "../common/clock"
 import { listConversations } from "../conversations/conversation"
 import { countUnreadMessages } from "../conversations/conversation-row"

@@ -2,7 +2,7 @@
 // wrong token is always refused, since it is the identity itself; a wrong hash only where the workspace requires one.
 import "server-only"
 import type { EmailStanding } from "@/generated/prisma/client"
-import type { PingRequest, Warning } from "@/lib/contract/messenger"
+import type { PingRequest, Warning } from "@/lib/contract/messenger/messenger"
 import { AppError } from "../common/errors"
 import { hashToken } from "../common/token"
 import { type Attributes, type Identity, readAttributes } from "../people/attributes"

@@ -2,7 +2,7 @@
 import path from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll } from "vitest"
-import { migrate } from "@/scripts/lib/migrations.mjs"
+import { migrate } from "@/scripts/lib/database/migrations.mjs"
 import { type OpenDatabase, openEmbedded, openServer, setDatabase } from "../db/database"
 import { seedTemplate } from "../workspace/template"
 

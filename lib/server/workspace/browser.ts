@@ -2,7 +2,7 @@
 // private demo workspace and the workspaces it may use, so a first visit costs no write.
 import "server-only"
 import { createHash } from "node:crypto"
-import type { WorkspaceResource } from "@/lib/contract/playground"
+import type { WorkspaceResource } from "@/lib/contract/playground/playground"
 import { now } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"

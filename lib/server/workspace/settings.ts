@@ -1,8 +1,8 @@
 // What the team sets for its Messenger. The look is kept as JSON; the name and the need of proof have columns.
 import "server-only"
 import { z } from "zod"
-import type { WorkspaceSettings } from "@/lib/contract/inbox"
 import { type SpaceName, spaceNames } from "@/lib/contract/names"
+import type { WorkspaceSettings } from "@/lib/contract/playground/inbox"
 import { write } from "../db/write"
 import { type Access, requireScope } from "./access/reader"
 import { type Workspace, workspaceSelect } from "./workspace"

@@ -1,7 +1,7 @@
 // The workspace that somebody else's project has in a browser: a demo workspace of its own, which nobody else finds, and
 // which the browser reads by its App ID as it reads those it made itself.
 import "server-only"
-import type { StrangersWorkspace } from "@/lib/contract/playground"
+import type { StrangersWorkspace } from "@/lib/contract/playground/playground"
 import { now } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"

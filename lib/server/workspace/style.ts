@@ -1,5 +1,5 @@
 import "server-only"
-import type { WorkspaceStyle } from "@/lib/contract/messenger"
+import type { WorkspaceStyle } from "@/lib/contract/messenger/messenger"
 import type { Db } from "../db/write"
 import { readSettings } from "./settings"
 import type { Workspace } from "./workspace"

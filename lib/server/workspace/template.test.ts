@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { noticeSchema, outboundContentSchemas } from "@/lib/contract/content"
-import { audienceSchema, triggerSchema } from "@/lib/contract/outbound"
+import { noticeSchema, outboundContentSchemas } from "@/lib/contract/messenger/content"
+import { audienceSchema, triggerSchema } from "@/lib/contract/messenger/outbound"
 import { database } from "../db/database"
 import { withTestDatabase } from "../testing/database"
 import { seedTemplate, templateId } from "./template"

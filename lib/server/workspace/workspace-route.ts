@@ -2,9 +2,9 @@
 // has it in that workspace.
 import "server-only"
 import { z } from "zod"
-import type { AccessScope } from "@/lib/contract/access"
 import { appIdSchema } from "@/lib/contract/app-id"
-import { listQuerySchema } from "@/lib/contract/playground"
+import type { AccessScope } from "@/lib/contract/playground/access"
+import { listQuerySchema } from "@/lib/contract/playground/playground"
 import { type Input, type Options as RouteOptions, route } from "../http/route"
 import type { List } from "../people/list"
 import { clientOf } from "../rate-limit/caller"

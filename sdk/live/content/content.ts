@@ -1,6 +1,6 @@
 // What the Messenger shows besides conversations, asked for when a screen needs it.
-import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../../lib/contract/content"
-import type { HistoryResponse } from "../../../lib/contract/conversation"
+import type { Article, ArticleSummary, NewsItem, NoticeOf } from "../../../lib/contract/messenger/content"
+import type { HistoryResponse } from "../../../lib/contract/messenger/conversation"
 import type { Call } from "../../messenger"
 import { isRequestError } from "../../net/http"
 import { urlOf } from "../../net/url"

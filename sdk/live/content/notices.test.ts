@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from "vitest"
-import type { Notice } from "../../../lib/contract/content"
+import type { Notice } from "../../../lib/contract/messenger/content"
 import { notice } from "../../testing/fake-content"
 import { openPage, settle, withPages } from "../../testing/page"
 import { createActions } from "../../ui/actions"

@@ -1,5 +1,5 @@
-import type { Notice } from "../../../lib/contract/content"
 import { limits } from "../../../lib/contract/limits"
+import type { Notice } from "../../../lib/contract/messenger/content"
 import { skip } from "../../calls/skip"
 import type { Call, Messenger, NoticeChange, SessionCall } from "../../messenger"
 import { isRecord } from "../../page/is-record"

@@ -1,5 +1,5 @@
-import type { Conversation } from "../../../lib/contract/conversation"
-import type { StreamFrame } from "../../../lib/contract/messenger"
+import type { Conversation } from "../../../lib/contract/messenger/conversation"
+import type { StreamFrame } from "../../../lib/contract/messenger/messenger"
 import type { Answer, Messenger, SessionCall } from "../../messenger"
 import { hasNotifications } from "../../state/announced"
 import { textOfBlocks } from "../../state/block-text"

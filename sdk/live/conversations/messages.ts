@@ -1,4 +1,4 @@
-import type { Message } from "../../../lib/contract/conversation"
+import type { Message } from "../../../lib/contract/messenger/conversation"
 
 /**
  * Messages of both lists, each once, in the thread's order, which is that of their ids. What came late or twice changes

@@ -1,7 +1,7 @@
 // Frames, lists and pages of history in any order (quality cases 49, 51, 54).
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Conversation, Message } from "../../../lib/contract/conversation"
+import type { Conversation, Message } from "../../../lib/contract/messenger/conversation"
 import type { ThreadList } from "../../messenger"
 import { noThreads } from "../../state/threads"
 import { addHistory, applyAnswer, applyFrame, markSeen, replaceThreads } from "./thread-list"

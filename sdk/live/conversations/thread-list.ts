@@ -1,4 +1,4 @@
-import type { Conversation, Message } from "../../../lib/contract/conversation"
+import type { Conversation, Message } from "../../../lib/contract/messenger/conversation"
 import type { ThreadList } from "../../messenger"
 import { mergeMessages, replaceMessages } from "./messages"
 

@@ -1,4 +1,4 @@
-import type { Admin } from "../../../lib/contract/conversation"
+import type { Admin } from "../../../lib/contract/messenger/conversation"
 import type { Messenger, SessionCall } from "../../messenger"
 import { now } from "../../page/clock"
 

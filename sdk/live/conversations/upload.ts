@@ -1,6 +1,6 @@
-import type { Attachment } from "../../../lib/contract/blocks"
 import type { ErrorBody } from "../../../lib/contract/errors"
 import { limits } from "../../../lib/contract/limits"
+import type { Attachment } from "../../../lib/contract/messenger/blocks"
 import type { SessionCall } from "../../messenger"
 import { urlOf } from "../../net/url"
 import { isRecord } from "../../page/is-record"

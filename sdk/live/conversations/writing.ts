@@ -1,7 +1,8 @@
 // What the person writes: on the screen at once, kept until the server has it, sent in order.
-import type { Attachment, WrittenBlock } from "../../../lib/contract/blocks"
-import type { Conversation } from "../../../lib/contract/conversation"
+
 import { limits } from "../../../lib/contract/limits"
+import type { Attachment, WrittenBlock } from "../../../lib/contract/messenger/blocks"
+import type { Conversation } from "../../../lib/contract/messenger/conversation"
 import type { Draft, SessionCall } from "../../messenger"
 import { now } from "../../page/clock"
 import { newUuid } from "../../page/ids"

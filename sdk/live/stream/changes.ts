@@ -1,4 +1,4 @@
-import type { ChangesResponse } from "../../../lib/contract/messenger"
+import type { ChangesResponse } from "../../../lib/contract/messenger/messenger"
 import type { Session } from "../../messenger"
 import { urlOf } from "../../net/url"
 import { getJson } from "../get"

@@ -1,4 +1,4 @@
-import type { StreamFrame } from "../../../lib/contract/messenger"
+import type { StreamFrame } from "../../../lib/contract/messenger/messenger"
 import type { SessionCall } from "../../messenger"
 import { isRecord } from "../../page/is-record"
 import { receiveNotice } from "../content/notices"

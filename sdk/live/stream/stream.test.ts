@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
-import type { Conversation } from "../../../lib/contract/conversation"
+import type { Conversation } from "../../../lib/contract/messenger/conversation"
 import { conversation, errorAnswer } from "../../testing/fake-server"
 import { openPage, settle, withPages } from "../../testing/page"
 

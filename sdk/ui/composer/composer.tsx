@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
-import type { Attachment, WrittenBlock } from "../../../lib/contract/blocks"
 import { limits } from "../../../lib/contract/limits"
+import type { Attachment, WrittenBlock } from "../../../lib/contract/messenger/blocks"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
 import { count, words } from "../words/words"

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks"
-import type { Attachment, WrittenBlock } from "../../../lib/contract/blocks"
 import { limits } from "../../../lib/contract/limits"
+import type { Attachment, WrittenBlock } from "../../../lib/contract/messenger/blocks"
 import type { View } from "../view"
 import { count, words } from "../words/words"
 import { checkFile } from "./files"

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { textOfBlocks } from "../../state/block-text"
 import { Blocks } from "../parts/blocks"
 import { Icon } from "../parts/icon"

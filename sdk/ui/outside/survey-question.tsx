@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { words } from "../words/words"
 
 type Question = NoticeOf<"survey">["content"]["questions"][number]

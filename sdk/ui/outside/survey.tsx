@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { useLayoutEffect, useRef, useState } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { focusQuietly, focusUnlessTyping } from "../focus"
 import { Icon } from "../parts/icon"
 import { ProgressBar } from "../parts/progress-bar"

@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { cycleFocus, focusQuietly, focusUnlessTyping } from "../focus"
 import { Blocks } from "../parts/blocks"
 import { Icon } from "../parts/icon"

@@ -1,4 +1,4 @@
-import type { Attachment } from "../../../lib/contract/blocks"
+import type { Attachment } from "../../../lib/contract/messenger/blocks"
 import type { View } from "../view"
 import { say, words } from "../words/words"
 import { isWebAddress } from "./autolink"

@@ -1,4 +1,4 @@
-import type { Admin, Conversation, Message } from "../../../lib/contract/conversation"
+import type { Admin, Conversation, Message } from "../../../lib/contract/messenger/conversation"
 import { words } from "../words/words"
 
 /** The name and face a message or conversation is shown with. */

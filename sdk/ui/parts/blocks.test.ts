@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { h, render } from "preact"
 import { afterEach, expect, test } from "vitest"
-import type { Block } from "../../../lib/contract/blocks"
+import type { Block } from "../../../lib/contract/messenger/blocks"
 import type { Actions } from "../actions"
 import { Blocks } from "./blocks"
 

@@ -1,4 +1,4 @@
-import type { Block, WrittenBlock } from "../../../lib/contract/blocks"
+import type { Block, WrittenBlock } from "../../../lib/contract/messenger/blocks"
 import type { View } from "../view"
 import { AttachmentView } from "./attachment-view"
 import { LinkedText, OutLink } from "./out-link"

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../../lib/contract/content"
+import type { ArticleSummary } from "../../../lib/contract/messenger/content"
 
 /** Articles that hold every word of the query somewhere, those that hold them in the title first. */
 export function findArticles(articles: ArticleSummary[], query: string): ArticleSummary[] {

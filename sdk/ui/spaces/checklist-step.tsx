@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { Blocks } from "../parts/blocks"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"

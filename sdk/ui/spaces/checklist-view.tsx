@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import { Async } from "../parts/async"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"

@@ -1,4 +1,4 @@
-import type { NoticeOf } from "../../../lib/contract/content"
+import type { NoticeOf } from "../../../lib/contract/messenger/content"
 import type { State } from "../../state/store"
 import type { Loaded } from "../parts/use-loaded"
 import { say, words } from "../words/words"

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../../lib/contract/conversation"
+import type { Conversation } from "../../../lib/contract/messenger/conversation"
 import type { SpaceName } from "../../../lib/contract/names"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"

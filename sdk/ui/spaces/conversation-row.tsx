@@ -1,4 +1,4 @@
-import type { Conversation } from "../../../lib/contract/conversation"
+import type { Conversation } from "../../../lib/contract/messenger/conversation"
 import { textOfBlocks } from "../../state/block-text"
 import { faceOf } from "../parts/author"
 import { Avatar } from "../parts/avatar"

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import type { ArticleSummary } from "../../../lib/contract/content"
+import type { ArticleSummary } from "../../../lib/contract/messenger/content"
 import { Async } from "../parts/async"
 import { Bar } from "../parts/bar"
 import { Empty } from "../parts/empty"

@@ -1,5 +1,5 @@
-import type { NewsItem } from "../../../lib/contract/content"
 import { isImageAddress } from "../../../lib/contract/image-address"
+import type { NewsItem } from "../../../lib/contract/messenger/content"
 import { textOfBlocks } from "../../state/block-text"
 import { Async } from "../parts/async"
 import { Bar } from "../parts/bar"

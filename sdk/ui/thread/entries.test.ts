@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Message } from "../../../lib/contract/conversation"
+import type { Message } from "../../../lib/contract/messenger/conversation"
 import type { Outgoing } from "../../state/store"
 import { entriesOf, firstUnread, type MessageEntry } from "./entries"
 

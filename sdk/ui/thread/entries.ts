@@ -1,5 +1,5 @@
-import type { Block, WrittenBlock } from "../../../lib/contract/blocks"
-import type { Message } from "../../../lib/contract/conversation"
+import type { Block, WrittenBlock } from "../../../lib/contract/messenger/blocks"
+import type { Message } from "../../../lib/contract/messenger/conversation"
 import type { Outgoing } from "../../state/store"
 import { isSameDay } from "../parts/time"
 

@@ -1,4 +1,4 @@
-import type { TicketState } from "../../../lib/contract/conversation"
+import type { TicketState } from "../../../lib/contract/messenger/conversation"
 import { words } from "../words/words"
 
 const order: TicketState[] = ["submitted", "in_progress", "waiting_on_customer", "resolved"]

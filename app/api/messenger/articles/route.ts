@@ -1,4 +1,4 @@
-import { pageQuerySchema } from "@/lib/contract/content"
+import { pageQuerySchema } from "@/lib/contract/messenger/content"
 import { listArticles } from "@/lib/server/content/article"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { bytesOf, download, get, png, upload } from "@/app/api/_testing/attachment"
 import { boot, newAppId } from "@/app/api/_testing/messenger"
-import type { Attachment } from "@/lib/contract/blocks"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -7,7 +7,7 @@ import { fileStore } from "@/lib/server/content/files/file-store"
 import { moveFiles } from "@/lib/server/content/files/move-files"
 import { database, openEmbedded } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
-import { listMigrations } from "@/scripts/lib/migrations.mjs"
+import { listMigrations } from "@/scripts/lib/database/migrations.mjs"
 
 withTestDatabase()
 

@@ -5,10 +5,10 @@ import { act } from "@/app/api/_testing/inbox"
 import { boot, newAppId, read, update } from "@/app/api/_testing/messenger"
 import { contextOf, headersOf, newWorkspace } from "@/app/api/_testing/reading"
 import * as teamRoute from "@/app/api/playground/workspaces/[app_id]/attachments/route"
-import { type Attachment, blockSchema } from "@/lib/contract/blocks"
 import type { ErrorBody } from "@/lib/contract/errors"
-import type { InboxMessage } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
+import { type Attachment, blockSchema } from "@/lib/contract/messenger/blocks"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -5,7 +5,7 @@ import { say } from "@/app/api/_testing/inbox"
 import { boot, read, shutdown } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
 import { GET } from "@/app/api/messenger/changes/route"
-import { type ChangesResponse, changesResponseSchema } from "@/lib/contract/messenger"
+import { type ChangesResponse, changesResponseSchema } from "@/lib/contract/messenger/messenger"
 import { rowsPerRead } from "@/lib/server/db/activity-log"
 import { withTestDatabase } from "@/lib/server/testing/database"
 

@@ -1,4 +1,4 @@
-import { pageQuerySchema } from "@/lib/contract/content"
+import { pageQuerySchema } from "@/lib/contract/messenger/content"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { listChecklists } from "@/lib/server/outbound/checklist"

@@ -7,9 +7,9 @@ import * as dismissed from "@/app/api/messenger/conversations/dismissed/route"
 import * as seen from "@/app/api/messenger/conversations/seen/route"
 import * as events from "@/app/api/messenger/events/route"
 import * as shutdowns from "@/app/api/messenger/shutdown/route"
-import { historyResponseSchema } from "@/lib/contract/conversation"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
+import { historyResponseSchema } from "@/lib/contract/messenger/conversation"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

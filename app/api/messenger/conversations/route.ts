@@ -1,4 +1,4 @@
-import { startConversationSchema } from "@/lib/contract/conversation"
+import { startConversationSchema } from "@/lib/contract/messenger/conversation"
 import { startConversation } from "@/lib/server/conversations/start"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

@@ -4,9 +4,9 @@ import { opening, reply, start, started, textsOf, written } from "@/app/api/_tes
 import { act } from "@/app/api/_testing/inbox"
 import { boot, newAppId, sendPing, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
-import { conversationSchema } from "@/lib/contract/conversation"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
+import { conversationSchema } from "@/lib/contract/messenger/conversation"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

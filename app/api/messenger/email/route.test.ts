@@ -3,7 +3,7 @@ import { boot, newAppId, post } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { POST } from "@/app/api/messenger/email/route"
 import type { ErrorBody } from "@/lib/contract/errors"
-import type { Person } from "@/lib/contract/person"
+import type { Person } from "@/lib/contract/playground/person"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,4 +1,4 @@
-import { emailRequestSchema } from "@/lib/contract/conversation"
+import { emailRequestSchema } from "@/lib/contract/messenger/conversation"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { leaveEmail } from "@/lib/server/people/lead"

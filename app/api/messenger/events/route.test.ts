@@ -5,7 +5,7 @@ import { boot, event, newAppId, sendEvents } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
-import { eventsResponseSchema } from "@/lib/contract/messenger"
+import { eventsResponseSchema } from "@/lib/contract/messenger/messenger"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

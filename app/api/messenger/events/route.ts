@@ -1,4 +1,4 @@
-import { eventsRequestSchema } from "@/lib/contract/messenger"
+import { eventsRequestSchema } from "@/lib/contract/messenger/messenger"
 import { track } from "@/lib/server/events/event"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { createOutbound, getNewsItem, listNews, stopOutbound, text } from "@/app/api/_testing/content"
 import { boot, event, sendEvents } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
-import { newsItemSchema } from "@/lib/contract/content"
+import { newsItemSchema } from "@/lib/contract/messenger/content"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,4 +1,4 @@
-import { pageQuerySchema } from "@/lib/contract/content"
+import { pageQuerySchema } from "@/lib/contract/messenger/content"
 import { listNews } from "@/lib/server/content/news"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

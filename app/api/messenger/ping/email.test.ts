@@ -4,7 +4,7 @@ import { started, textsOf } from "@/app/api/_testing/conversation"
 import { changeSettings, hashOf, tokenOf } from "@/app/api/_testing/identity"
 import { boot, newAppId, sendPing, update } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

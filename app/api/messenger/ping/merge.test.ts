@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { change, start } from "@/app/api/_testing/content"
 import { boot, event, newAppId, sendEvents, update } from "@/app/api/_testing/messenger"
-import type { NoticeRequest } from "@/lib/contract/content"
+import type { NoticeRequest } from "@/lib/contract/messenger/content"
 import { newId } from "@/lib/server/common/id"
 import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"

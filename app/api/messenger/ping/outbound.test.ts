@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { boot, newAppId, sendPing, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { pingResponseSchema } from "@/lib/contract/messenger"
+import { pingResponseSchema } from "@/lib/contract/messenger/messenger"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,4 +1,4 @@
-import { pingRequestSchema } from "@/lib/contract/messenger"
+import { pingRequestSchema } from "@/lib/contract/messenger/messenger"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"

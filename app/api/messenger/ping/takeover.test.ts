@@ -8,7 +8,7 @@ import { boot, event, newAppId, type PingBody, sendEvents, sendPing, update } fr
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/messenger/stream/route"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -9,8 +9,8 @@ import { type PingBody, post, sendPing, shutdown } from "@/app/api/_testing/mess
 import { type Key, keysOf, type Login, Readers } from "@/app/api/_testing/readers-model"
 import { newWorkspace } from "@/app/api/_testing/reading"
 import * as emails from "@/app/api/messenger/email/route"
-import type { PingResponse } from "@/lib/contract/messenger"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { PingResponse } from "@/lib/contract/messenger/messenger"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,4 +1,4 @@
-import { shutdownRequestSchema } from "@/lib/contract/messenger"
+import { shutdownRequestSchema } from "@/lib/contract/messenger/messenger"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { endSession } from "@/lib/server/session/session"

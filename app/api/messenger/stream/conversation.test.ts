@@ -6,8 +6,8 @@ import { type Caller, contextOf, headersOf, newWorkspace } from "@/app/api/_test
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/messenger/stream/route"
 import * as workspaceStream from "@/app/api/playground/workspaces/[app_id]/stream/route"
-import { inboxTypingSchema } from "@/lib/contract/inbox"
-import { type StreamFrame, streamFrameSchema } from "@/lib/contract/messenger"
+import { type StreamFrame, streamFrameSchema } from "@/lib/contract/messenger/messenger"
+import { inboxTypingSchema } from "@/lib/contract/playground/inbox"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { boot, dismiss, event, markSeen, newAppId, sendEvents, shutdown } from "@/app/api/_testing/messenger"
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/messenger/stream/route"
-import { streamFrameSchema } from "@/lib/contract/messenger"
+import { streamFrameSchema } from "@/lib/contract/messenger/messenger"
 import { announceShutdown } from "@/lib/server/db/bus"
 import { withTestDatabase } from "@/lib/server/testing/database"
 

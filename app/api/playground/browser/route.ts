@@ -1,4 +1,4 @@
-import type { BrowserResource } from "@/lib/contract/playground"
+import type { BrowserResource } from "@/lib/contract/playground/playground"
 import { newToken } from "@/lib/server/common/token"
 import { writeBrowserCookie } from "@/lib/server/http/caller/cookie"
 import { route } from "@/lib/server/http/route"

@@ -11,8 +11,8 @@ import {
 } from "@/app/api/_testing/reading"
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET as openStream } from "@/app/api/playground/workspaces/[app_id]/stream/route"
-import { accessTokenSchema, createdAccessTokenSchema } from "@/lib/contract/access"
 import type { ErrorBody } from "@/lib/contract/errors"
+import { accessTokenSchema, createdAccessTokenSchema } from "@/lib/contract/playground/access"
 import { withTestDatabase } from "@/lib/server/testing/database"
 import { contextOf, headersOf } from "../../_testing/reading"
 

@@ -5,7 +5,7 @@ import { changeName, findName, listNames, namesOf, removeName } from "@/app/api/
 import { list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import { dataNameListSchema } from "@/lib/contract/data-names"
 import type { ErrorBody } from "@/lib/contract/errors"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { shares } from "@/lib/server/names/shares"
 import { withTestDatabase } from "@/lib/server/testing/database"
 

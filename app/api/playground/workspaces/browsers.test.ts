@@ -4,8 +4,8 @@ import { refusalOf } from "@/app/api/_testing/identity"
 import { connect, contextOf, headersOf, list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import { OpenStream } from "@/app/api/_testing/stream"
 import { GET as openStream } from "@/app/api/playground/workspaces/[app_id]/stream/route"
-import { connectedBrowserSchema } from "@/lib/contract/access"
 import type { ErrorBody } from "@/lib/contract/errors"
+import { connectedBrowserSchema } from "@/lib/contract/playground/access"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

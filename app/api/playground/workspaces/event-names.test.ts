@@ -5,7 +5,7 @@ import { changeName, findName, listNames, namesOf, removeName, track } from "@/a
 import { list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import { dataNameListSchema } from "@/lib/contract/data-names"
 import type { ErrorBody } from "@/lib/contract/errors"
-import type { CreatedWorkspace } from "@/lib/contract/playground"
+import type { CreatedWorkspace } from "@/lib/contract/playground/playground"
 import { database } from "@/lib/server/db/database"
 import { heldMax, shares } from "@/lib/server/names/shares"
 import { addressHeader } from "@/lib/server/rate-limit/caller"

@@ -3,8 +3,8 @@ import { createOutbound, listAnswers, listOutbounds, start, stopOutbound, text }
 import { boot, update } from "@/app/api/_testing/messenger"
 import { newWorkspace, openPage } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { outboundResourceSchema } from "@/lib/contract/outbound"
-import { listOf } from "@/lib/contract/playground"
+import { outboundResourceSchema } from "@/lib/contract/messenger/outbound"
+import { listOf } from "@/lib/contract/playground/playground"
 import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 

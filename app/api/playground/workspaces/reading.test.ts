@@ -10,8 +10,8 @@ import {
   openPage,
 } from "@/app/api/_testing/reading"
 import * as userRoute from "@/app/api/playground/workspaces/[app_id]/users/[id]/route"
-import { conversationResourceSchema } from "@/lib/contract/inbox"
-import { activityListSchema, listOf, type WorkspaceResource } from "@/lib/contract/playground"
+import { conversationResourceSchema } from "@/lib/contract/playground/inbox"
+import { activityListSchema, listOf, type WorkspaceResource } from "@/lib/contract/playground/playground"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

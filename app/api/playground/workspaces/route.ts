@@ -1,4 +1,4 @@
-import { createWorkspaceSchema } from "@/lib/contract/playground"
+import { createWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { route } from "@/lib/server/http/route"
 import { createWorkspace } from "@/lib/server/workspace/workspace"
 

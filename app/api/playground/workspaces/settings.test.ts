@@ -3,7 +3,7 @@ import { changeSettings, getSettings, refusalOf } from "@/app/api/_testing/ident
 import { boot } from "@/app/api/_testing/messenger"
 import { list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { type WorkspaceSettings, workspaceSettingsSchema } from "@/lib/contract/inbox"
+import { type WorkspaceSettings, workspaceSettingsSchema } from "@/lib/contract/playground/inbox"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -3,7 +3,7 @@ import { boot, event, sendEvents } from "@/app/api/_testing/messenger"
 import { type Caller, contextOf, headersOf, newWorkspace } from "@/app/api/_testing/reading"
 import { OpenStream, type Received } from "@/app/api/_testing/stream"
 import { GET } from "@/app/api/playground/workspaces/[app_id]/stream/route"
-import { activitySchema } from "@/lib/contract/activity"
+import { activitySchema } from "@/lib/contract/playground/activity"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

@@ -1,6 +1,6 @@
 // What a teammate writes: replies, which the user sees, and notes, which only the team does.
 import "server-only"
-import type { AdminReply, InboxMessage } from "@/lib/contract/inbox"
+import type { AdminReply, InboxMessage } from "@/lib/contract/playground/inbox"
 import { now } from "../../common/clock"
 import { type Log, type Transaction, write } from "../../db/write"
 import { requireAdmin } from "../../workspace/admin"

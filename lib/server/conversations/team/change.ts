@@ -1,9 +1,9 @@
 // What a teammate does with a conversation besides writing in it. All may be repeated; only a change is logged.
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import type { TicketState } from "@/lib/contract/conversation"
-import type { ConversationResource } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
+import type { TicketState } from "@/lib/contract/messenger/conversation"
+import type { ConversationResource } from "@/lib/contract/playground/inbox"
 import { now } from "../../common/clock"
 import { AppError } from "../../common/errors"
 import { type Log, type Transaction, write } from "../../db/write"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { type AccessScope, accessScopes } from "@/lib/contract/access"
+import { type AccessScope, accessScopes } from "@/lib/contract/playground/access"
 import { now } from "../../common/clock"
 import { AppError } from "../../common/errors"
 import { newToken } from "../../common/token"

@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite"
 import { expect, test } from "vitest"
-import { listMigrations } from "@/scripts/lib/migrations.mjs"
+import { listMigrations } from "@/scripts/lib/database/migrations.mjs"
 
 const own = "access_tokens_with_scopes"
 

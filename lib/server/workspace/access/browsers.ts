@@ -1,7 +1,7 @@
 // The browsers that may use a workspace, as its team sees and ends them.
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
-import { accessScopes, type ConnectedBrowser } from "@/lib/contract/access"
+import { accessScopes, type ConnectedBrowser } from "@/lib/contract/playground/access"
 import { toSeconds } from "../../common/clock"
 import { AppError } from "../../common/errors"
 import { database } from "../../db/database"

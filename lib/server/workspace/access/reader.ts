@@ -1,8 +1,8 @@
 // Who may use a workspace, and for what: its access tokens, and browsers that made it or were connected by one.
 import "server-only"
-import { type AccessScope, accessScopes } from "@/lib/contract/access"
 import { demoAppId } from "@/lib/contract/app-id"
-import type { WorkspaceResource } from "@/lib/contract/playground"
+import { type AccessScope, accessScopes } from "@/lib/contract/playground/access"
+import type { WorkspaceResource } from "@/lib/contract/playground/playground"
 import { AppError } from "../../common/errors"
 import { hashToken } from "../../common/token"
 import { database } from "../../db/database"

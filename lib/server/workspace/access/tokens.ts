@@ -8,7 +8,7 @@ import {
   accessScopes,
   type CreateAccessToken,
   type CreatedAccessToken,
-} from "@/lib/contract/access"
+} from "@/lib/contract/playground/access"
 import { now, toSeconds } from "../../common/clock"
 import { AppError, notFound } from "../../common/errors"
 import { newId } from "../../common/id"

@@ -1,5 +1,5 @@
 import "server-only"
-import type { CreateArticle } from "@/lib/contract/content"
+import type { CreateArticle } from "@/lib/contract/messenger/content"
 import { paragraphs } from "./outbound"
 
 type TemplateArticle = CreateArticle & { id: `art_template_${string}`; number: number }

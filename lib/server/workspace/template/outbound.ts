@@ -1,8 +1,8 @@
 import "server-only"
 import type { z } from "zod"
-import type { Block } from "@/lib/contract/blocks"
-import type { OutboundKind, outboundContentSchemas } from "@/lib/contract/content"
-import type { Audience, Trigger } from "@/lib/contract/outbound"
+import type { Block } from "@/lib/contract/messenger/blocks"
+import type { OutboundKind, outboundContentSchemas } from "@/lib/contract/messenger/content"
+import type { Audience, Trigger } from "@/lib/contract/messenger/outbound"
 import type { admins } from "./admins"
 
 type Content = {

@@ -1,4 +1,4 @@
-import { conversationsRequestSchema } from "@/lib/contract/conversation"
+import { conversationsRequestSchema } from "@/lib/contract/messenger/conversation"
 import { markSeen } from "@/lib/server/conversations/state"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { noticeRequestSchema } from "@/lib/contract/content"
+import { noticeRequestSchema } from "@/lib/contract/messenger/content"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { changeNotice } from "@/lib/server/outbound/notice-change"

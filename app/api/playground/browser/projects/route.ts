@@ -1,4 +1,4 @@
-import { strangersProjectSchema } from "@/lib/contract/playground"
+import { strangersProjectSchema } from "@/lib/contract/playground/playground"
 import { route } from "@/lib/server/http/route"
 import { clientOf } from "@/lib/server/rate-limit/caller"
 import { openStrangersWorkspace } from "@/lib/server/workspace/strangers"

@@ -1,4 +1,4 @@
-import { connectWorkspaceSchema } from "@/lib/contract/playground"
+import { connectWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { route } from "@/lib/server/http/route"
 import { connectWorkspace } from "@/lib/server/workspace/browser"
 

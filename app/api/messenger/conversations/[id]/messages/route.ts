@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { historyQuerySchema } from "@/lib/contract/conversation"
+import { historyQuerySchema } from "@/lib/contract/messenger/conversation"
 import { getHistory } from "@/lib/server/conversations/conversation"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { userReplySchema } from "@/lib/contract/conversation"
+import { userReplySchema } from "@/lib/contract/messenger/conversation"
 import { reply } from "@/lib/server/conversations/reply"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

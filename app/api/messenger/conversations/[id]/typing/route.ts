@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { typingSchema } from "@/lib/contract/conversation"
+import { typingSchema } from "@/lib/contract/messenger/conversation"
 import { tellTyping } from "@/lib/server/conversations/reply"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"

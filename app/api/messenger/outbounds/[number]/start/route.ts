@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { startOutboundSchema } from "@/lib/contract/content"
+import { startOutboundSchema } from "@/lib/contract/messenger/content"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { startOutbound } from "@/lib/server/outbound/start"

@@ -1,4 +1,4 @@
-import { createAccessTokenSchema } from "@/lib/contract/access"
+import { createAccessTokenSchema } from "@/lib/contract/playground/access"
 import { createAccessToken, listAccessTokens } from "@/lib/server/workspace/access/tokens"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 

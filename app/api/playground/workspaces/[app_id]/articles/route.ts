@@ -1,4 +1,4 @@
-import { createArticleSchema } from "@/lib/contract/content"
+import { createArticleSchema } from "@/lib/contract/messenger/content"
 import { createArticle } from "@/lib/server/content/article"
 import { listWorkspaceArticles } from "@/lib/server/content/articles"
 import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"

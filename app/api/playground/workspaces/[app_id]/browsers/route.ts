@@ -1,4 +1,4 @@
-import { listQuerySchema } from "@/lib/contract/playground"
+import { listQuerySchema } from "@/lib/contract/playground/playground"
 import { listConnectedBrowsers } from "@/lib/server/workspace/access/browsers"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 

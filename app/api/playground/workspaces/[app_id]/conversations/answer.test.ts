@@ -4,8 +4,8 @@ import { act, say, team, view } from "@/app/api/_testing/inbox"
 import { boot, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { conversationResourceSchema, type InboxMessage, inboxMessageSchema } from "@/lib/contract/inbox"
 import { limits } from "@/lib/contract/limits"
+import { conversationResourceSchema, type InboxMessage, inboxMessageSchema } from "@/lib/contract/playground/inbox"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()

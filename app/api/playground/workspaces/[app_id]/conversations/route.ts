@@ -1,4 +1,4 @@
-import { inboxQuerySchema } from "@/lib/contract/inbox"
+import { inboxQuerySchema } from "@/lib/contract/playground/inbox"
 import { listWorkspaceConversations } from "@/lib/server/conversations/conversations"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 

@@ -4,8 +4,8 @@ import { act, bodies, say, team, verbNames, view } from "@/app/api/_testing/inbo
 import { boot, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
-import { adminResourceSchema } from "@/lib/contract/inbox"
-import { listOf } from "@/lib/contract/playground"
+import { adminResourceSchema } from "@/lib/contract/playground/inbox"
+import { listOf } from "@/lib/contract/playground/playground"
 import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
 

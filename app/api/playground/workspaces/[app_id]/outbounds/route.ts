@@ -1,4 +1,4 @@
-import { createOutboundSchema } from "@/lib/contract/outbound"
+import { createOutboundSchema } from "@/lib/contract/messenger/outbound"
 import { createOutbound } from "@/lib/server/outbound/author"
 import { listOutbounds } from "@/lib/server/outbound/outbounds"
 import { listRoute, workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"

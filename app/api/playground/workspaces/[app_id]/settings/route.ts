@@ -1,4 +1,4 @@
-import { changeSettingsSchema } from "@/lib/contract/inbox"
+import { changeSettingsSchema } from "@/lib/contract/playground/inbox"
 import { changeSettings, describeSettings } from "@/lib/server/workspace/settings"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 

@@ -1,4 +1,4 @@
-import { historyQuerySchema } from "@/lib/contract/conversation"
+import { historyQuerySchema } from "@/lib/contract/messenger/conversation"
 import { getConversation } from "@/lib/server/conversations/conversations"
 import { conversationParams } from "@/lib/server/conversations/team/conversation-route"
 import { workspaceRoute } from "@/lib/server/workspace/workspace-route"

@@ -1,4 +1,4 @@
-import { assignSchema } from "@/lib/contract/inbox"
+import { assignSchema } from "@/lib/contract/playground/inbox"
 import { assign } from "@/lib/server/conversations/team/change"
 import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 

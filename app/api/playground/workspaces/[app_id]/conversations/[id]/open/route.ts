@@ -1,4 +1,4 @@
-import { adminActionSchema } from "@/lib/contract/inbox"
+import { adminActionSchema } from "@/lib/contract/playground/inbox"
 import { open } from "@/lib/server/conversations/team/change"
 import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 

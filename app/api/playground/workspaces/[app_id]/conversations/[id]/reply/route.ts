@@ -1,4 +1,4 @@
-import { adminReplySchema } from "@/lib/contract/inbox"
+import { adminReplySchema } from "@/lib/contract/playground/inbox"
 import { answer } from "@/lib/server/conversations/team/answer"
 import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 import { readIdempotencyKey } from "@/lib/server/http/idempotency-key"

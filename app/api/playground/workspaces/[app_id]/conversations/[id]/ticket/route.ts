@@ -1,4 +1,4 @@
-import { ticketChangeSchema } from "@/lib/contract/inbox"
+import { ticketChangeSchema } from "@/lib/contract/playground/inbox"
 import { changeTicket } from "@/lib/server/conversations/team/change"
 import { conversationRoute } from "@/lib/server/conversations/team/conversation-route"
 

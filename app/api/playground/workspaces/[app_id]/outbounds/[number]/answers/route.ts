@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { listQuerySchema } from "@/lib/contract/playground"
+import { listQuerySchema } from "@/lib/contract/playground/playground"
 import { listAnswers } from "@/lib/server/outbound/answers"
 import { workspaceParams, workspaceRoute } from "@/lib/server/workspace/workspace-route"
 

@@ -1,6 +1,6 @@
-import type { InboxMessage } from "@/lib/contract/inbox"
-import { Badge } from "../../ui/badge"
-import { clockTime, isoMoment, wholeMoment } from "../times"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
+import { Badge } from "../../../ui/badge"
+import { clockTime, isoMoment, wholeMoment } from "../../times"
 import { MessageBlock } from "./message-block"
 import { authorName } from "./message-words"
 

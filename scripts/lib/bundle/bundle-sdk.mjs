@@ -9,7 +9,7 @@ import * as esbuild from "esbuild-wasm"
 import * as terser from "terser"
 import { checkInputs } from "./import-fence.mjs"
 
-const root = path.resolve(import.meta.dirname, "../..")
+const root = path.resolve(import.meta.dirname, "../../..")
 
 /** Without state, so that each part may have its own copy. */
 export const pure = [

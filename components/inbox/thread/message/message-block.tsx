@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/contract/blocks"
+import type { Block } from "@/lib/contract/messenger/blocks"
 import { AttachmentBlock } from "./attachment-block"
 import { LinkedText, OutsideLink } from "./linked-text"
 import { WebImage } from "./web-image"

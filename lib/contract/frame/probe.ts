@@ -2,7 +2,7 @@
 // before the SDK loads; without one the SDK does no work for it. Trace ids made here travel in every request the call
 // causes and come back in the activity log, which is how a line of code and a stored row find each other.
 import { z } from "zod"
-import { personSchema } from "./person"
+import { personSchema } from "../playground/person"
 
 /** Why a call had no effect, or not the one that was meant. */
 export const skipReasons = [

@@ -1,6 +1,6 @@
 import { textOfBlock } from "@/lib/contract/block-text"
-import type { Block } from "@/lib/contract/blocks"
-import type { InboxMessage } from "@/lib/contract/inbox"
+import type { Block } from "@/lib/contract/messenger/blocks"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
 
 /** Who wrote a message; a user is called by the name the reader knows. */
 export function authorName({ author }: InboxMessage, userName: string): string {

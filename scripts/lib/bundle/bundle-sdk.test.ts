@@ -3,7 +3,7 @@ import path from "node:path"
 import { expect, test } from "vitest"
 import { pure } from "./bundle-sdk.mjs"
 
-const root = path.resolve(import.meta.dirname, "../..")
+const root = path.resolve(import.meta.dirname, "../../..")
 
 test("what Biome lets the SDK's chunks import of other parts is what the bundles may share", () => {
   const names = readdirSync(path.join(root, "sdk"), { recursive: true, encoding: "utf8" })

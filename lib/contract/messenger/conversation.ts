@@ -4,8 +4,8 @@
 // stores it once. The id of a message sorts by the order in which the server stored it; that order is the thread's.
 // All bodies may carry `session_token` instead of a header: the last request of a page that goes must need no preflight.
 import { z } from "zod"
+import { limits } from "../limits"
 import { blocksSchema, writtenBlocksSchema } from "./blocks"
-import { limits } from "./limits"
 import { sessionTokenSchema, traceIdSchema } from "./wire"
 
 export const adminSchema = z.object({ id: z.string(), name: z.string(), avatar_url: z.string().nullable() })

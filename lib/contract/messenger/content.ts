@@ -2,8 +2,8 @@
 // (banner, tooltip, tour, survey, checklist). Their public ids are small numbers, the same in every copy of the demo, so
 // that `Intercom("showArticle", 101)` in an example works everywhere.
 import { z } from "zod"
+import { limits } from "../limits"
 import { blocksSchema } from "./blocks"
-import { limits } from "./limits"
 import { sessionTokenSchema, traceIdSchema } from "./wire"
 
 const textSchema = z.string().max(500)

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { limits } from "./limits"
+import { limits } from "../limits"
 
 /** The panes of a project, in the order of their tabs. */
 export const panes = ["html", "css", "script"] as const

@@ -1,6 +1,6 @@
 // Opens the database that DATABASE_URL names; without one, the embedded PostgreSQL (PGlite) in DATA_DIR.
-import { databaseFolder, dataFolder } from "../../lib/server/db/embedded/data-folder.mjs"
-import { lockFolder } from "../../lib/server/db/embedded/folder-lock.mjs"
+import { databaseFolder, dataFolder } from "../../../lib/server/db/embedded/data-folder.mjs"
+import { lockFolder } from "../../../lib/server/db/embedded/folder-lock.mjs"
 
 /** One face for both kinds: `exec` runs a whole script, `query` one statement with parameters. */
 export async function openDatabase() {

@@ -1,6 +1,6 @@
 // Both ends of the channel between a frame and its page: what an honest frame says at its fastest, and what the page takes.
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import type { FrameEntry, FromFrame } from "@/lib/contract/frame"
+import type { FrameEntry, FromFrame } from "@/lib/contract/frame/frame"
 import { connectFrame } from "@/lib/playground/preview/frame"
 import { createOutlet } from "@/lib/preview/port"
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { isImageAddress } from "./image-address"
-import { limits } from "./limits"
+import { isImageAddress } from "../image-address"
+import { limits } from "../limits"
 
 /** Only these schemes become links; anything else stays text. */
 const linkSchema = z

@@ -1,6 +1,6 @@
 import { Paperclip } from "lucide-react"
-import type { Attachment } from "@/lib/contract/blocks"
-import { fileSize } from "../file-size"
+import type { Attachment } from "@/lib/contract/messenger/blocks"
+import { fileSize } from "../../file-size"
 import { MessageImage } from "./message-image"
 
 /** A file in a message: an image shows, anything else is downloaded. */

@@ -7,12 +7,12 @@
 //
 // Wire names are snake_case because the API's are; the SDK and the server read them as they are.
 import { z } from "zod"
-import { appIdSchema } from "./app-id"
+import { appIdSchema } from "../app-id"
+import { limits } from "../limits"
+import { spaceNames } from "../names"
+import { personSchema } from "../playground/person"
 import { noticeSchema } from "./content"
 import { adminSchema, conversationSchema } from "./conversation"
-import { limits } from "./limits"
-import { spaceNames } from "./names"
-import { personSchema } from "./person"
 import { sessionTokenSchema, traceIdSchema } from "./wire"
 
 const deviceIdSchema = z.string().regex(/^[A-Za-z0-9-]{16,64}$/, "must be 16 to 64 letters, digits or hyphens")

@@ -1,9 +1,9 @@
 import { z } from "zod"
+import { isImageAddress } from "../image-address"
+import { limits } from "../limits"
+import { ownerFields } from "../playground/playground"
 import { imageAddressProblem } from "./blocks"
 import { authoredBlocksSchema, noticeStates, outboundContentSchemas, outboundKinds, progressSchema } from "./content"
-import { isImageAddress } from "./image-address"
-import { limits } from "./limits"
-import { ownerFields } from "./playground"
 
 /** What makes an outbound message due: any ping of its audience, or an event of that name. */
 export const triggerSchema = z.discriminatedUnion("on", [

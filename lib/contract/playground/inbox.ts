@@ -1,9 +1,9 @@
 // The team's side of conversations: `/api/playground/workspaces/<app_id>/conversations/*`.
 import { z } from "zod"
-import { writtenBlocksSchema } from "./blocks"
-import { adminSchema, conversationSchema, messageSchema, ticketStates } from "./conversation"
-import { limits } from "./limits"
-import { spaceNames } from "./names"
+import { limits } from "../limits"
+import { writtenBlocksSchema } from "../messenger/blocks"
+import { adminSchema, conversationSchema, messageSchema, ticketStates } from "../messenger/conversation"
+import { spaceNames } from "../names"
 import { listQuerySchema, ownerFields } from "./playground"
 
 /** Query of the conversation list: newest first, or of one state with the latest message first. */

@@ -1,5 +1,5 @@
 import { useState } from "react"
-import type { InboxMessage } from "@/lib/contract/inbox"
+import type { InboxMessage } from "@/lib/contract/playground/inbox"
 import { authorName, messageWords } from "./message-words"
 
 /** Reads what arrives to who cannot see it; what was there at first, and history loaded later, stay silent. */

@@ -3,12 +3,12 @@
 import { createHash, randomUUID } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 
-const folder = new URL("../../prisma/migrations/", import.meta.url)
+const folder = new URL("../../../prisma/migrations/", import.meta.url)
 
 // The advisory lock that Prisma Migrate takes, so that two deploys of one server wait for each other.
 const migrateLock = 72707369
 
-/** Brings an open database (scripts/lib/storage.mjs) up to date and answers the names it applied. */
+/** Brings an open database (scripts/lib/database/storage.mjs) up to date and answers the names it applied. */
 export async function migrate(database) {
   if (database.isServer) await database.exec(`SELECT pg_advisory_lock(${migrateLock})`)
   await database.exec(`CREATE TABLE IF NOT EXISTS _prisma_migrations (

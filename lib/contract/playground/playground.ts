@@ -1,9 +1,9 @@
 // The reading side, /api/playground: what our own pages, scripts and tests ask for. Lists answer newest first as
 // `{data, next}`; `next` is the `cursor` of the following page, or null.
 import { z } from "zod"
+import { appIdSchema } from "../app-id"
+import { limits } from "../limits"
 import { activitySchema } from "./activity"
-import { appIdSchema } from "./app-id"
-import { limits } from "./limits"
 import { projectKeySchema } from "./project"
 
 /** Query of every list. */

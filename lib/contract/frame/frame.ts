@@ -6,8 +6,8 @@
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
-import { limits } from "./limits"
-import { consoleLevels, helloType } from "./names"
+import { limits } from "../limits"
+import { consoleLevels, helloType } from "../names"
 import { effectSchema } from "./probe"
 
 /** `id` is random, and another one for each document that the frame loads. */
