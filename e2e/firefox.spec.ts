@@ -29,6 +29,7 @@ test("Firefox stores the first example, survives an endless loop, and runs after
   const firefox = await Firefox.open()
   try {
     const page = await firefox.browser.newPage()
+    page.setDefaultTimeout(60_000)
     await page.goto(address)
     await patient.poll(() => inspector(page)).toContain("stored")
     await runLink(page, address, 'console.log("before" + "hand")\nsetTimeout(() => { while (true) {} }, 500)')
