@@ -58,6 +58,8 @@ export type Session = {
   /** Ends what only an open session needs: its stream, and the trying again of its boot. */
   ending: AbortController
   isClosed: boolean
+  /** Nobody can open it again: what is left to do in it must not be done in another. */
+  isLost: boolean
   threads: ThreadList
   /** What follows the server, and the token it was opened with. */
   stream: { token: string | null; close(): void } | null

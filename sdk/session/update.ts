@@ -6,9 +6,10 @@ import type { Call, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
 import { warn, warnAbout } from "../page/log"
+import { isLogin, whomNames } from "./another"
 import { boot } from "./boot"
 import { currentPage, type Ping, ping } from "./ping"
-import { pageSettings, personData, pick, readSettings } from "./settings"
+import { messengerSettings, pageSettings, personData, pick, readSettings } from "./settings"
 import { signatureOf } from "./signature"
 
 /**
@@ -23,6 +24,12 @@ export function update(call: Call, given: Record<string, unknown> | null) {
   const { session } = call
   const data = readUpdate(call, given ?? {})
   const hasData = Object.keys(data).length > 0
+  const whom = whomNames(call, data)
+  // Whoever is logged in stays so: what waits from before must not go to whom a throttled call names.
+  if (whom !== "same" && !ticket.isFree) return throttle(call, ticket)
+  const { settings: known } = messenger.store.getState()
+  if (whom === "another") return boot(call, { ...messengerSettings(known), ...data, app_id: session.appId })
+  if (whom === "unclear") sendUnsent(call)
   if (hasData) merge(call, data)
   if (!ticket.isFree) return throttle(call, ticket)
   if (!hasData) return send(call, { command: "update" })
@@ -41,6 +48,13 @@ export function update(call: Call, given: Record<string, unknown> | null) {
 
 const unchangedMessage = "Nothing changed for less than a minute."
 
+/** What throttled calls said goes to whom they were about, before another may be named. */
+function sendUnsent(call: SessionCall): void {
+  const { session } = call
+  if (Object.keys(session.unsent).length > 0) send(call, { command: "update", user: session.unsent })
+  session.unsent = {}
+}
+
 function readUpdate({ session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
   const { settings, problems } = readSettings(given)
   if (settings.app_id !== undefined && settings.app_id !== session.appId) {
@@ -54,17 +68,10 @@ function readUpdate({ session, trace }: SessionCall, given: Record<string, unkno
 function merge({ messenger, session }: SessionCall, data: JsonRecord): void {
   const { settings } = messenger.store.getState()
   messenger.store.setState({ settings: { ...settings, ...data } })
-  session.unsent = { ...session.unsent, ...proofFor(data, settings), ...personData(data) }
+  // An address alone could be that of somebody else. The proof is the page's to give, each time (fact 15.9).
+  const whose = isLogin(data) ? pick(settings, (key) => key === "user_id") : {}
+  session.unsent = { ...session.unsent, ...whose, ...personData(data) }
 }
-
-/** What proved the login must come with its names: alone they prove nothing where a workspace asks for proof. */
-function proofFor(data: JsonRecord, known: JsonRecord): JsonRecord {
-  const isNamed = "user_id" in data || "email" in data
-  const isProven = "user_hash" in data || "intercom_user_jwt" in data
-  return isNamed && !isProven ? pick(known, (key) => proofKeys.includes(key)) : {}
-}
-
-const proofKeys = ["user_id", "user_hash", "intercom_user_jwt"]
 
 function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
   const minutes = Math.ceil((ticket.until - now()) / 60_000)

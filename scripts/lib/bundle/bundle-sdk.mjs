@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../../..")
 export const pure = [
   /^sdk\/calls\/(arguments|command|skip)\.ts$/,
   /^sdk\/net\/(backoff|http|url)\.ts$/,
-  /^sdk\/page\/(clock|ids|is-record|json|log|task)\.ts$/,
+  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|task)\.ts$/,
   /^sdk\/state\/(announced|block-text|unread)\.ts$/,
   /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
 ]
