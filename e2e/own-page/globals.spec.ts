@@ -35,24 +35,29 @@ function replaceGlobals(): void {
   })
 }
 
-async function useMessenger({ shop, workspace, page }: { shop: Shop; workspace: Workspace; page: Page }) {
-  await shop.call("trackEvent", "ordered", { items: ["tea", "milk"], price: { amount: 250 } })
-  await shop.call("update", { plan: "gold" })
+/** In the page's own realm: the tools that call a page for a test would not survive either. */
+function callMessenger(): void {
+  const Intercom = Reflect.get(window, "Intercom")
+  Intercom("trackEvent", "ordered", { tea: "green", price: { currency: "eur", amount: 250 } })
+  Intercom("update", { plan: "gold" })
+}
+
+/** What was called has arrived, and a message too. */
+async function expectWhole({ shop, workspace, page }: { shop: Shop; workspace: Workspace; page: Page }) {
   await shop.messenger.open.click()
   await shop.messenger.panel.getByText("Welcome! This Messenger is real").first().click()
   await shop.messenger.field.fill("Hello")
   await page.keyboard.press("Enter")
   await expect(shop.messenger.message("Hello")).toContainText("Delivered")
-  await expect
-    .poll(() => workspace.events())
-    .toMatchObject([{ event_name: "ordered", metadata: { items: ["tea", "milk"], price: { amount: 250 } } }])
+  const metadata = { tea: "green", price: { currency: "eur", amount: 250 } }
+  await expect.poll(() => workspace.events()).toMatchObject([{ event_name: "ordered", metadata }])
   await expect.poll(() => workspace.users()).toMatchObject([{ user_id: "42", custom_attributes: { plan: "gold" } }])
 }
 
 test("globals that the page replaces after our script do not matter", async ({ page, shop, workspace, team }) => {
   await shop.open({ user_id: "42" })
-  await page.evaluate(replaceGlobals)
-  await useMessenger({ shop, workspace, page })
+  await page.evaluate(`(${replaceGlobals})(); (${callMessenger})()`)
+  await expectWhole({ shop, workspace, page })
   await team.reply(await team.latest(), "Hello Ada.")
   await expect(shop.messenger.message("Hello Ada.")).toBeVisible()
   const [event] = await workspace.events()
@@ -66,9 +71,6 @@ test("toJSON on prototypes, from before our script, does not matter", async ({ p
     }
   })
   await shop.open({ user_id: "42" })
-  await page.evaluate(() => {
-    for (const { prototype } of [Array, Object, String, Number]) Reflect.deleteProperty(prototype, "toJSON")
-  })
-  await useMessenger({ shop, workspace, page })
-  expect(await workspace.pageViews()).toMatchObject([{ title: "A shop" }, { title: "A shop" }])
+  await page.evaluate(`(${callMessenger})()`)
+  await expectWhole({ shop, workspace, page })
 })

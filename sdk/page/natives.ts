@@ -2,8 +2,9 @@
 // or draws. The bundler puts these in the place of the globals, in every part (scripts/lib/bundle/bundle-sdk.mjs). The
 // first script takes them as it runs; a part, which may load much later, finds them where that one left them.
 
-type Natives = Omit<typeof globalThis, "now" | "stringify"> & {
+type Natives = Omit<typeof globalThis, "now" | "parse" | "stringify"> & {
   now: typeof Date.now
+  parse: typeof JSON.parse
   stringify: typeof JSON.stringify
 }
 
@@ -14,7 +15,7 @@ const names =
 
 function take(): Natives {
   const taken = Object.fromEntries(names.split(" ").map((name) => [name, Reflect.get(page, name)]))
-  return Object.assign(taken, { now: page.Date.now, stringify: page.JSON.stringify }) as Natives
+  return Object.assign(taken, { now: page.Date.now, parse: page.JSON.parse, stringify: page.JSON.stringify }) as Natives
 }
 
 const natives: Natives = Reflect.get(page, key) ?? take()
@@ -31,6 +32,7 @@ const {
   clearTimeout,
   fetch,
   now,
+  parse,
   queueMicrotask,
   removeEventListener,
   requestAnimationFrame,
@@ -50,6 +52,7 @@ export {
   NativePromise as Promise,
   NativeSet as Set,
   now as "Date.now",
+  parse as "JSON.parse",
   queueMicrotask,
   removeEventListener,
   requestAnimationFrame,
