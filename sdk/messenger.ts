@@ -189,6 +189,8 @@ export type Live = {
   getNews(call: Call, id: string): Promise<NewsItem | null>
   giveEmail(call: SessionCall, email: string): Promise<string | null>
   launcherWordsOf(settings: JsonRecord): LauncherWords
+  keepEvent(event: Event, host: Element): void
+  keepPlace(element: HTMLElement, onErased: () => void): () => void
   listArticles(call: Call): Promise<ArticleSummary[]>
   listChecklists(call: Call): Promise<NoticeOf<"checklist">[]>
   listNews(call: Call): Promise<NewsItem[]>

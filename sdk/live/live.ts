@@ -14,7 +14,9 @@ import { watchLaunchers } from "./launcher/launcher-click"
 import { launcherWordsOf } from "./launcher/launcher-words"
 import { run } from "./live-commands"
 import { forget } from "./outbox/forget"
+import { keepEvent } from "./own-event"
 import { giveEmail } from "./person"
+import { keepPlace } from "./place"
 import { tellWarnings } from "./warnings"
 
 export const live = {
@@ -29,6 +31,8 @@ export const live = {
   getArticle,
   getNews,
   giveEmail,
+  keepEvent,
+  keepPlace,
   launcherWordsOf,
   listArticles,
   listChecklists,

@@ -2,6 +2,7 @@ import { limits } from "../../lib/contract/limits"
 import { copyOf } from "../page/copy"
 import { isRecord } from "../page/is-record"
 import { type JsonRecord, toJsonRecord } from "../page/json"
+import { stringify } from "../page/stringify"
 
 /** Settings that steer the Messenger and are never written to the person (fact 6.1). */
 const messengerKeys = new Set([
@@ -48,7 +49,7 @@ export function readSettings(given: Record<string, unknown>): ReadSettings {
   }
   for (const [key, value] of Object.entries(settings)) {
     // It would take the request down, and all that is sent with it.
-    if (JSON.stringify(value).length <= limits.settingLength) continue
+    if (stringify(value).length <= limits.settingLength) continue
     delete settings[key]
     problems.push(`${key.slice(0, 60)} was left out. It is larger than ${limits.settingLength / 1_024} kB.`)
   }

@@ -54,8 +54,8 @@ export type State = {
   running: string | null
   /** What was typed and not sent, by conversation; "new" for a new one. */
   drafts: Record<string, string>
-  /** Last message of a conversation whose card was waved away. */
-  dismissed: Record<string, string>
+  /** Last message of a conversation whose card was waved away; null until the live chunk has looked. */
+  dismissed: Record<string, string> | null
   /** What the live region says. */
   announcement: string
 }
@@ -78,7 +78,7 @@ export const ofNobody = {
   notices: [],
   running: null,
   drafts: {},
-  dismissed: {},
+  dismissed: null,
   announcement: "",
 } satisfies Partial<State>
 

@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../../..")
 export const pure = [
   /^sdk\/calls\/(arguments|command|skip)\.ts$/,
   /^sdk\/net\/(backoff|http|url)\.ts$/,
-  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|task)\.ts$/,
+  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|natives|of-document|stringify|task)\.ts$/,
   /^sdk\/state\/(announced|block-text|unread)\.ts$/,
   /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
 ]
@@ -105,6 +105,7 @@ function optionsFor(minify) {
     tsconfig: "sdk/tsconfig.json",
     bundle: true,
     minify,
+    inject: ["sdk/page/natives.ts"],
     // Modules are read as UTF-8 everywhere.
     charset: "utf8",
     target: "es2022",
