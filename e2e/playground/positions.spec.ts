@@ -12,16 +12,16 @@ test("the stack of an error is the script's, without the frame's own files", asy
   await expect(row).toContainText("script.ts:5")
   await row.getByRole("button", { name: "Error, stack" }).click()
   await expect(row.locator("pre")).toHaveText(
-    /^\s+at inner \(script\.ts:5:9\)\s+at outer \(script\.ts:8:3\)\s+at script\.ts:10:1$/,
+    /^Error: boom\s+at inner \(script\.ts:5:9\)\s+at outer \(script\.ts:8:3\)\s+at script\.ts:10:1$/,
   )
   await row.getByRole("button", { name: "script.ts:8:3" }).click()
   await expect(playground.editor("script")).toBeVisible()
 })
 
 test("a logged error and a trace have the script's lines", async ({ playground, workspace }) => {
-  const script = `${types}function sell(): void {\n  console.log({ failed: [new Error("logged")] })\n  console.trace("from")\n}\nsell()`
+  const script = `${types}function sell(): void {\n  console.log({ failed: [new Error("logged")] })\n  console.trace("traced")\n}\nsell()`
   await playground.open({ script }, workspace)
-  await expect(playground.rows("from")).toContainText("at sell (script.ts:6:11)")
+  await expect(playground.rows("traced")).toContainText("at sell (script.ts:6:11)")
   const row = playground.rows("Error: logged")
   await row.getByRole("button", { name: /failed/ }).click()
   await row.getByRole("button", { name: /^failed/ }).click()

@@ -44,7 +44,7 @@ export function captureErrors(outlet: Outlet): void {
   /** The browser does not say which import failed, so all of them are named. */
   function reportImports(text: string) {
     const { code, imports } = runningScript()
-    const isOurs = code !== "" && text.startsWith(code)
+    const isOurs = text.includes(`//# sourceURL=${scriptUrl}`)
     const names = isOurs ? imports.join(" or ") : ""
     const message = `Could not load ${names || "an import"}. Check the name of the package and the connection.`
     report("resource", message, { position: isOurs ? firstImport(code, imports) : null })
