@@ -17,6 +17,8 @@ const beatMs = 200
 
 // Not randomUUID, which a page has only where it was served securely.
 const id = crypto.getRandomValues(new Uint32Array(4)).join("-")
+// The top of a stack that overflowed may be the frame's own.
+Error.stackTraceLimit = 20
 const outlet = createOutlet()
 const fill = installVirtualBrowser(outlet)
 const openProbe = installProbe(outlet)

@@ -21,6 +21,7 @@ function openPage() {
   const element = { addEventListener() {}, contentWindow: null }
   const run = {
     ...{ type: "run" as const, runId: 1, html: "", css: "", code: "", kind: "classic" as const },
+    ...{ imports: [], packages: {} },
     settings: { app_id: "demo", api_base: "" },
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
   }

@@ -7,7 +7,7 @@
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
 import { limits } from "../limits"
-import { consoleLevels, helloType } from "../names"
+import { consoleLevels, helloType, maxGroups } from "../names"
 import { effectSchema } from "./probe"
 
 /** `id` is random, and another one for each document that the frame loads. */
@@ -46,6 +46,9 @@ export type ToFrame =
       css: string
       code: string
       kind: "classic" | "module"
+      /** As in `Compiled`. */
+      imports: string[]
+      packages: Record<string, string>
       settings: FrameSettings
       jar: Jar
     }
@@ -63,8 +66,14 @@ const frameEntrySchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("console"),
     level: z.enum(consoleLevels),
+    /** What it is, where that is no line of text: values in full, as a table, the head of a group, the end of all before. */
+    form: z.enum(["dir", "table", "group", "clear"]).optional(),
     /** Snapshots (snapshot.ts), parsed when they are shown. */
     values: z.array(z.unknown()).max(100),
+    /** Ids of the groups it is in. */
+    groups: z.array(z.number()).max(maxGroups).optional(),
+    /** Of the head of a group: its own id. */
+    group: z.object({ id: z.number(), isCollapsed: z.boolean() }).optional(),
     position: positionSchema,
     at: z.number(),
   }),
@@ -73,6 +82,8 @@ const frameEntrySchema = z.discriminatedUnion("type", [
     kind: z.enum(["error", "rejection", "resource", "policy"]),
     message: z.string().max(10_000),
     stack: z.string().max(20_000),
+    /** Snapshot of what was thrown, where message and stack do not say it all. */
+    thrown: z.unknown().optional(),
     position: positionSchema,
     at: z.number(),
   }),

@@ -17,8 +17,8 @@ type RunParts = {
 /** What a frame is told to run. */
 export function runMessage({ runId, project, compiled, settings, jar, demoKey }: RunParts): RunMessage {
   const { html, css } = project
-  const { code, kind } = compiled
-  return { type: "run", runId, html, css, code, kind, settings, jar: withDemo(jar, demoKey) }
+  const { code, kind, imports, packages } = compiled
+  return { type: "run", runId, html, css, code, kind, imports, packages, settings, jar: withDemo(jar, demoKey) }
 }
 
 /** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */
