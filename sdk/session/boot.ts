@@ -1,9 +1,8 @@
 import { causeOf } from "../calls/probe"
-import { skip } from "../calls/skip"
 import type { Call, Job, Messenger, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
-import { logError, warn, warnAbout } from "../page/log"
+import { logError } from "../page/log"
 import { nextTask } from "../page/task"
 import { showMessenger } from "../state/visible"
 import { isLogin, whomNames } from "./another"
@@ -11,7 +10,7 @@ import { createCookieJar } from "./cookies"
 import { forgetPerson, keepVisitor, loadIdentity } from "./identity"
 import { currentPage, ping } from "./ping"
 import { closeSession, openSession } from "./session"
-import { messengerSettings, pageSettings, personData, readSettings } from "./settings"
+import { leaveOut, messengerSettings, pageSettings, personData, readSettings } from "./settings"
 import { farewell } from "./shutdown"
 import { signatureOf } from "./signature"
 
@@ -25,13 +24,11 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   const page = readSettings(pageSettings())
   const own = given ? readSettings(given) : page
   const settings = { ...messengerSettings(page.settings), ...own.settings }
-  for (const message of own.problems) warnAbout(trace, message)
+  leaveOut({ messenger, trace }, own.leftOut)
 
   const appId = settings.app_id
   if (typeof appId !== "string" || !appIdPattern.test(appId)) {
-    const problem = appIdProblem(appId)
-    warn(problem)
-    return trace.effect(skip("no_app_id", problem))
+    return messenger.live.use((live) => live.tellNoAppId(trace, appId))
   }
   // Not the call's own: a getter among the page's settings, or a callback, may have opened another.
   const { session } = messenger
@@ -141,11 +138,4 @@ function isUnnamedUser({ store }: Messenger): boolean {
 
 function logRefusal(error: unknown): void {
   logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
-}
-
-function appIdProblem(appId: unknown): string {
-  if (appId === undefined || appId === null || appId === "") {
-    return 'app_id is missing. Set it in Intercom("boot", { app_id }) or window.intercomSettings.'
-  }
-  return `app_id ${JSON.stringify(appId)} is malformed. It has 3 to 64 letters, digits, hyphens or underscores.`
 }

@@ -5,11 +5,10 @@ import { skip } from "../calls/skip"
 import type { Call, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
-import { warn, warnAbout } from "../page/log"
 import { isLogin, whomNames } from "./another"
 import { boot } from "./boot"
 import { currentPage, type Ping, ping } from "./ping"
-import { messengerSettings, pageSettings, personData, pick, readSettings } from "./settings"
+import { leaveOut, messengerSettings, pageSettings, personData, pick, readSettings } from "./settings"
 import { signatureOf } from "./signature"
 
 /**
@@ -55,13 +54,12 @@ function sendUnsent(call: SessionCall): void {
   session.unsent = {}
 }
 
-function readUpdate({ session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
-  const { settings, problems } = readSettings(given)
-  if (settings.app_id !== undefined && settings.app_id !== session.appId) {
-    problems.push("app_id was left out. To change the workspace call shutdown, then boot.")
-  }
+function readUpdate(call: SessionCall, given: Record<string, unknown>): JsonRecord {
+  const { session } = call
+  const { settings, leftOut } = readSettings(given)
+  const { app_id: appId = session.appId } = settings
   delete settings.app_id
-  for (const message of problems) warnAbout(trace, message)
+  leaveOut(call, appId === session.appId ? leftOut : [...leftOut, "app_id"])
   return settings
 }
 
@@ -73,12 +71,8 @@ function merge({ messenger, session }: SessionCall, data: JsonRecord): void {
   session.unsent = { ...session.unsent, ...whose, ...personData(data) }
 }
 
-function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
-  const minutes = Math.ceil((ticket.until - now()) / 60_000)
-  const quota = `${limits.updatesPerWindow} update calls per ${limits.updateWindowMs / 60_000} minutes`
-  const message = `Throttled: more than ${quota}. Works again in ${minutes} min, or after a reload.`
-  if (ticket.isFirstRefusal) warn(`update: ${message}`)
-  trace.effect(skip("throttled", message, ticket.until))
+function throttle({ messenger, trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
+  messenger.live.use((live) => live.tellThrottled(trace, ticket))
 }
 
 /** What a failed update carried goes with the next one. Data may mend a login that was refused. */
