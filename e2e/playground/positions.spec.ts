@@ -22,7 +22,7 @@ test("a logged error and a trace have the script's lines", async ({ playground, 
   const script = `${types}function sell(): void {\n  console.log({ failed: [new Error("logged")] })\n  console.trace("traced")\n}\nsell()`
   await playground.open({ script }, workspace)
   await expect(playground.rows("traced")).toContainText("at sell (script.ts:6:11)")
-  const row = playground.rows("Error: logged")
+  const row = playground.rows("Error: logged").first()
   await row.getByRole("button", { name: /failed/ }).click()
   await row.getByRole("button", { name: /^failed/ }).click()
   await row.getByRole("button", { name: /^0/ }).click()
@@ -60,4 +60,31 @@ test("a name that the browser has, or the HTML, is said to be taken", async ({ p
     workspace,
   )
   await expect(playground.rows("“cart” is declared by another script of the page")).toContainText("script.ts:4")
+})
+
+test("what inline scripts of the HTML do has their lines", async ({ playground, workspace }) => {
+  const html = `<p>Shop</p>
+<script>
+function sell() {
+  console.log("sold")
+}
+</script>
+<script>
+  Intercom("boot")
+
+  console.log("at once")
+  throw new Error("in HTML")
+</script>`
+  await playground.open(
+    { html, script: `${types}setTimeout((): void => sell())\ndeclare function sell(): void` },
+    workspace,
+  )
+  await expect(playground.rows("sold")).toContainText("index.html:4")
+  await expect(playground.calls("boot")).toContainText("index.html:8")
+  await expect(playground.rows("at once")).toContainText("index.html:10")
+  const row = playground.rows("in HTML")
+  await expect(row).toContainText("index.html:11:9")
+  await row.getByRole("button", { name: "Error, stack" }).click()
+  await row.getByRole("button", { name: "index.html:11:9" }).last().click()
+  await expect(playground.editor("html")).toBeVisible()
 })

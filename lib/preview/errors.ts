@@ -1,5 +1,6 @@
 import type { FrameEntry, Position } from "@/lib/contract/frame/frame"
 import { explain } from "./explain"
+import { placeIn } from "./html-position"
 import type { Outlet } from "./port"
 import { positionInStack, positionOfRecursion, scriptUrl } from "./position"
 import { isDeclaredInModule, runningScript } from "./running-script"
@@ -52,7 +53,8 @@ export function captureErrors(outlet: Outlet): void {
 
   function reportError({ message, filename, lineno, colno, error }: ErrorEvent) {
     const isOfScript = filename === scriptUrl
-    const position = isOfScript ? { line: lineno, column: colno } : null
+    const at = { line: lineno, column: colno }
+    const position = isOfScript ? { pane: "script" as const, ...at } : !filename ? placeIn(at) : null
     const isError = error instanceof Error
     const text = explain(message, { isDeclaredInModule, isOfBrowser: (name) => browserNames.has(name), isOfScript })
     // The event of an object that is no error says "#<Object>" at best.
@@ -72,7 +74,7 @@ export function captureErrors(outlet: Outlet): void {
 /** Imports are printed first, each on a line of its own. */
 function firstImport(code: string, imports: string[]): Position | null {
   const line = code.split("\n").findIndex((text) => imports.some((address) => text.includes(JSON.stringify(address))))
-  return line < 0 ? null : { line: line + 1, column: 1 }
+  return line < 0 ? null : { pane: "script", line: line + 1, column: 1 }
 }
 
 function resourceUrl(target: EventTarget | null) {

@@ -11,6 +11,7 @@ import { answerOfficialScript } from "./official-script"
 import { watchPasswords } from "./passwords"
 import { createOutlet } from "./port"
 import { installProbe } from "./probe"
+import { beginScript } from "./running-script"
 import { installVirtualBrowser } from "./virtual-browser"
 
 const beatMs = 200
@@ -58,6 +59,7 @@ function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
   fill(message.jar)
+  beginScript(message)
   window.intercomSettings = { ...message.settings }
   installCss(message.css)
   installHtml(message.html)

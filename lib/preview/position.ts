@@ -1,11 +1,16 @@
 import type { Position } from "@/lib/contract/frame/frame"
+import { positionInHtml } from "./html-position"
 
 /** The name the running script carries in stacks; the page knows the map that leads from it to the script pane. */
 export const scriptUrl = "playground:///script.js"
 
-/** The innermost place of the visitor's script in a stack, 1-based, or null where it is not on the stack. */
+/** The innermost place of the visitor's code in a stack, or null where it is not on the stack. */
 export function positionInStack(stack: string): Position | null {
-  return positionsInStack(stack)[0] ?? null
+  for (const line of stack.split("\n")) {
+    const position = positionInScript(line) ?? positionInHtml(line)
+    if (position) return position
+  }
+  return null
 }
 
 /**
@@ -14,17 +19,17 @@ export function positionInStack(stack: string): Position | null {
  */
 export function positionOfRecursion(stack: string): Position | null {
   const counts = new Map<string, { position: Position; count: number }>()
-  for (const position of positionsInStack(stack)) {
-    const key = `${position.line}:${position.column}`
+  for (const line of stack.split("\n")) {
+    const position = positionInScript(line) ?? positionInHtml(line)
+    if (!position) continue
+    const key = Object.values(position).join(":")
     counts.set(key, { position, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   // Sorting keeps the order of equals, the innermost first.
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.position ?? null
 }
 
-function positionsInStack(stack: string): Position[] {
-  return Array.from(stack.matchAll(/playground:\/\/\/script\.js:(\d+):(\d+)/g), ([, line, column]) => ({
-    line: Number(line),
-    column: Number(column),
-  }))
+function positionInScript(line: string): Position | null {
+  const found = /playground:\/\/\/script\.js:(\d+):(\d+)/.exec(line)
+  return found ? { pane: "script", line: Number(found[1]), column: Number(found[2]) } : null
 }

@@ -29,8 +29,10 @@ export function accessorsOf(value: object): [string, Getter][] {
   if (found) return found
   const getters = new Map<string, Getter>()
   for (const [key, getter] of [...accessorsOf(prototype), ...ownAccessors(prototype)]) getters.set(key, getter)
-  known.set(prototype, [...getters])
-  return [...getters]
+  // An address as a whole says more than its parts.
+  const all = [...getters].sort(([a], [b]) => Number(b === "href") - Number(a === "href"))
+  known.set(prototype, all)
+  return all
 }
 
 function ownAccessors(prototype: object): [string, Getter][] {

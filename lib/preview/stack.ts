@@ -1,3 +1,4 @@
+import { positionInHtml } from "./html-position"
 import { readData } from "./properties"
 
 /** The name of the frame's own script in stacks, which the bundler gives it. */
@@ -15,12 +16,14 @@ export function splitStack(error: Error): { text: string; frames: string } {
 export function framesOf(stack: string): string {
   const lines = stack.split("\n")
   const first = lines.findIndex((line) => frameLine.test(line))
-  return first < 0
-    ? ""
-    : lines
-        .slice(first)
-        .filter((line) => !isOurs(line))
-        .join("\n")
+  if (first < 0) return ""
+  const theirs = lines.slice(first).filter((line) => !isOurs(line))
+  return theirs.map(withHtmlPlace).join("\n")
+}
+
+function withHtmlPlace(frame: string) {
+  const position = positionInHtml(frame)
+  return position ? frame.replace(/<anonymous>:\d+:\d+/, `index.html:${position.line}:${position.column}`) : frame
 }
 
 function headOf(stack: string) {

@@ -56,8 +56,8 @@ export type ToFrame =
   /** The visitor changed cookies or storage from outside. */
   | { type: "jar"; jar: Jar }
 
-/** Where something happened, in the coordinates of the code that ran (1-based), to be mapped by the page. */
-const positionSchema = z.object({ line: z.number(), column: z.number() }).nullable()
+/** Where something happened (1-based): in the HTML pane, or in the code that ran, which the page maps to the script pane. */
+const positionSchema = z.object({ pane: z.enum(["html", "script"]), line: z.number(), column: z.number() }).nullable()
 
 export type Position = NonNullable<z.infer<typeof positionSchema>>
 

@@ -119,7 +119,8 @@ test("a position in the code that ran leads back to the line that was written", 
   if (result.state !== "done") throw new Error("did not compile")
   const line = result.compiled.code.split("\n").findIndex((text) => text.includes("Intercom")) + 1
   const place = createMapper(result.compiled.map)
-  expect(place({ line, column: 1 })).toEqual({ pane: "script", line: 4, column: 1 })
+  expect(place({ pane: "script", line, column: 1 })).toEqual({ pane: "script", line: 4, column: 1 })
   expect(place(null)).toBeNull()
-  expect(place({ line: 999, column: 1 })).toBeNull()
+  expect(place({ pane: "html", line: 2, column: 3 })).toEqual({ pane: "html", line: 2, column: 3 })
+  expect(place({ pane: "script", line: 999, column: 1 })).toBeNull()
 })

@@ -10,7 +10,7 @@ const maxNodes = 10_000
 
 export function mapStack(stack: string, place: Place): string {
   return stack.replaceAll(/playground:\/\/\/script\.js(?::(\d+):(\d+))?/g, (_, line, column) => {
-    const found = line === undefined ? null : place({ line: Number(line), column: Number(column) })
+    const found = line === undefined ? null : place({ pane: "script", line: Number(line), column: Number(column) })
     return found ? `${paneFiles[found.pane]}:${found.line}:${found.column}` : paneFiles.script
   })
 }

@@ -21,7 +21,7 @@ export type CallEntry = {
   method: string
   /** Snapshots (lib/contract/frame/snapshot.ts), to be parsed when shown. */
   args: unknown[]
-  /** Null for what the SDK does by itself, and for code outside the script pane. */
+  /** Null for what the SDK does by itself, and for code outside the panes. */
   place: SourceLocation | null
   /** True for the boot that the SDK makes from intercomSettings. */
   isAutomatic: boolean
