@@ -20,7 +20,7 @@ export const pure = [
   /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
 ]
 /** Of the contract only the files without a schema, as those would bring zod. */
-const contract = /^lib\/contract\/(block-text|image-address|limits|names)\.ts$/
+const contract = /^lib\/contract\/(block-text|composing|image-address|limits|names)\.ts$/
 const preact = /^node_modules\/preact\//
 
 /** What may be in the script that a page waits for. */

@@ -61,26 +61,6 @@ test("a selector that is none is said on the console, and the click stays the pa
   expect(console.warn).toHaveBeenCalledWith('[Intercom] custom_launcher_selector "][" is not a valid CSS selector.')
 })
 
-test("a launcher inside the page's own elements is found, however deep", async () => {
-  const { isOpen, onClick } = await openBooted({ custom_launcher_selector: "a.ask" })
-  document.body.replaceChildren(document.createElement("div"))
-  let root: Element | ShadowRoot | null = document.body.firstElementChild
-  for (let depth = 0; depth < 3; depth++) {
-    const host = document.createElement("section")
-    root?.append(host)
-    root = host.attachShadow({ mode: "open" })
-  }
-  const launcher = Object.assign(document.createElement("a"), { className: "ask", href: "mailto:team@example.com" })
-  const label = document.createElement("span")
-  launcher.append(label)
-  root?.append(launcher)
-  const event = new MouseEvent("click", { bubbles: true, cancelable: true, composed: true })
-  label.dispatchEvent(event)
-  expect(isOpen()).toBe(true)
-  expect(onClick).toHaveBeenCalledTimes(1)
-  expect(event.defaultPrevented).toBe(true)
-})
-
 test("after shutdown the page's launchers are only the page's", async () => {
   const { intercom, isOpen } = await openBooted({ custom_launcher_selector: ".ask" })
   intercom("shutdown")
