@@ -22,7 +22,7 @@ const id = crypto.getRandomValues(new Uint32Array(4)).join("-")
 const listeners = keepListeners()
 const outlet = createOutlet()
 const fill = installVirtualBrowser(outlet)
-const openProbe = installProbe(outlet)
+const probe = installProbe(outlet)
 captureConsole(outlet)
 captureErrors(outlet)
 announceModals(outlet)
@@ -61,12 +61,13 @@ function connect(port: MessagePort) {
 function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
+  probe.begin(message)
   fill(message.jar)
   window.intercomSettings = { ...message.settings }
   const html = withOurScript(message.html)
   const script = lastScript(message, surveyHtml(html), () => {
     outlet.send({ type: "executed", runId, at: preciseNow() })
-    openProbe()
+    probe.open()
     // Two frames: the first may have been under way already.
     requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: preciseNow() })))
   })

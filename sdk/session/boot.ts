@@ -1,4 +1,4 @@
-import { causeOf } from "../calls/probe"
+import { appIdFor, causeOf } from "../calls/probe"
 import { skip } from "../calls/skip"
 import type { Call, Job, SessionCall } from "../messenger"
 import { now } from "../page/clock"
@@ -26,7 +26,7 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   const settings = { ...messengerSettings(page.settings), ...own.settings }
   for (const message of own.problems) warnAbout(trace, message)
 
-  const appId = settings.app_id
+  const appId = appIdFor(messenger, settings.app_id)
   if (typeof appId !== "string" || !appIdPattern.test(appId)) {
     const problem = appIdProblem(appId)
     warn(problem)

@@ -1,5 +1,6 @@
 import { limits } from "../../lib/contract/limits"
 import { isInSession } from "../calls/call-of"
+import { appIdFor } from "../calls/probe"
 import type { Ticket } from "../calls/quota"
 import { skip } from "../calls/skip"
 import type { Call, SessionCall } from "../messenger"
@@ -41,9 +42,9 @@ export function update(call: Call, given: Record<string, unknown> | null) {
 
 const unchangedMessage = "Nothing changed for less than a minute."
 
-function readUpdate({ session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
+function readUpdate({ messenger, session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
   const { settings, problems } = readSettings(given)
-  if (settings.app_id !== undefined && settings.app_id !== session.appId) {
+  if (settings.app_id !== undefined && appIdFor(messenger, settings.app_id) !== session.appId) {
     problems.push("app_id was left out. To change the workspace call shutdown, then boot.")
   }
   delete settings.app_id

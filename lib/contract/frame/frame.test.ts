@@ -22,6 +22,7 @@ function openPage() {
   const run = {
     ...{ type: "run" as const, runId: 1, html: "", css: "", code: "", kind: "classic" as const },
     settings: { app_id: "demo", api_base: "" },
+    standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
   }
   connectFrame(

@@ -48,6 +48,8 @@ export type ToFrame =
       code: string
       kind: "classic" | "module"
       settings: FrameSettings
+      /** App IDs of other workspaces, as in a pasted snippet, that stand for the one of the settings. */
+      standIns: string[]
       jar: Jar
     }
   | { type: "style"; css: string }
