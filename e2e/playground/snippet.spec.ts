@@ -26,14 +26,17 @@ for (const appId of ["APP_ID", "YOUR_APP_ID", "abc123", "<your app id>"]) {
     workspace,
   }) => {
     await playground.open({ html: snippet(appId) }, workspace)
-    await page.getByRole("button", { name: "Run with my App ID" }).click()
+    const offer = page.getByRole("button", { name: "Run with my App ID" })
+    // The snippet finds a Messenger and calls update, which boots; of a malformed one the page's own boot has a row as well.
+    await offer.first().click()
     await expect.poll(async () => (await workspace.users()).map(({ name }) => name)).toEqual(["Ada"])
-    await expect(playground.calls("boot").last()).toContainText("stored")
+    await expect(playground.calls("update").last()).toContainText("stored")
+    await expect(offer).toHaveCount(0)
     await expect(playground.currentUser).toContainText("Ada")
     await expect(playground.messenger.open).toBeVisible()
     await page.reload()
-    await expect(playground.calls("boot").last()).toContainText("stored")
-    await expect(page.getByRole("button", { name: "Run with my App ID" })).toHaveCount(0)
+    await expect(playground.calls("update").last()).toContainText("stored")
+    await expect(offer).toHaveCount(0)
   })
 }
 

@@ -1,3 +1,5 @@
+import { useStore } from "zustand"
+import { settingsStore } from "@/lib/playground/settings"
 import type { CallEntry } from "@/lib/playground/timeline/timeline"
 import { usePlayground } from "../../playground/playground-context"
 import { Badge } from "../../ui/badge"
@@ -63,6 +65,8 @@ function SettingsBoot() {
 /** For snippets from elsewhere, whose App ID is a placeholder or another workspace's. */
 function RunInsteadOf({ appId }: { appId: string }) {
   const { runInsteadOf } = usePlayground()
+  const isAnswered = useStore(settingsStore, ({ standIns }) => standIns.includes(appId))
+  if (isAnswered) return null
   return (
     <Button
       className="relative z-10 my-1"
