@@ -144,6 +144,14 @@ test("a page view has the page’s own title", async ({ playground, workspace })
   await expect.poll(async () => (await workspace.pageViews()).map(({ title }) => title)).toContain("Prices")
 })
 
+for (const html of ["", "<script></script>", "<head><title>T</title></head>", "<table><tr><td>", "</body></html>"]) {
+  test(`the script pane stands in the body, after ${html || "nothing"}`, async ({ playground, workspace }) => {
+    const script = `console.log("in body", document.body.contains(document.currentScript), document.readyState)`
+    await playground.open({ html, script }, workspace)
+    await expect(playground.rows("in body")).toContainText("trueloading")
+  })
+}
+
 const openEnds = ["<p>text</p><!-- ", "<textarea>", '<p class="', "<title>", "<script>", "<template>", "<frameset>"]
 
 for (const html of openEnds) {

@@ -25,7 +25,8 @@ for (const appId of ["APP_ID", "YOUR_APP_ID", "abc123", "<your app id>"]) {
     playground,
     workspace,
   }) => {
-    await playground.open({ html: snippet(appId) }, workspace)
+    await playground.open({ html: snippet(appId) })
+    await playground.chooseAppId(workspace.appId)
     const offer = page.getByRole("button", { name: "Run with my App ID" })
     // The snippet finds a Messenger and calls update, which boots; of a malformed one the page's own boot has a row as well.
     await offer.first().click()

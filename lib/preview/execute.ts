@@ -55,7 +55,8 @@ export function lastScript({ code, kind }: Script, survey: Survey, done: () => v
 
   function markup() {
     if (!survey.canEndInScript) return ""
-    return survey.hasDeferred || kind === "module" ? pause() + tag() : tag()
+    // Where the HTML had nothing for a body yet, this begins it; where one is open, it says nothing.
+    return `<body>${survey.hasDeferred || kind === "module" ? pause() : ""}${tag()}`
   }
 
   function tag() {
