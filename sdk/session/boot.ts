@@ -1,4 +1,4 @@
-import { causeOf } from "../calls/probe"
+import { appIdFor, causeOf } from "../calls/probe"
 import type { Call, Job, Messenger, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
@@ -26,7 +26,7 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   const settings = { ...messengerSettings(page.settings), ...own.settings }
   leaveOut({ messenger, trace }, own.leftOut)
 
-  const appId = settings.app_id
+  const appId = appIdFor(messenger, settings.app_id)
   if (typeof appId !== "string" || !appIdPattern.test(appId)) {
     return messenger.live.use((live) => live.tellNoAppId(trace, appId))
   }

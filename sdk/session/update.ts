@@ -1,5 +1,6 @@
 import { limits } from "../../lib/contract/limits"
 import { isInSession } from "../calls/call-of"
+import { appIdFor } from "../calls/probe"
 import type { Ticket } from "../calls/quota"
 import { skip } from "../calls/skip"
 import type { Call, SessionCall } from "../messenger"
@@ -55,11 +56,11 @@ function sendUnsent(call: SessionCall): void {
 }
 
 function readUpdate(call: SessionCall, given: Record<string, unknown>): JsonRecord {
-  const { session } = call
+  const { messenger, session } = call
   const { settings, leftOut } = readSettings(given)
   const { app_id: appId = session.appId } = settings
   delete settings.app_id
-  leaveOut(call, appId === session.appId ? leftOut : [...leftOut, "app_id"])
+  leaveOut(call, appIdFor(messenger, appId) === session.appId ? leftOut : [...leftOut, "app_id"])
   return settings
 }
 
