@@ -77,6 +77,24 @@ test("a page's own launcher opens the Messenger, also one that comes later", asy
   expect(await shop.heard("onActivatorClick")).toHaveLength(2)
 })
 
+test("a launcher inside the page's own elements opens the Messenger, however deep", async ({ page, shop }) => {
+  const isFollowing = page.waitForRequest("**/api/messenger/stream**")
+  await shop.open({ user_id: "1", custom_launcher_selector: "a.help" }, "<shop-header></shop-header>")
+  await isFollowing
+  await shop.listen("onActivatorClick")
+  await page.evaluate(() => {
+    const outer = document.querySelector("shop-header")?.attachShadow({ mode: "open" })
+    const inner = outer?.appendChild(document.createElement("section")).attachShadow({ mode: "open" })
+    const link = document.createElement("a")
+    Object.assign(link, { className: "help", href: "#left", textContent: "Help" })
+    inner?.append(link)
+  })
+  await page.getByRole("link", { name: "Help" }).click()
+  await expect(shop.messenger.panel).toBeVisible()
+  expect(await shop.heard("onActivatorClick")).toEqual(["called"])
+  expect(page.url()).not.toContain("#left")
+})
+
 test("the language changes live, direction included", async ({ shop }) => {
   await shop.open({ user_id: "1", language_override: "de" })
   const { root } = shop.messenger

@@ -1,5 +1,6 @@
 // How messages of the team announce themselves on the page.
 import { expect, test } from "../fixtures"
+import { Shop } from "../pages/shop"
 import type { Team } from "../pages/team"
 
 type Chat = { delivery_style: "badge" | "snippet" | "full"; kind?: "chat" | "post" }
@@ -64,6 +65,40 @@ test("a card that was waved away stays unread and stays away", async ({ page, sh
   await page.reload()
   await expect(messenger.open).toHaveAccessibleDescription("1 unread message")
   await expect(messenger.card).toBeHidden()
+})
+
+test("a reply that was waved away stays away, in every tab and after a reload, until a newer one comes", async ({
+  context,
+  page,
+  site,
+  workspace,
+  baseURL,
+  shop,
+  team,
+}) => {
+  await shop.open({ user_id: "1" })
+  const id = await team.latest()
+  await team.reply(id, "Waved away")
+  await expect(shop.messenger.card).toContainText("Waved away")
+  const beside = new Shop({ page: await context.newPage(), site, workspace, baseURL })
+  await beside.open({ user_id: "1" })
+  await expect(beside.messenger.card).toContainText("Waved away")
+
+  await shop.messenger.card.getByRole("button", { name: "Dismiss" }).click()
+  for (const { messenger } of [shop, beside]) await expect(messenger.card).toBeHidden()
+  await page.reload()
+  for (const { messenger } of [shop, beside]) {
+    await expect(messenger.open).toHaveAccessibleDescription("2 unread messages")
+    await expect(messenger.card).toBeHidden()
+  }
+  expect(await workspace.conversation(id)).toMatchObject({ unread_count: 2 })
+
+  await team.reply(id, "A newer one")
+  for (const tab of [shop, beside]) {
+    // A hidden tab hears of it as it comes to the front.
+    await tab.page.bringToFront()
+    await expect(tab.messenger.card).toContainText("A newer one")
+  }
 })
 
 test("a banner stands at the top of the page until it is dismissed", async ({ page, shop, team }) => {

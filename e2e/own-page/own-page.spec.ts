@@ -61,3 +61,89 @@ test("a page that empties or replaces its body gets its Messenger back", async (
   await messenger.readWelcome()
   await expect(page.locator("#intercom-container")).toHaveCount(1)
 })
+
+const changes = {
+  "replaces its body sixty times": () => {
+    for (let count = 0; count < 60; count++) document.body.replaceWith(document.createElement("body"))
+  },
+  "replaces its body sixty times, one by one": async () => {
+    for (let count = 0; count < 60; count++) {
+      document.body.replaceWith(document.createElement("body"))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  },
+  "gets a new root element": () => {
+    document.documentElement.replaceWith(new DOMParser().parseFromString("<p>New</p>", "text/html").documentElement)
+  },
+  "is opened and written anew": () => {
+    document.open()
+    document.write("<!doctype html><title>New</title><p>New</p>")
+    document.close()
+  },
+  "is written anew while it is open": async () => {
+    document.open()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    document.write("<!doctype html><title>New</title><p>New</p>")
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    document.close()
+  },
+  "shows a copy that it made of its body": () => {
+    const copy = document.body.cloneNode(true)
+    document.body.replaceWith(document.createElement("body"))
+    document.body.replaceWith(copy)
+  },
+  "shows an older body again": async () => {
+    const older = document.body
+    older.replaceWith(document.createElement("body"))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    document.body.replaceWith(older)
+  },
+  "writes its markup again": () => {
+    document.documentElement.innerHTML = String(document.documentElement.innerHTML)
+  },
+  "removes the element again and again": async () => {
+    for (let count = 0; count < 60; count++) {
+      document.querySelector("#intercom-container")?.remove()
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  },
+} as const
+
+for (const [name, change] of Object.entries(changes)) {
+  test(`a page that ${name} keeps its one Messenger`, async ({ page, shop, team, workspace }) => {
+    await shop.open({ user_id: "42" })
+    await shop.messenger.readWelcome()
+    await page.evaluate(change)
+    await shop.messenger.readWelcome()
+    await expect(page.locator("#intercom-container")).toHaveCount(1)
+    await shop.call("showConversation", await team.latest())
+    await shop.messenger.write("Still here")
+    await expect(shop.messenger.message("Still here")).toContainText("Delivered")
+    await shop.call("trackEvent", "still-here")
+    await expect.poll(() => workspace.events()).toMatchObject([{ event_name: "still-here" }])
+  })
+}
+
+test("a page that removes the element in an observer of its own is not kept busy, and may stop", async ({
+  page,
+  shop,
+}) => {
+  await shop.open()
+  await expect(shop.messenger.open).toBeVisible()
+  const removals = await page.evaluate(async () => {
+    let count = 0
+    const observer = new MutationObserver(() => {
+      const container = document.querySelector("#intercom-container")
+      if (container) count++
+      container?.remove()
+    })
+    observer.observe(document.documentElement, { childList: true, subtree: true })
+    document.body.append("changed")
+    document.querySelector("#intercom-container")?.remove()
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    observer.disconnect()
+    return count
+  })
+  expect(removals).toBeLessThan(120)
+  await expect(shop.messenger.open).toBeVisible()
+})

@@ -1,11 +1,13 @@
 import type { SessionCall } from "../messenger"
 import { nextTask } from "../page/task"
 import { arrangeNotices } from "./content/notices"
+import { recallDismissed } from "./conversations/dismissed"
 import { endStale, follow } from "./stream/follow"
 import { takeUp } from "./stream/take-up"
 
 /** What each ping's answer sets going. */
 export async function afterAnswer(call: SessionCall): Promise<void> {
+  recallDismissed(call)
   arrangeNotices(call.messenger)
   endStale(call.session)
   void takeUp(call)

@@ -5,6 +5,7 @@ import { skip, tooMany } from "../calls/skip"
 import type { Call, Row, Session, SessionCall, Tracked } from "../messenger"
 import { isRecord } from "../page/is-record"
 import { warn } from "../page/log"
+import { stringify } from "../page/stringify"
 import { loginOf, outboxOf } from "./outbox/outbox"
 
 type WireEvent = EventsRequest["events"][number]
@@ -116,7 +117,7 @@ function problemOf(event: Tracked): string | null {
 }
 
 function byteLength(event: Tracked): number {
-  return new TextEncoder().encode(JSON.stringify(toWire(event))).length + 1
+  return new TextEncoder().encode(stringify(toWire(event))).length + 1
 }
 
 /** Says what the server did not store of a batch. */

@@ -10,11 +10,14 @@ import { tellTyping } from "./conversations/typing"
 import { upload } from "./conversations/upload"
 import { discard, retry, send } from "./conversations/writing"
 import { acceptEvent, flushRow, sendRow } from "./events"
+import { tellFlood, tellLeftOut, tellNoAppId, tellThrottled, tellUnknown } from "./explain"
 import { watchLaunchers } from "./launcher/launcher-click"
 import { launcherWordsOf } from "./launcher/launcher-words"
 import { run } from "./live-commands"
 import { forget } from "./outbox/forget"
+import { keepEvent } from "./own-event"
 import { giveEmail } from "./person"
+import { keepPlace } from "./place"
 import { tellWarnings } from "./warnings"
 
 export const live = {
@@ -29,6 +32,8 @@ export const live = {
   getArticle,
   getNews,
   giveEmail,
+  keepEvent,
+  keepPlace,
   launcherWordsOf,
   listArticles,
   listChecklists,
@@ -40,6 +45,11 @@ export const live = {
   see,
   send,
   sendRow,
+  tellFlood,
+  tellLeftOut,
+  tellNoAppId,
+  tellThrottled,
+  tellUnknown,
   tellTyping,
   tellWarnings,
   upload,

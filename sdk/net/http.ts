@@ -1,6 +1,7 @@
 import type { ErrorBody } from "../../lib/contract/errors"
 import type { Trace } from "../calls/probe"
 import { now } from "../page/clock"
+import { stringify } from "../page/stringify"
 import { backoffMs, pause } from "./backoff"
 
 export type Request = {
@@ -88,7 +89,7 @@ function tellSent({ url, body, traces }: Pick<Request, "url" | "body" | "traces"
 }
 
 function messageOf(token: string | null, body: object): RequestInit {
-  const text = JSON.stringify(body)
+  const text = stringify(body)
   return {
     method: "POST",
     body: text,

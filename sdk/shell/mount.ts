@@ -8,26 +8,43 @@ import { unreadCount } from "../state/unread"
 import { createElement } from "./element"
 import { createHost } from "./host"
 import { createLauncher } from "./launcher"
+import { listenFirst } from "./listen-first"
 import shellCss from "./shell.css"
 import { englishWords } from "./words"
 
+type Mounted = { element: Element; remove(): void }
+
 /** Keeps the Messenger on the page exactly while it may show. */
 export function mountWhenVisible(messenger: Messenger): void {
-  let unmount: (() => void) | null = null
+  let mounted: Mounted | null = null
 
-  messenger.store.subscribe(({ isVisible }) => {
-    if (isVisible && !unmount) unmount = mount(messenger)
-    if (isVisible || !unmount) return
-    unmount()
-    unmount = null
-  })
+  function show(isVisible: boolean): void {
+    if (isVisible) mounted ??= mount(messenger, remount)
+    if (isVisible) return
+    mounted?.remove()
+    mounted = null
+  }
+
+  function remount(): void {
+    listenFirst(keepOwn)
+    show(false)
+    show(true)
+  }
+
+  /** Outside, the target of whatever happens in the shadow root is its host. */
+  function keepOwn(event: Event): void {
+    if (mounted && event.target === mounted.element) messenger.live.loaded?.keepEvent(event, mounted.element)
+  }
+
+  listenFirst(keepOwn)
+  messenger.store.subscribe(({ isVisible }) => show(isVisible))
 }
 
 /**
  * Draws what every page has, the launcher and the live region, once for all changes of a tick. The panel and the cards
  * are drawn by the `ui` chunk into the stage, from the moment that it is needed.
  */
-function mount(messenger: Messenger): () => void {
+function mount(messenger: Messenger, onErased: () => void): Mounted {
   const { live, store, ui } = messenger
   const host = createHost()
   const launcher = createLauncher({ onClick: toggle, onApproach: needScreen })
@@ -47,7 +64,7 @@ function mount(messenger: Messenger): () => void {
     const state = store.getState()
     const { attributes, variables, zIndex } = lookOf(state)
     Object.assign(root.dataset, attributes)
-    for (const [name, value] of Object.entries(variables)) root.style.setProperty(`--${name}`, value)
+    for (const [name, value] of Object.entries(variables)) root.style.setProperty(`--messenger-${name}`, value)
     host.setZIndex(zIndex)
     const words = live.loaded?.launcherWordsOf(state.settings) ?? englishWords
     launcher.draw({ isOpen: state.isOpen, unread: unreadCount(state), words })
@@ -92,11 +109,14 @@ function mount(messenger: Messenger): () => void {
   drawLater()
   live.use((part) => {
     if (isGone) return
-    undo.push(part.watchLaunchers(messenger))
+    undo.push(part.watchLaunchers(messenger), part.keepPlace(host.element, onErased))
     schedule()
   })
-  return () => {
-    isGone = true
-    for (const run of undo) run()
+  return {
+    element: host.element,
+    remove() {
+      isGone = true
+      for (const run of undo) run()
+    },
   }
 }

@@ -7,12 +7,12 @@ export function announcedConversation(state: State): Conversation | undefined {
   return state.conversations.find((conversation) => isAnnounced(state, conversation))
 }
 
-/** An outbound message in its own style; the team's answer to the person as a card, until it is waved away. */
+/** An outbound message in its own style, the team's answer to the person as a card; either until it is waved away. */
 function isAnnounced({ dismissed }: State, { id, delivery, messages, unread_count: unread }: Conversation): boolean {
-  if (unread === 0) return false
-  if (delivery) return delivery.style !== "badge"
   const last = messages.at(-1)
-  return messages.length > 1 && last?.author.type === "admin" && dismissed[id] !== last.id
+  if (unread === 0 || !last || !dismissed || dismissed[id] === last.id) return false
+  if (delivery) return delivery.style !== "badge"
+  return messages.length > 1 && last.author.type === "admin"
 }
 
 /** Banners, tooltips, a tour or a survey that are due. */

@@ -24,7 +24,7 @@ async function openBooted({ settings = {}, workspace = {} }: Given) {
 const host = () => document.querySelector<HTMLElement>("#intercom-container")
 const root = () => host()?.shadowRoot?.querySelector<HTMLElement>(".root")
 const launcher = () => host()?.shadowRoot?.querySelector("#launcher") ?? null
-const variable = (name: string) => root()?.style.getPropertyValue(`--${name}`)
+const variable = (name: string) => root()?.style.getPropertyValue(`--messenger-${name}`)
 const colors = () => ({ action: variable("action"), head: variable("head"), link: variable("link") })
 
 const own = { action_color: "#111111", background_color: "#222222" }

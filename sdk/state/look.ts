@@ -5,7 +5,7 @@ import type { State } from "./store"
 export type Look = {
   /** Attributes `data-…`. */
   attributes: { theme: string; side: string; launcher: "shown" | "hidden" }
-  /** Variables `--…`; an empty one leaves the style sheet's own. */
+  /** Variables `--messenger-…`; an empty one leaves the style sheet's own. */
   variables: Record<string, string>
   zIndex: number
 }

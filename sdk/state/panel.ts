@@ -1,6 +1,7 @@
 import { isInSession } from "../calls/call-of"
 import { skip } from "../calls/skip"
 import type { Call } from "../messenger"
+import { stringify } from "../page/stringify"
 import type { Route } from "./store"
 import { unreadCount } from "./unread"
 
@@ -38,5 +39,5 @@ export function close({ messenger, trace }: Call) {
 }
 
 function isSame(a: Route, b: Route): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+  return stringify(a) === stringify(b)
 }

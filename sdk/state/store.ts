@@ -54,8 +54,8 @@ export type State = {
   running: string | null
   /** What was typed and not sent, by conversation; "new" for a new one. */
   drafts: Record<string, string>
-  /** Last message of a conversation whose card was waved away. */
-  dismissed: Record<string, string>
+  /** Last message of a conversation whose card was waved away; null until the live chunk has looked. */
+  dismissed: Record<string, string> | null
   /** What the live region says. */
   announcement: string
 }
@@ -68,15 +68,9 @@ export type Store = {
   subscribe(listener: (state: State, before: State) => void): () => void
 }
 
-export const emptyState: State = {
-  phase: "idle",
-  isVisible: false,
-  isConnected: true,
-  settings: {},
+/** What belongs to a person besides their conversations, before anything is known of one. */
+export const ofNobody = {
   person: null,
-  workspace: null,
-  conversations: [],
-  isOpen: false,
   route: { name: "home" },
   history: [],
   outgoing: [],
@@ -84,8 +78,19 @@ export const emptyState: State = {
   notices: [],
   running: null,
   drafts: {},
-  dismissed: {},
+  dismissed: null,
   announcement: "",
+} satisfies Partial<State>
+
+export const emptyState: State = {
+  phase: "idle",
+  isVisible: false,
+  isConnected: true,
+  settings: {},
+  workspace: null,
+  conversations: [],
+  isOpen: false,
+  ...ofNobody,
 }
 
 export function createMessengerStore(): Store {

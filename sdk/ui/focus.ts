@@ -36,7 +36,12 @@ export function followFocus(root: ShadowRoot): () => void {
  * away from what the person is typing in.
  */
 export function focusQuietly(element: HTMLElement | null): void {
-  if (document.hasFocus()) element?.focus({ preventScroll: true })
+  if (!element || !document.hasFocus()) return
+  const { activeElement } = document
+  const isOutside = element.getRootNode() !== activeElement?.shadowRoot
+  // A dialog of the page that keeps the focus would fetch it back from an element outside, but not from nowhere.
+  if (isOutside && activeElement instanceof HTMLElement) activeElement.blur()
+  element.focus({ preventScroll: true })
 }
 
 const origins = new WeakMap<ShadowRoot, HTMLElement>()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { refuseFiles } from "./composer/use-files"
 import { ArticleView } from "./spaces/article-view"
 import { ChecklistView } from "./spaces/checklist-view"
 import { HelpView } from "./spaces/help-view"
@@ -19,7 +20,14 @@ import { words } from "./words/words"
 export function Panel({ state, act }: View) {
   const { workspace, isConnected } = state
   return (
-    <div class="panel" role="dialog" aria-label={words.messenger} tabIndex={-1}>
+    <div
+      class="panel"
+      role="dialog"
+      aria-label={words.messenger}
+      tabIndex={-1}
+      onDragOver={refuseFiles}
+      onDrop={refuseFiles}
+    >
       {workspace && !isConnected && <p class="offline">{words.reconnecting}</p>}
       {workspace ? screenOf({ state, act }) : <Unconnected act={act} />}
     </div>

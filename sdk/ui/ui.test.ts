@@ -43,6 +43,38 @@ test("a dismissed card goes, the message stays unread", async () => {
   expect(server.sentTo("conversations/dismissed")[0]?.body.conversation_ids).toEqual(["a"])
 })
 
+test("what was dismissed stays away on the next page and beside it, until something newer comes", async () => {
+  const answer = (text: string, at: number) => {
+    const { messages, ...rest } = conversation("a", { text, at })
+    return { ...rest, messages: [...conversation("a").messages, ...messages] }
+  }
+  const page = openPage()
+  page.server.conversations = [answer("second", 2_000)]
+  page.intercom("boot", { app_id: "demo" })
+  await settle()
+  expect(root()?.querySelector(".card")).not.toBeNull()
+
+  // As another tab would leave it.
+  localStorage.setItem("messenger-dismissed-demo", JSON.stringify({ a: "message-a-2000" }))
+  dispatchEvent(new StorageEvent("storage", { key: "messenger-dismissed-demo" }))
+  await settle()
+  expect(root()?.querySelector(".card")).toBeNull()
+  expect(root()?.querySelector(".badge")?.textContent).toContain("1")
+
+  page.server.conversations = [answer("third", 3_000)]
+  page.intercom("update", { changed: true })
+  await settle()
+  expect(root()?.querySelector(".card")?.textContent).toContain("third")
+  button("Dismiss")?.click()
+  page.intercom("update", { changed: "again" })
+  await settle()
+  expect(root()?.querySelector(".card")).toBeNull()
+
+  page.intercom("shutdown")
+  await settle()
+  expect(localStorage.getItem("messenger-dismissed-demo")).toBeNull()
+})
+
 test("hideNotifications takes the cards away and brings them back", async () => {
   const { intercom } = await openBooted({ hide_notifications: true })
   expect(root()?.querySelector(".card")).toBeNull()

@@ -1,7 +1,9 @@
 import { render } from "preact"
+import { isComposing } from "../../lib/contract/composing"
 import type { ScreenPlace, Ui } from "../messenger"
 import { createActions } from "./actions"
 import { cycleFocus, followFocus } from "./focus"
+import { watchKeyboard } from "./keyboard"
 import { Screens } from "./screens"
 import { styles } from "./styles"
 import { directionOf, languageOf } from "./words/language"
@@ -29,7 +31,7 @@ function mountScreen({ messenger, host, root, stage }: ScreenPlace) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!store.getState().isOpen) return
+    if (!store.getState().isOpen || isComposing(event)) return
     if (event.key === "Escape") {
       // The page's own dialogs must not close with it.
       event.stopPropagation()
@@ -39,12 +41,14 @@ function mountScreen({ messenger, host, root, stage }: ScreenPlace) {
   }
 
   root.addEventListener("keydown", onKeyDown)
+  const endKeyboard = watchKeyboard(host.element, root)
   // Ages such as "5m" grow while nothing else happens.
   const clock = setInterval(draw, 60_000)
   return {
     draw,
     remove() {
       isGone = true
+      endKeyboard()
       clearInterval(clock)
       render(null, stage)
     },

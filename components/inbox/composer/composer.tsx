@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useRef } from "react"
+import { sends } from "@/lib/contract/composing"
 import { limits } from "@/lib/contract/limits"
 import { Button } from "../../ui/button"
 import { Failure } from "../../ui/failure"
@@ -10,6 +11,7 @@ import { ComposerFiles } from "./composer-files"
 import type { Draft } from "./composer-store"
 import { FilePicker } from "./file-picker"
 import { useDraft } from "./use-draft"
+import { useFiles } from "./use-files"
 import { useSend } from "./use-send"
 import { useTypingSignal } from "./use-typing-signal"
 import { useUploads } from "./use-uploads"
@@ -35,6 +37,8 @@ export function Composer({ appId, conversationId }: ComposerProps) {
   const uploads = useUploads({ appId, conversationId })
   const signalTyping = useTypingSignal({ appId, conversationId, adminId })
   const send = useSend({ appId, conversationId, adminId, onSent: () => field.current?.focus() })
+  const isBusy = send.isPending || uploads.isPending
+  const files = useFiles({ isBusy, onFiles: uploads.mutate })
   const isEmpty = draft.text.trim() === "" && draft.attachments.length === 0
 
   function submit(event?: FormEvent) {
@@ -49,7 +53,7 @@ export function Composer({ appId, conversationId }: ComposerProps) {
   }
 
   function sendByKey(event: KeyboardEvent) {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return
+    if (!sends(event.nativeEvent)) return
     // A keyboard on glass has no Shift+Enter, so there Enter breaks the line.
     if (isTouch && !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -57,7 +61,12 @@ export function Composer({ appId, conversationId }: ComposerProps) {
   }
 
   return (
-    <form aria-label="Composer" onSubmit={submit} className="flex flex-col gap-2 border-line border-t p-3 max-md:p-2">
+    <form
+      ref={files.place}
+      aria-label="Composer"
+      onSubmit={submit}
+      className="relative flex flex-col gap-2 border-line border-t p-3 max-md:p-2"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Segmented label="Kind" options={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
         <AdminSelect appId={appId} />
@@ -73,6 +82,7 @@ export function Composer({ appId, conversationId }: ComposerProps) {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
         onKeyDown={sendByKey}
+        onPaste={files.onPaste}
         className={`field-sizing-content max-h-[30vh] min-h-18 w-full resize-none rounded-md border border-line-strong px-2.5 py-1.5 placeholder:text-muted max-md:text-base ${words[draft.kind].field}`}
       />
       <ComposerFiles
@@ -87,11 +97,16 @@ export function Composer({ appId, conversationId }: ComposerProps) {
       )}
       {send.error && <Failure message={`Not sent. ${send.error.message}`} onRetry={() => submit()} />}
       <div className="flex items-center justify-between gap-2">
-        <FilePicker isDisabled={send.isPending || uploads.isPending} onPick={(files) => uploads.mutate(files)} />
+        <FilePicker isDisabled={isBusy} onPick={uploads.mutate} />
         <Button type="submit" tone="primary" disabled={isEmpty || uploads.isPending} aria-disabled={send.isPending}>
           {send.isPending ? "Sending…" : words[draft.kind].send}
         </Button>
       </div>
+      {files.isOver && (
+        <p className="pointer-events-none absolute inset-2 grid place-items-center rounded-md border-2 border-accent border-dashed bg-surface">
+          Drop files to attach them
+        </p>
+      )}
     </form>
   )
 }

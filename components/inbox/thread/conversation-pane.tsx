@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { type KeyboardEvent, useEffect } from "react"
+import { isComposing } from "@/lib/contract/composing"
 import { conversationQuery } from "../../data/conversation-queries"
 import { Skeleton } from "../../ui/skeleton"
 import { ConversationDetails } from "../details/conversation-details"
@@ -24,7 +25,7 @@ export function ConversationPane({ appId, id }: ConversationPaneProps) {
   function leaveByKey(event: KeyboardEvent) {
     // What lies over the page is not in the pane, and takes the key itself.
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
-    if (event.key !== "Escape" || !isNarrow() || !isInside) return
+    if (event.key !== "Escape" || !isNarrow() || !isInside || isComposing(event.nativeEvent)) return
     go({ ...place, conversation: null })
   }
 

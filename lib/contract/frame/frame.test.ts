@@ -23,6 +23,7 @@ function openPage() {
     ...{ type: "run" as const, runId: 1, html: "", css: "", code: "", kind: "classic" as const },
     ...{ imports: [], packages: {} },
     settings: { app_id: "demo", api_base: "" },
+    standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
   }
   connectFrame(

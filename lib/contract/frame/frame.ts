@@ -3,6 +3,7 @@
 // The frame's document says `hello` to its parent by postMessage, when it loads and whenever it is asked; the page
 // answers `connect` with one end of a MessageChannel, once for each document, after checking that the message came from
 // its own frame. Everything later goes over that port.
+// A document that goes says `leaving`: one that loads in its place without a `hello` is no preview.
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
@@ -50,6 +51,8 @@ export type ToFrame =
       imports: string[]
       packages: Record<string, string>
       settings: FrameSettings
+      /** App IDs of other workspaces, as in a pasted snippet, that stand for the one of the settings. */
+      standIns: string[]
       jar: Jar
     }
   | { type: "style"; css: string }
@@ -115,6 +118,8 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
   /** Sent five times a second; its absence means that the frame's thread is busy. */
   z.object({ type: z.literal("beat") }),
+  /** This document goes, for another one of this site or for itself anew. */
+  z.object({ type: z.literal("leaving") }),
   /** The page shows a field for a password, or no longer does. */
   z.object({ type: z.literal("password"), runId: z.number(), isShown: z.boolean() }),
   /** A blocking dialog opens or closed: silence in between is no hang. */

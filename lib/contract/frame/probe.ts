@@ -52,13 +52,18 @@ export type ProbeCall = {
   method: unknown
   /** The arguments as they were when the call was made. */
   args: unknown[]
-  /** Stack of the caller, as the engine prints it; empty for what the SDK does by itself (auto-boot). */
-  stack: string
+  /**
+   * Stack of the caller, as the engine prints it; empty where the call was recorded before the SDK came, null for what the
+   * SDK does by itself (auto-boot).
+   */
+  stack: string | null
   /** Epoch milliseconds. */
   at: number
 }
 
 export type Probe = {
+  /** The App ID to use where the page names this one. */
+  appIdFor?(appId: unknown): unknown
   /** Auto-boot waits for this: the page's own script has had its turn. */
   ready: Promise<void>
   call(call: ProbeCall): void

@@ -3,6 +3,7 @@ import type { StreamFrame } from "../../../lib/contract/messenger/messenger"
 import type { Answer, Messenger, SessionCall } from "../../messenger"
 import { hasNotifications } from "../../state/announced"
 import { textOfBlocks } from "../../state/block-text"
+import { keepDismissed } from "./dismissed"
 import { applyFrame, markDismissed, markSeen, replaceThreads } from "./thread-list"
 import { stopTyping } from "./typing"
 
@@ -45,10 +46,8 @@ export function see(call: SessionCall, id: string): void {
 
 /** The person closed the conversation's card without opening it. */
 export function dismiss(call: SessionCall, id: string): void {
-  const { store, core } = call.messenger
-  const last = call.session.threads.items.find((item) => item.id === id)?.messages.at(-1)
-  if (last) store.setState({ dismissed: { ...store.getState().dismissed, [id]: last.id } })
-  core.setThreads(call, markDismissed(call.session.threads, id))
+  keepDismissed(call, id)
+  call.messenger.core.setThreads(call, markDismissed(call.session.threads, id))
   tell(call, "dismissed", id)
 }
 

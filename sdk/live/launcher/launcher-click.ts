@@ -11,7 +11,7 @@ export function watchLaunchers(messenger: Messenger): () => void {
 
   function onClick(event: MouseEvent): void {
     const selector = selectorOf(store.getState().settings)
-    const target = event.target instanceof Element && selector ? closest(event.target, selector) : null
+    const target = selector && findLauncher(event.composedPath(), selector)
     if (!target) return
     // A launcher is often a link with a mailto: address for pages without a Messenger.
     if (target instanceof HTMLAnchorElement) event.preventDefault()
@@ -31,9 +31,10 @@ function selectorOf(settings: JsonRecord): string | null {
   return typeof legacy === "string" && legacy !== "#IntercomDefaultWidget" ? legacy : null
 }
 
-function closest(element: Element, selector: string): Element | null {
+/** The innermost that matches, also in an open shadow root, of which the document sees the host only. */
+function findLauncher(path: EventTarget[], selector: string): Element | null {
   try {
-    return element.closest(selector)
+    return path.find((node): node is Element => node instanceof Element && node.matches(selector)) ?? null
   } catch {
     warn(`custom_launcher_selector "${selector}" is not a valid CSS selector.`)
     return null

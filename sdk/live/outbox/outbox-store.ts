@@ -1,6 +1,7 @@
 import { clear, createStore, delMany, entries, setMany } from "idb-keyval"
 import type { JsonRecord } from "../../page/json"
 import { warn } from "../../page/log"
+import { stringify } from "../../page/stringify"
 import type { Outgoing } from "../../state/store"
 
 type Content =
@@ -102,7 +103,7 @@ async function openStorage(appId: string): Promise<OutboxStore> {
   const read = (): OutboxEntry[] => JSON.parse(localStorage.getItem(key) ?? "[]")
   const write = (list: OutboxEntry[]) => {
     if (list.length === 0) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(list))
+    else localStorage.setItem(key, stringify(list))
   }
   write(read())
   return {

@@ -1,6 +1,7 @@
 import type { ChangesResponse } from "../../../lib/contract/messenger/messenger"
 import type { Session } from "../../messenger"
 import { urlOf } from "../../net/url"
+import { stringify } from "../../page/stringify"
 import { getJson } from "../get"
 import type { SseEvent } from "./sse"
 
@@ -18,7 +19,7 @@ export async function readChanges(
       const answer = (await getJson(urlOf(session, `changes?cursor=${cursor}`), session.token)) as ChangesResponse
       let after = cursor
       for (const { id, data } of answer.frames) {
-        receive({ id: String(id), data: JSON.stringify(data) }, after)
+        receive({ id: String(id), data: stringify(data) }, after)
         after = id
       }
       // Frames move the cursor with them; one that concerned nothing here does not.

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks"
+import { isComposing, sends } from "../../../lib/contract/composing"
 import { limits } from "../../../lib/contract/limits"
 import type { Attachment, WrittenBlock } from "../../../lib/contract/messenger/blocks"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
 import { count, words } from "../words/words"
-import { sends } from "./keys"
 import { PendingList } from "./pending-list"
 import { type Tool, Tools, ToolWindow } from "./tools"
-import { useDrop } from "./use-drop"
+import { useFiles } from "./use-files"
 import { usePending } from "./use-pending"
 import { useText } from "./use-text"
 
@@ -28,7 +28,7 @@ const counted = 300
 export function Composer({ draftKey, text: initial, label, hasFocus, onSend, onType, act }: ComposerProps) {
   const { area, text, setText, insert } = useText(initial, hasFocus === true)
   const pending = usePending({ act })
-  const drop = useDrop(pending.addFiles)
+  const files = useFiles(pending.addFiles)
   const [tool, setTool] = useState<Tool | null>(null)
   const blocks = blocksOf(text, pending.items)
   const left = limits.messageLength - text.length
@@ -41,7 +41,7 @@ export function Composer({ draftKey, text: initial, label, hasFocus, onSend, onT
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !tool) return
+    if (event.key !== "Escape" || !tool || isComposing(event)) return
     // The window above the composer closes before the panel does.
     event.stopPropagation()
     closeTool()
@@ -64,48 +64,50 @@ export function Composer({ draftKey, text: initial, label, hasFocus, onSend, onT
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and files come from any control inside.
-    <div class="composer" onKeyDown={onKeyDown} {...drop.handlers}>
-      <form onSubmit={submit}>
-        <PendingList items={pending.items} onRemove={pending.remove} />
-        <textarea
-          ref={area}
-          rows={1}
-          dir={text ? "auto" : undefined}
-          aria-label={words.messageTo}
-          placeholder={label}
-          data-first-focus={hasFocus || undefined}
-          value={text}
-          onInput={(event) => write(event.currentTarget.value)}
-          onKeyDown={(event) => sends(event) && submit(event)}
-          onPaste={(event) => drop.onPaste(event)}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys come from any control inside. */}
+      <div class="composer" onKeyDown={onKeyDown} ref={files.place}>
+        <form onSubmit={submit}>
+          <PendingList items={pending.items} onRemove={pending.remove} />
+          <textarea
+            ref={area}
+            rows={1}
+            dir={text ? "auto" : undefined}
+            aria-label={words.messageTo}
+            placeholder={label}
+            data-first-focus={hasFocus || undefined}
+            value={text}
+            onInput={(event) => write(event.currentTarget.value)}
+            onKeyDown={(event) => sends(event) && submit(event)}
+            onPaste={files.onPaste}
+          />
+          <div class="composer-foot">
+            <Tools tool={tool} setTool={setTool} onFiles={pending.addFiles} />
+            {left < counted && (
+              <span class="composer-count" data-over={left < 0} aria-live="polite">
+                {left < 0 ? count(words.charactersOver, -left) : count(words.charactersLeft, left)}
+              </span>
+            )}
+            <button type="submit" class="send" aria-label={words.send} disabled={!canSend}>
+              <Icon name="send" size={18} />
+            </button>
+          </div>
+        </form>
+        <ToolWindow
+          tool={tool}
+          onClose={closeTool}
+          onEmoji={(emoji) => {
+            write(insert(emoji))
+            closeTool()
+          }}
+          onImage={(url) => {
+            pending.addImage(url)
+            closeTool()
+          }}
         />
-        <div class="composer-foot">
-          <Tools tool={tool} setTool={setTool} onFiles={pending.addFiles} />
-          {left < counted && (
-            <span class="composer-count" data-over={left < 0} aria-live="polite">
-              {left < 0 ? count(words.charactersOver, -left) : count(words.charactersLeft, left)}
-            </span>
-          )}
-          <button type="submit" class="send" aria-label={words.send} disabled={!canSend}>
-            <Icon name="send" size={18} />
-          </button>
-        </div>
-      </form>
-      <ToolWindow
-        tool={tool}
-        onClose={closeTool}
-        onEmoji={(emoji) => {
-          write(insert(emoji))
-          closeTool()
-        }}
-        onImage={(url) => {
-          pending.addImage(url)
-          closeTool()
-        }}
-      />
-      {drop.isOver && <p class="drop-hint">{words.dropFiles}</p>}
-    </div>
+      </div>
+      {files.isOver && <p class="drop-hint">{words.dropFiles}</p>}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
+import { sends } from "../../../lib/contract/composing"
 import { limits } from "../../../lib/contract/limits"
-import { sends } from "../composer/keys"
 import { Icon } from "../parts/icon"
 import type { View } from "../view"
 import { words } from "../words/words"

@@ -36,7 +36,7 @@ export function SurveyQuestion({ question, answer, onAnswer }: QuestionProps) {
       <legend>
         <h2 dir="auto">{question.text}</h2>
       </legend>
-      <div class="options" style={{ "--columns": columnsOf(question) }}>
+      <div class="options" style={{ "--messenger-columns": columnsOf(question) }}>
         {options.map((option) => (
           <label key={option} class="option">
             <input type="radio" name={id} checked={answer === option} onChange={() => onAnswer(option)} />

@@ -13,7 +13,7 @@ export function usePlacement<Target extends HTMLElement>(anchor: Box | null, gap
     const middle = { x: Math.round((view.width - size.width) / 2), y: Math.round((view.height - size.height) / 2) }
     const spot = anchor ? place({ anchor, size, view, gap }) : { ...middle, side: "none", arrow: 0 }
     element.style.transform = `translate(${spot.x}px, ${spot.y}px)`
-    element.style.setProperty("--arrow", `${Math.round(spot.arrow)}px`)
+    element.style.setProperty("--messenger-arrow", `${Math.round(spot.arrow)}px`)
     element.dataset.at = spot.side
   })
 

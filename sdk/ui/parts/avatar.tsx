@@ -3,7 +3,7 @@ import type { Face } from "./author"
 
 /** A face, or initials in a colour that stays with the name. Always beside the name, so it says nothing itself. */
 export function Avatar({ face, size = 36 }: { face: Face; size?: number }) {
-  const style = { width: `${size}px`, height: `${size}px`, "--hue": String(hueOf(face.name)) }
+  const style = { width: `${size}px`, height: `${size}px`, "--messenger-hue": String(hueOf(face.name)) }
   const source = face.avatar_url
   return (
     <span class="avatar" style={style} aria-hidden="true">

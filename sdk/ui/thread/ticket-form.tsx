@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks"
 import { limits } from "../../../lib/contract/limits"
 import { acceptedFiles } from "../composer/files"
 import { PendingList } from "../composer/pending-list"
+import { useFiles } from "../composer/use-files"
 import { usePending } from "../composer/use-pending"
 import { Bar } from "../parts/bar"
 import { Icon } from "../parts/icon"
@@ -16,6 +17,7 @@ export function TicketForm({ prefill, act }: TicketFormProps) {
   const [title, setTitle] = useState("")
   const [text, setText] = useState(prefill)
   const pending = usePending({ act })
+  const files = useFiles(pending.addFiles)
   const isUploading = pending.items.some(({ state }) => state === "uploading")
 
   function onSubmit(event: Event): void {
@@ -29,7 +31,7 @@ export function TicketForm({ prefill, act }: TicketFormProps) {
   return (
     <>
       <Bar act={act} title={words.createTicket} hasBack />
-      <form class="scroll ticket-form" onSubmit={onSubmit}>
+      <form class="scroll ticket-form" onSubmit={onSubmit} ref={files.place}>
         <label for={`${id}-title`}>{words.ticketTitle}</label>
         <input
           id={`${id}-title`}
@@ -51,6 +53,7 @@ export function TicketForm({ prefill, act }: TicketFormProps) {
           placeholder={words.ticketTextHint}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={files.onPaste}
         />
         <PendingList items={pending.items} onRemove={pending.remove} />
         <label class="button button-quiet ticket-files">
@@ -68,6 +71,7 @@ export function TicketForm({ prefill, act }: TicketFormProps) {
           {words.createTicket}
         </button>
       </form>
+      {files.isOver && <p class="drop-hint">{words.dropFiles}</p>}
     </>
   )
 }
