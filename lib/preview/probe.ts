@@ -28,7 +28,7 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         type: "call",
         traceId,
         method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
-        args: maskTokens(method, args.slice(0, 20)).map(snapshot),
+        args: maskTokens(method, args.slice(0, 20)).map((arg) => snapshot(arg)),
         position: positionInStack(stack ?? ""),
         isAutomatic: stack === null,
         at,
