@@ -27,7 +27,7 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         type: "call",
         traceId,
         method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
-        args: args.slice(0, 20).map(snapshot),
+        args: args.slice(0, 20).map((arg) => snapshot(arg)),
         position: positionInStack(stack),
         isAutomatic: stack === "",
         at,
