@@ -28,8 +28,8 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         traceId,
         method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
         args: args.slice(0, 20).map((arg) => snapshot(arg)),
-        position: positionInStack(stack),
-        isAutomatic: stack === "",
+        position: positionInStack(stack ?? ""),
+        isAutomatic: stack === null,
         at,
       }))
     },

@@ -82,9 +82,10 @@ function adoptQueue(messenger: Messenger, stub: unknown): void {
   const queue: unknown = typeof stub === "function" ? Reflect.get(stub, "q") : undefined
   if (!Array.isArray(queue)) return
   const recorded: unknown[] = queue.splice(0)
-  for (const entry of recorded) callRecorded(messenger, entry)
+  for (const entry of recorded) callRecorded(messenger, entry, "")
   const push = (...entries: unknown[]) => {
-    for (const entry of entries) callRecorded(messenger, entry)
+    // The page's line is still on the stack.
+    for (const entry of entries) callRecorded(messenger, entry, undefined)
     return 0
   }
   // Not assigned, which throws where the page froze Array.prototype.
@@ -92,9 +93,9 @@ function adoptQueue(messenger: Messenger, stub: unknown): void {
 }
 
 /** An entry is an arguments object or an array, depending on the snippet (fact 17.3). */
-function callRecorded(messenger: Messenger, entry: unknown): void {
+function callRecorded(messenger: Messenger, entry: unknown, stack: string | undefined): void {
   if (typeof entry !== "object" || entry === null) return
-  call(messenger, Array.from(entry as ArrayLike<unknown>), "")
+  call(messenger, Array.from(entry as ArrayLike<unknown>), stack)
 }
 
 /** The basic installation never calls `boot` (fact 17.4). A tool lets the page's own script have its turn before. */
@@ -102,7 +103,7 @@ async function bootFromPage(messenger: Messenger, isOurs: () => boolean): Promis
   await (messenger.probe?.ready ?? nextTask())
   if (messenger.session || messenger.wasShutDown || !isOurs()) return
   const settings = pageSettings()
-  if (settings.app_id !== undefined) call(messenger, ["boot", settings], "")
+  if (settings.app_id !== undefined) call(messenger, ["boot", settings], null)
 }
 
 /** The session itself goes on: the next installation finds it in the cookies. */
