@@ -18,9 +18,9 @@ async function press(page: Page, name: string) {
 }
 
 /** Opens a page with somebody's project, and runs it. */
-async function runLink(page: Page, address: string, script: string) {
+async function runLink(page: Page, address: string, { html = "", script = "" }) {
   await page.goto("about:blank")
-  await page.goto(`${address}/#${encodeProject({ html: "", css: "", script })}`)
+  await page.goto(`${address}/#${encodeProject({ html, css: "", script })}`)
   await press(page, "Run")
 }
 
@@ -32,7 +32,9 @@ test("Firefox stores the first example, survives an endless loop, and runs after
     page.setDefaultTimeout(60_000)
     await page.goto(address)
     await patient.poll(() => inspector(page)).toContain("stored")
-    await runLink(page, address, 'console.log("before" + "hand")\nsetTimeout(() => { while (true) {} }, 500)')
+    await runLink(page, address, {
+      script: 'console.log("before" + "hand")\nsetTimeout(() => { while (true) {} }, 500)',
+    })
     await patient.poll(() => inspector(page)).toContain("beforehand")
     await page.locator("::-p-text(not responding)").wait()
     await press(page, "Stop")
@@ -41,6 +43,31 @@ test("Firefox stores the first example, survives an endless loop, and runs after
     await examples?.select("update")
     await press(page, "Run")
     await patient.poll(() => inspector(page)).toContain("stored")
+  } finally {
+    await firefox.close()
+  }
+})
+
+test("Firefox loads the HTML pane as a page, and misses one that leaves", async ({ baseURL }) => {
+  const address = baseURL ?? ""
+  const firefox = await Firefox.open()
+  try {
+    const page = await firefox.browser.newPage()
+    page.setDefaultTimeout(60_000)
+    const html = `<!doctype html><html lang="de"><title>T</title><body onload="order.push('onload')"><script>
+      var order = [document.title, document.documentElement.lang]
+      document.addEventListener("DOMContentLoaded", () => order.push("content"))
+      document.write("<p>written</p>")
+    </script><script defer src="data:text/javascript,order.push('deferred')"></script>
+    <div id="host"><template shadowrootmode="open"></template></div>`
+    const script = `order.push(document.readyState, document.querySelectorAll("p").length, !!host.shadowRoot)
+addEventListener("load", () => setTimeout(() => {
+  console.log("order:" + order.join("-"))
+  location.assign("/pricing")
+}))`
+    await runLink(page, address, { html, script })
+    await patient.poll(() => inspector(page)).toContain("order:T-de-loading-1-true-deferred-content-onload")
+    await patient.poll(() => inspector(page)).toContain("led the preview to another address")
   } finally {
     await firefox.close()
   }

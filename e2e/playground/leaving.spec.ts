@@ -33,6 +33,27 @@ test("the very first run, which began before the app did, is missed as well", as
   await expect(playground.rows(notice)).toHaveCount(1)
 })
 
+test("the very first run is missed where it left before the app was there", async ({ page, playground }) => {
+  let release = () => {}
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await isReleased
+    await route.continue()
+  })
+  await page.goto("/", { waitUntil: "commit" })
+  const shown = page.locator("iframe[data-active]")
+  await shown.waitFor()
+  await shown
+    .contentFrame()
+    .locator("body")
+    .evaluate(() => location.assign("/pricing"))
+  await expect.poll(() => page.frames().some((frame) => frame.url().includes("/preview"))).toBe(false)
+  release()
+  await expect(playground.rows(notice)).toHaveCount(1)
+})
+
 test("a page that goes elsewhere before it was read is noticed", async ({ playground, workspace }) => {
   await playground.open({ html: `<script>location = "/pricing"</script><p>text</p>` }, workspace)
   await expect(playground.rows(notice)).toHaveCount(1)

@@ -40,6 +40,9 @@ const messageCost = 30_000
 const entryCost = 2_000
 const nonsenseCost = 200_000
 
+/** A preview that is asked answers at once, or when it has loaded. */
+const answerMs = 4_000
+
 type FrameElementOptions = { container: HTMLElement; url: string; sandbox: string }
 
 /** Adds a frame that is not shown yet to the container. */
@@ -77,8 +80,7 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     send: (message) => port?.postMessage(message),
     replay() {
       for (const message of earlier?.messages ?? []) receive(message)
-      // What came in its place said hello to nobody.
-      if (isLeaving) ask()
+      if (isLeaving) miss()
     },
     remove() {
       port?.close()
@@ -136,6 +138,12 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   function leave() {
     isLeaving = true
     isGreeted = false
+  }
+
+  /** What came in its place may have loaded before this was listened to, and said hello to nobody. */
+  function miss() {
+    ask()
+    setTimeout(() => isLeaving && events.onLeave(frame), answerMs)
   }
 
   function flood() {

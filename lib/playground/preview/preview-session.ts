@@ -36,7 +36,7 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
   const { previewOrigin, strangersProblem, phase, onBegin, onReload } = options
   let preview: Preview | null = null
   let receiver: Receiver | null = null
-  const events = { onMessage, onLeave, onFlood, onBusy, onReload }
+  const events = { onMessage, onShow: phase.reach, onLeave, onFlood, onBusy, onReload }
 
   function open(container: HTMLElement) {
     if (preview) return

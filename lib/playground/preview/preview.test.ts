@@ -13,7 +13,7 @@ afterEach(() => {
 const run = { type: "run", runId: 1, html: "", css: "", code: "" } as RunMessage
 
 function openPreview(container: HTMLElement, onLeave = () => {}, onBusy: (isBusy: boolean) => void = () => {}) {
-  const events = { onMessage() {}, onBusy, onLeave, onFlood() {}, onReload: () => null }
+  const events = { onMessage() {}, onShow() {}, onBusy, onLeave, onFlood() {}, onReload: () => null }
   return createPreview({ container, url: "http://preview.test/preview", sandbox: "", first: null, ...events })
 }
 

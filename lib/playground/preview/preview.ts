@@ -14,6 +14,8 @@ type PreviewOptions = {
   /** The run that began before the app did. */
   first: FirstRun | null
   onMessage(message: FromFrame): void
+  /** A run is on the screen, whether or not its script had its turn. */
+  onShow(): void
   /** The active frame fell silent, or speaks again. */
   onBusy(isBusy: boolean): void
   /** The snippet left its page for another, which is not shown. */
@@ -176,6 +178,7 @@ export function createPreview(options: PreviewOptions): Preview {
     frame.element.removeAttribute("aria-hidden")
     frame.element.tabIndex = 0
     frame.element.dataset.active = "true"
+    options.onShow()
     prepareSpare()
     takePending()
   }

@@ -7,6 +7,8 @@ export type Phase = {
   hold(): void
   /** A first run is on its way; says so if it never comes up. */
   begin(): void
+  /** It came up, although its page is not read yet, as one that waits for another site's script. */
+  reach(): void
   /** The current run was stopped, or ended by itself. */
   end(): void
   /** Whether the run was ended: what it says late begins nothing. */
@@ -41,6 +43,7 @@ export function createPhase({ previewOrigin }: { previewOrigin: string }): Phase
       clearTimeout(unreachable)
       unreachable = setTimeout(reportUnreachable, unreachableMs)
     },
+    reach: () => clearTimeout(unreachable),
     end() {
       endedRunId = runnerStore.getState().runId
       runnerStore.setState({ phase: "stopped" })
