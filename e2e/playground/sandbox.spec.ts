@@ -196,3 +196,23 @@ test("pages refuse to be framed and carry a strict policy", async ({ page }) => 
   expect(headers["x-content-type-options"]).toBe("nosniff")
   expect(headers["x-powered-by"]).toBeUndefined()
 })
+
+test("storage that the preview lacks is named in the inspector, and cookieStore works on the virtual browser", async ({
+  playground,
+  workspace,
+}) => {
+  const script = `
+    for (let time = 0; time < 2; time++) {
+      try { indexedDB.open("shop") } catch {}
+      Promise.resolve().then(() => caches.keys()).catch(() => {})
+      navigator.locks.request("shop", () => {}).catch(() => {})
+    }
+    cookieStore.set("plan", "pro").then(async () => console.log(document.cookie, (await cookieStore.get("plan")).value))
+    Intercom("boot", { user_id: "1" })`
+  await playground.open({ script }, workspace)
+  await expect(playground.calls("boot")).toContainText("stored")
+  await expect(playground.rows("indexedDB does not work in the preview")).toHaveCount(1)
+  await expect(playground.rows("caches does not work in the preview")).toHaveCount(1)
+  await expect(playground.rows("navigator.locks does not work in the preview")).toHaveCount(1)
+  await expect(playground.rows(/plan=pro.* pro/)).toHaveCount(1)
+})

@@ -8,6 +8,7 @@ import { captureErrors } from "./errors"
 import { lastScript } from "./execute"
 import { keepListeners } from "./kept-listeners"
 import { preventSaving } from "./keys"
+import { announceMissing } from "./missing"
 import { announceModals } from "./modals"
 import { answerOfficialScript, withOurScript } from "./official-script"
 import { watchPasswords } from "./passwords"
@@ -30,6 +31,7 @@ const probe = installProbe(outlet)
 captureConsole(outlet)
 captureErrors(outlet)
 announceModals(outlet)
+announceMissing()
 watchPasswords(outlet)
 answerOfficialScript()
 preventSaving()

@@ -1,6 +1,7 @@
 import type { Jar } from "@/lib/contract/frame/frame"
 import { limits } from "@/lib/contract/limits"
 import { weigh } from "@/lib/contract/weight"
+import { installCookieStore } from "./cookie-store"
 import { createCookieJar, installCookies } from "./cookies"
 import type { Outlet } from "./port"
 import { createStorage, installStorage } from "./storage"
@@ -36,6 +37,7 @@ export function installVirtualBrowser(outlet: Outlet): (jar: Jar) => void {
   const local = createStorage(changed)
   const session = createStorage(changed)
   installCookies(cookies)
+  installCookieStore(cookies)
   installStorage("localStorage", local)
   installStorage("sessionStorage", session)
 
