@@ -40,8 +40,8 @@ const messageCost = 30_000
 const entryCost = 2_000
 const nonsenseCost = 200_000
 
-/** A preview that is asked answers at once, or when it has loaded. */
-const answerMs = 4_000
+/** By then another preview's document says hello. */
+const answerMs = 5_000
 
 type FrameElementOptions = { container: HTMLElement; url: string; sandbox: string }
 
@@ -67,6 +67,7 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   let isGreeted = earlier !== undefined
   /** Whether the document that said hello has gone, and no other one said it since. */
   let isLeaving = false
+  let missing: ReturnType<typeof setTimeout> | undefined
   /** Whether somebody said hello although it was not their turn. */
   let wasInterrupted = false
   const budget = createBudget(allowance)
@@ -80,9 +81,11 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     send: (message) => port?.postMessage(message),
     replay() {
       for (const message of earlier?.messages ?? []) receive(message)
-      if (isLeaving) miss()
+      // What came in its place said hello to nobody.
+      if (isLeaving) ask()
     },
     remove() {
+      clearTimeout(missing)
       port?.close()
       element.remove()
     },
@@ -134,16 +137,12 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     events.onReady(frame)
   }
 
-  /** The turn of the next document, whichever it is. */
+  /** The turn of the next document, whichever it is. That one may have loaded before the news of this one arrived. */
   function leave() {
     isLeaving = true
     isGreeted = false
-  }
-
-  /** What came in its place may have loaded before this was listened to, and said hello to nobody. */
-  function miss() {
-    ask()
-    setTimeout(() => isLeaving && events.onLeave(frame), answerMs)
+    clearTimeout(missing)
+    missing = setTimeout(() => isLeaving && events.onLeave(frame), answerMs)
   }
 
   function flood() {

@@ -97,3 +97,20 @@ test("what hangs is taken away by the next run, or by an edit, and the next fram
   await expect.poll(() => frames[before]?.runs).toHaveLength(1)
   preview.destroy()
 })
+
+test("what loaded before that news arrived has left as well, unless it says hello", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  const frames = fakeFrames()
+  const onLeave = vi.fn()
+  const preview = openPreview(document.body.appendChild(document.createElement("div")), onLeave)
+  preview.run(run)
+  const shown = await vi.waitUntil(() => frames.find(({ element }) => element.dataset.active))
+  shown.element.dispatchEvent(new Event("load"))
+  shown.say({ type: "leaving" })
+  await vi.waitUntil(() => {
+    vi.advanceTimersByTime(1_000)
+    return onLeave.mock.calls.length > 0
+  })
+  expect(onLeave).toHaveBeenCalledTimes(1)
+  preview.destroy()
+})
