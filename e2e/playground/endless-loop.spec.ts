@@ -50,7 +50,7 @@ test("an edit that takes the loop out, another example and Run begin anew withou
   await playground.type("script", 'console.log("now it hangs"); while (true) {}')
   await expect(hangs).toBeVisible()
   await page.getByRole("combobox", { name: "Example" }).selectOption("update")
-  await expect(playground.calls("update").last()).toContainText("stored")
+  await expect(playground.calls("boot").filter({ hasText: "Ada Lovelace" })).toContainText("stored")
 
   await page.getByRole("switch", { name: "Auto-run" }).click()
   await playground.type("script", "while (true) {}")
