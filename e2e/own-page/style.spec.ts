@@ -14,31 +14,35 @@ const sheets = {
   "read from right to left": "html, body { direction: rtl; text-align: right; writing-mode: vertical-rl }",
 } as const
 
-for (const [name, css] of Object.entries(sheets)) {
-  test(`a page ${name} shows the Messenger as any other`, async ({ page, site, workspace, baseURL }) => {
-    const tags = installation(baseURL, { app_id: workspace.appId, hide_notifications: true })
-    const look = async (style: string) => {
-      await page.goto(site.put("/", `<!doctype html><title>A shop</title><style>${style}</style>${tags}<p>Shop</p>`))
-      const messenger = new Messenger(page)
-      await expect(messenger.open).toBeVisible()
-      await settled(messenger.open)
-      const launcher = await messenger.open.boundingBox()
-      await messenger.open.click()
-      const welcome = messenger.panel.getByText("Welcome! This Messenger is real")
-      await expect(welcome).toBeVisible()
-      await settled(messenger.panel)
-      const letters = await welcome.evaluate((element) => {
-        const { fontSize, fontWeight, letterSpacing, lineHeight, direction, writingMode } = getComputedStyle(element)
-        return { fontSize, fontWeight, letterSpacing, lineHeight, direction, writingMode }
-      })
-      const panel = await messenger.panel.boundingBox()
-      await messenger.close.first().click()
-      await expect(messenger.panel).toBeHidden()
-      return { launcher, panel, letters }
-    }
-    expect(await look(css)).toEqual(await look(""))
-  })
-}
+test("a page shows the Messenger as any other, whatever its style sheet says", async ({
+  page,
+  site,
+  workspace,
+  baseURL,
+}) => {
+  const tags = installation(baseURL, { app_id: workspace.appId, hide_notifications: true })
+  const look = async (style: string) => {
+    await page.goto(site.put("/", `<!doctype html><title>A shop</title><style>${style}</style>${tags}<p>Shop</p>`))
+    const messenger = new Messenger(page)
+    await expect(messenger.open).toBeVisible()
+    await settled(messenger.open)
+    const launcher = await messenger.open.boundingBox()
+    await messenger.open.click()
+    const welcome = messenger.panel.getByText("Welcome! This Messenger is real")
+    await expect(welcome).toBeVisible()
+    await settled(messenger.panel)
+    const letters = await welcome.evaluate((element) => {
+      const { fontSize, fontWeight, letterSpacing, lineHeight, direction, writingMode } = getComputedStyle(element)
+      return { fontSize, fontWeight, letterSpacing, lineHeight, direction, writingMode }
+    })
+    const panel = await messenger.panel.boundingBox()
+    await messenger.close.first().click()
+    await expect(messenger.panel).toBeHidden()
+    return { launcher, panel, letters }
+  }
+  const plain = await look("")
+  for (const [name, css] of Object.entries(sheets)) expect(await look(css), name).toEqual(plain)
+})
 
 const bodies = {
   "that is turned": "transform: rotate(3deg)",
@@ -48,31 +52,28 @@ const bodies = {
   "seen in perspective": "perspective: 500px",
 } as const
 
-for (const [name, css] of Object.entries(bodies)) {
-  test(`a body ${name} takes the Messenger nowhere`, async ({ page, shop }) => {
-    const look = async (style: string) => {
-      await shop.open(
-        { hide_notifications: true },
-        `<style>body { ${style} }</style><p style="height: 3000px">Shop</p>`,
-      )
-      const { open, panel } = shop.messenger
-      await expect(open).toBeInViewport({ ratio: 1 })
-      await settled(open)
-      const boxes = [await open.boundingBox()]
-      const image = await open.screenshot({ animations: "disabled" })
-      await open.click()
-      await expect(panel.getByText("Welcome! This Messenger is real")).toBeVisible()
-      await settled(panel)
-      boxes.push(await panel.boundingBox())
-      await page.mouse.move(0, 0)
-      return { boxes, image }
-    }
-    const plain = await look("")
-    const turned = await look(css)
-    expect(turned.boxes).toEqual(plain.boxes)
-    expect(turned.image.equals(plain.image)).toBe(true)
-  })
-}
+test("no style of its body takes the Messenger elsewhere, or changes its look", async ({ page, shop }) => {
+  const look = async (style: string) => {
+    await shop.open({ hide_notifications: true }, `<style>body { ${style} }</style><p style="height: 3000px">Shop</p>`)
+    const { open, panel } = shop.messenger
+    await expect(open).toBeInViewport({ ratio: 1 })
+    await settled(open)
+    const boxes = [await open.boundingBox()]
+    const image = await open.screenshot({ animations: "disabled" })
+    await open.click()
+    await expect(panel.getByText("Welcome! This Messenger is real")).toBeVisible()
+    await settled(panel)
+    boxes.push(await panel.boundingBox())
+    await page.mouse.move(0, 0)
+    return { boxes, image }
+  }
+  const plain = await look("")
+  for (const [name, css] of Object.entries(bodies)) {
+    const styled = await look(css)
+    expect(styled.boxes, name).toEqual(plain.boxes)
+    expect(styled.image.equals(plain.image), name).toBe(true)
+  }
+})
 
 const names = ["x", "y", "action", "bg", "text", "muted", "line", "accent", "light"]
 const properties = names.map((name) => `@property --${name} { syntax: "<time>"; inherits: false; initial-value: 9s }`)
@@ -89,8 +90,8 @@ test("properties that the page registers are its own", async ({ page, shop }) =>
 
 const hiding = ["#intercom-container", ".intercom-lightweight-app", "body.checkout #intercom-container"]
 
-for (const selector of hiding) {
-  test(`a page may hide the Messenger by ${selector}`, async ({ page, shop }) => {
+test("a page may hide the Messenger, by any name it knows", async ({ page, shop }) => {
+  for (const selector of hiding) {
     await shop.open({}, `<style>${selector} { display: none }</style>`)
     await page.evaluate(() => document.body.classList.add("checkout"))
     await shop.call("show")
@@ -101,8 +102,8 @@ for (const selector of hiding) {
     }
     await page.evaluate(() => document.querySelector("style")?.remove())
     await expect(shop.messenger.panel).toBeVisible()
-  })
-}
+  }
+})
 
 test("the Messenger is not printed", async ({ page, shop }) => {
   await shop.open()

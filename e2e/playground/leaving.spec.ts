@@ -14,17 +14,18 @@ const html = `<a href="/pricing">Link</a>
 
 const notice = "led the preview to another address"
 
-for (const name of ["Link", "Search", "Order", "Save", "Go", "Blank", "Other site"]) {
-  test(`a page that goes elsewhere is noticed: ${name}`, async ({ page, playground, workspace }) => {
-    await playground.open({ html, script: 'console.log("ran")' }, workspace)
-    await expect(playground.rows("ran")).toHaveCount(1)
+test("a page that goes elsewhere is noticed, whichever way it goes", async ({ page, playground, workspace }) => {
+  await playground.open({ html, script: 'console.log("ran")' }, workspace)
+  await expect(playground.rows("ran")).toHaveCount(1)
+  const ways = ["Link", "Search", "Order", "Save", "Go", "Blank", "Other site"]
+  for (const [index, name] of ways.entries()) {
     await playground.preview.getByText(name, { exact: true }).click()
-    await expect(playground.rows(notice)).toHaveCount(1)
-    await expect(page.locator('iframe[title="Preview"]')).toHaveCount(0)
+    await expect(playground.rows(notice), name).toHaveCount(index + 1)
+    await expect(page.locator('iframe[title="Preview"]'), name).toHaveCount(0)
     await playground.run()
-    await expect(playground.preview.getByText(name, { exact: true })).toBeVisible()
-  })
-}
+    await expect(playground.rows("ran"), name).toHaveCount(index + 2)
+  }
+})
 
 test("the very first run, which began before the app did, is missed as well", async ({ page, playground }) => {
   await page.goto("/")
