@@ -46,6 +46,7 @@ function firstRunOf(example: Example, { apiBase, demoKey }: { apiBase: string; d
     project: example,
     compiled: example.compiled,
     settings: { app_id: demoAppId, api_base: apiBase },
+    standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
     demoKey,
   })

@@ -10,7 +10,7 @@ export async function measure() {
 }
 
 /** English is in the ui chunk; what the languages share a name with are their chunks, of which a page loads one. */
-function sizesOfSdk() {
+export function sizesOfSdk() {
   const script = gzipped(path.join(root, "public/sdk.js"))
   const chunks = readdirSync(path.join(root, "public/sdk")).map((file) => ({
     name: file.replace(/-\w+\.js$/, ""),

@@ -9,7 +9,7 @@ import type { Conversation } from "../lib/contract/messenger/conversation"
 import type { Warning } from "../lib/contract/messenger/messenger"
 import type { Callbacks } from "./calls/callbacks"
 import type { Trace } from "./calls/probe"
-import type { Quota } from "./calls/quota"
+import type { Quota, Ticket } from "./calls/quota"
 import type { RequestError } from "./net/http"
 import type { JsonRecord } from "./page/json"
 import type { Lazy } from "./page/lazy"
@@ -58,6 +58,8 @@ export type Session = {
   /** Ends what only an open session needs: its stream, and the trying again of its boot. */
   ending: AbortController
   isClosed: boolean
+  /** Nobody can open it again: what is left to do in it must not be done in another. */
+  isLost: boolean
   threads: ThreadList
   /** What follows the server, and the token it was opened with. */
   stream: { token: string | null; close(): void } | null
@@ -121,6 +123,9 @@ export type Row = Job & { events: Tracked[] }
 export type Tally = { since: number; calls: number; dropped: number; stillDone: StillDone | undefined }
 
 export type StillDone = (messenger: Messenger) => unknown
+
+/** A loop of calls; its trace is that of the first that was not free. */
+export type Flood = { method: string; trace: Trace; isStillDone: boolean; until: number }
 
 /** By method; all unknown ones share one. */
 export type Tallies = Map<unknown, Tally>
@@ -199,6 +204,11 @@ export type Live = {
   see(call: SessionCall, id: string): void
   send(call: SessionCall, draft: Draft): void
   sendRow(call: SessionCall, row: Row): Promise<void>
+  tellFlood(flood: Flood, count: number): void
+  tellLeftOut(trace: Trace, keys: string[]): void
+  tellNoAppId(trace: Trace, appId: unknown): void
+  tellThrottled(trace: Trace, ticket: Extract<Ticket, { isFree: false }>): void
+  tellUnknown(call: Call, method: unknown): void
   tellTyping(call: SessionCall, conversationId: string): void
   tellWarnings(call: Call, warnings: Warning[]): void
   upload(call: SessionCall, file: File): Promise<Attachment>

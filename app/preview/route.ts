@@ -20,7 +20,6 @@ export function GET(request: Request): Response {
   const policy = [
     `sandbox ${isStrangers ? strangersSandbox : ownSandbox}`,
     "object-src 'none'",
-    "base-uri 'none'",
     `form-action ${address.protocol}://${address.host}`,
     `frame-ancestors ${previewParentsFor(address)}`,
   ]

@@ -1,5 +1,6 @@
-/** Keys of what is read of a workspace, each a prefix of the narrower ones. */
+/** Keys of what is read of this browser, and of a workspace: there each is a prefix of the narrower ones. */
 export const keys = {
+  browser: ["browser"],
   all: (appId: string) => ["workspace", appId],
   workspace: (appId: string) => ["workspace", appId, "workspace"],
   admins: (appId: string) => ["workspace", appId, "admins"],

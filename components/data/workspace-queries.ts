@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query"
 import { z } from "zod"
 import { adminResourceSchema } from "@/lib/contract/playground/inbox"
-import { workspaceResourceSchema } from "@/lib/contract/playground/playground"
+import { browserSchema, workspaceResourceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
 import { workspacePath } from "@/lib/playground/api/workspace-path"
 import { keys } from "./keys"
@@ -21,4 +21,9 @@ export function adminsQuery(appId: string) {
     queryKey: keys.admins(appId),
     queryFn: async () => (await callApi(workspacePath(appId, "admins"), adminsSchema)).data,
   })
+}
+
+/** The workspaces that this browser has made or connected. */
+export function browserQuery() {
+  return queryOptions({ queryKey: keys.browser, queryFn: () => callApi("/browser", browserSchema) })
 }

@@ -1,10 +1,10 @@
 import { useSearchParams } from "next/navigation"
 import { type InboxFilter, readFilter } from "./list/inbox-filters"
 
-type Place = { conversation: string | null; filter: InboxFilter; appId: string | null }
+type InboxAddress = { conversation: string | null; filter: InboxFilter; appId: string | null }
 
 /** Where the visitor is in the inbox, as the address says it. */
-export function useAddress(): Place {
+export function useAddress(): InboxAddress {
   const query = useSearchParams()
   return {
     conversation: query.get("conversation"),
@@ -14,7 +14,7 @@ export function useAddress(): Place {
 }
 
 /** The address of a place in the inbox. */
-export function addressOf({ conversation, filter, appId }: Place): string {
+export function addressOf({ conversation, filter, appId }: InboxAddress): string {
   const query = new URLSearchParams()
   if (appId) query.set("app_id", appId)
   if (filter !== "open") query.set("state", filter)
@@ -23,6 +23,6 @@ export function addressOf({ conversation, filter, appId }: Place): string {
 }
 
 /** Goes there without asking the server for the page again: all that changes is read by queries. */
-export function go(place: Place): void {
-  history.pushState(null, "", addressOf(place))
+export function go(address: InboxAddress): void {
+  history.pushState(null, "", addressOf(address))
 }

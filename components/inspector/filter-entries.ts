@@ -1,6 +1,7 @@
 import type { Entry } from "@/lib/playground/timeline/timeline"
 import { describeActivity } from "./call/describe-activity"
 import { describeEffect } from "./call/describe-effect"
+import { textOfLine } from "./console/format"
 import { previewSnapshot } from "./value/preview-snapshot"
 import { readSnapshot } from "./value/read-snapshot"
 
@@ -37,9 +38,9 @@ function read(entry: Entry): string {
     case "call":
       return [entry.method, ...entry.args.map(readValue), ...entry.activities.flatMap(describeActivity)].join(" ")
     case "console":
-      return entry.values.map(readValue).join(" ")
+      return textOfLine(entry.values.map(readSnapshot))
     case "error":
-      return entry.message
+      return entry.thrown === undefined ? entry.message : `${entry.message} ${readValue(entry.thrown)}`
     case "effect":
       return describeEffect(entry.effect)
     case "activity":

@@ -1,15 +1,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import type { Entry } from "@/lib/playground/timeline/timeline"
+import { isOpenEntry, withoutClosedGroups } from "./open-entries"
 import { TimelineRow } from "./rows/timeline-row"
 
 /** Height of a row that was not drawn yet. */
 const usualHeight = 29
 
 /** The entries as a list of which only the visible part is drawn. It follows the newest until the reader scrolls up. */
-export function Timeline({ entries }: { entries: Entry[] }) {
+export function Timeline({ entries: all }: { entries: Entry[] }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [openIds, setOpenIds] = useState<ReadonlySet<number>>(new Set())
+  const [pressed, setPressed] = useState<ReadonlySet<number>>(new Set())
+  const entries = useMemo(() => withoutClosedGroups(all, pressed), [all, pressed])
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,
@@ -25,7 +27,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
   useEffect(() => rows.scrollToEnd(), [rows])
 
   function toggle(id: number) {
-    setOpenIds((open) => (open.has(id) ? new Set([...open].filter((other) => other !== id)) : new Set([...open, id])))
+    setPressed((ids) => (ids.has(id) ? new Set([...ids].filter((other) => other !== id)) : new Set([...ids, id])))
   }
 
   return (
@@ -53,7 +55,7 @@ export function Timeline({ entries }: { entries: Entry[] }) {
               className="absolute inset-x-0 top-0"
               style={{ transform: `translateY(${start}px)` }}
             >
-              <TimelineRow entry={entry} isOpen={openIds.has(entry.id)} onToggle={() => toggle(entry.id)} />
+              <TimelineRow entry={entry} isOpen={isOpenEntry(entry, pressed)} onToggle={() => toggle(entry.id)} />
             </li>
           )
         })}

@@ -1,4 +1,5 @@
 import { demoAppId } from "@/lib/contract/app-id"
+import { DataProvider } from "../data/data-provider"
 import { Menu, MenuItem } from "../ui/menu"
 import type { Overlay } from "../ui/overlay"
 import { KnownWorkspaces } from "./known-workspaces"
@@ -16,7 +17,9 @@ export function WorkspaceChoices({ overlay, onChoose, onOpen }: WorkspaceChoices
       <MenuItem text="New workspace…" onPress={() => onOpen("new")} />
       <MenuItem text="Connect with access token…" onPress={() => onOpen("connect")} />
       <MenuItem text="Use demo" note={demoAppId} onPress={() => onChoose(demoAppId)} />
-      <KnownWorkspaces onChoose={onChoose} />
+      <DataProvider>
+        <KnownWorkspaces onChoose={onChoose} />
+      </DataProvider>
     </Menu>
   )
 }

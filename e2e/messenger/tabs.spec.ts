@@ -3,13 +3,13 @@ import type { BrowserContext, Page } from "@playwright/test"
 import { Shop } from "../pages/shop"
 import { expect, test } from "./relay-fixtures"
 
-type Place = ConstructorParameters<typeof Shop>[0]
+type ShopSetup = ConstructorParameters<typeof Shop>[0]
 
 /** Tabs of one browser with the same page, one opened after the other. */
-async function openTabs(context: BrowserContext, place: Omit<Place, "page">, count: number, settings = {}) {
+async function openTabs(context: BrowserContext, setup: Omit<ShopSetup, "page">, count: number, settings = {}) {
   const tabs: Shop[] = []
   for (let number = 0; number < count; number++) {
-    const shop = new Shop({ ...place, page: await context.newPage() })
+    const shop = new Shop({ ...setup, page: await context.newPage() })
     await shop.open(settings)
     tabs.push(shop)
   }

@@ -3,7 +3,7 @@ import { Messenger } from "./messenger"
 import { installation, type Site } from "./site"
 import type { Workspace } from "./workspace"
 
-type Place = { page: Page; site: Site; workspace: Workspace; baseURL: string | undefined }
+type ShopSetup = { page: Page; site: Site; workspace: Workspace; baseURL: string | undefined }
 type Heard = Window & { heard: Record<string, unknown[]> }
 
 /** A customer's page on another origin than ours, with the Messenger of the test's workspace. */
@@ -11,14 +11,14 @@ export class Shop {
   readonly page: Page
   readonly messenger: Messenger
 
-  constructor(private readonly place: Place) {
-    this.page = place.page
-    this.messenger = new Messenger(place.page)
+  constructor(private readonly setup: ShopSetup) {
+    this.page = setup.page
+    this.messenger = new Messenger(setup.page)
   }
 
   /** Opens the page and waits for its session; as a visitor where the settings name nobody. */
   async open(settings: Record<string, unknown> = {}, html = "<h1>Shop</h1>"): Promise<void> {
-    const { page, site, workspace, baseURL } = this.place
+    const { page, site, workspace, baseURL } = this.setup
     const head = `<!doctype html><html lang="en"><title>A shop</title><meta name="viewport" content="width=device-width">`
     const tags = installation(baseURL, { app_id: workspace.appId, ...settings })
     await page.goto(site.put("/", `${head}<main>${html}</main>${tags}`))

@@ -9,6 +9,9 @@ export type SpaceName = (typeof spaceNames)[number]
 
 export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
 
+/** Groups of the console that may be open within each other; more are not drawn. */
+export const maxGroups = 20
+
 /** First messages between a preview frame and its page (frame.ts). */
 export const askType = "messenger-playground:ask"
 export const helloType = "messenger-playground:hello"

@@ -42,6 +42,8 @@ export type Playground = {
   keepWaiting(): void
   /** Checks an App ID here and on the server, then remembers it and runs with it. */
   changeAppId(text: string): Promise<{ ok: true } | { ok: false; message: string }>
+  /** Runs again, with the App ID in use wherever the code names this one; remembered in this browser. */
+  runInsteadOf(appId: string): Promise<void>
   /** Makes a stranger's project one's own, by which it runs as such. */
   runInMyWorkspace(): Promise<void>
   /** Loads what only editing needs; called once the first preview is there, or when an editor is focused. */
@@ -143,6 +145,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     keepWaiting: () => runnerStore.setState({ phase: "running" }),
     changeAppId,
+    async runInsteadOf(appId) {
+      settingsStore.getState().addStandIn(appId)
+      await runs.run()
+    },
     runInMyWorkspace,
     prepareEditing: warmBundler,
   }

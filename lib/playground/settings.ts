@@ -9,20 +9,29 @@ export type AutoRun = "pause" | "manual"
 
 type SettingsState = {
   appId: string
+  /** App IDs that code names, such as that of a pasted snippet, and that stand for the one above. */
+  standIns: string[]
   autoRun: AutoRun
   /** Length of the pause, in milliseconds. Half-typed calls would be stored for real, hence not at once. */
   pauseMs: number
   setAppId(appId: string): void
+  addStandIn(appId: string): void
   setAutoRun(autoRun: AutoRun): void
 }
 
+const maxStandIns = 50
+
 export const settingsStore = createStore<SettingsState>()(
   persist(
-    (set) => ({
+    (set, get) => ({
       appId: demoAppId,
+      standIns: [],
       autoRun: "pause",
       pauseMs: 300,
-      setAppId: (appId) => set({ appId }),
+      setAppId: (appId) => set({ appId, standIns: get().standIns.filter((standIn) => standIn !== appId) }),
+      addStandIn(appId) {
+        set({ standIns: [...get().standIns.filter((standIn) => standIn !== appId), appId].slice(-maxStandIns) })
+      },
       setAutoRun: (autoRun) => set({ autoRun }),
     }),
     {

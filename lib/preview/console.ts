@@ -1,23 +1,36 @@
-import { consoleLevels } from "@/lib/contract/names"
+import type { FrameEntry } from "@/lib/contract/frame/frame"
+import type { Snapshot } from "@/lib/contract/frame/snapshot"
+import { consoleLevels, maxGroups } from "@/lib/contract/names"
 import type { Outlet } from "./port"
 import { positionInStack } from "./position"
 import { snapshot } from "./snapshot"
+import { framesOf } from "./stack"
 
-const maxValues = 20
+const maxValues = 99
+/** A table shows what it holds, and is the one value of its line. */
+const nodesOfTable = 4_000
 
 type Method = (...values: unknown[]) => void
 type Level = (typeof consoleLevels)[number]
+type Extra = Pick<Extract<FrameEntry, { type: "console" }>, "form" | "group">
 
-/** Sends what the snippet writes to the console to the page, and lets the browser's own console have it too. */
+/**
+ * Sends what the snippet writes to the console to the page, and lets the browser's own console have it too. Format
+ * strings are sent as they are: the page reads them when it shows them.
+ */
 export function captureConsole(outlet: Outlet): void {
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()
+  let groups: number[] = []
+  let lastGroup = 0
 
-  function write(level: Level, values: unknown[]) {
+  function write(level: Level, values: unknown[], { trace, ...extra }: Extra & { trace?: string } = {}) {
     outlet.add(() => ({
       type: "console",
       level,
-      values: values.slice(0, maxValues).map(snapshot),
+      values: [...copyAll(values, extra.form), ...(trace === undefined ? [] : [placesOf(trace)])],
+      ...(groups.length > 0 && { groups: groups.slice(0, maxGroups) }),
+      ...extra,
       position: positionInStack(new Error().stack ?? ""),
       at: Date.now(),
     }))
@@ -33,24 +46,77 @@ export function captureConsole(outlet: Outlet): void {
   }
 
   for (const level of consoleLevels) replace(level, (...values) => write(level, values))
-  for (const name of ["group", "groupCollapsed", "dir", "table"]) replace(name, (...values) => write("log", values))
-  replace("trace", (...values) => write("log", ["trace", ...values]))
-  replace("assert", (condition, ...values) => {
-    if (!condition) write("error", ["Assertion failed", ...values])
+  replace("dirxml", (...values) => write("log", values))
+  replace("dir", (value) => write("log", [value], { form: "dir" }))
+  replace("table", (data, columns) => {
+    const isTable = typeof data === "object" && data !== null
+    if (isTable) write("log", Array.isArray(columns) ? [data, columns] : [data], { form: "table" })
+    else write("log", [data])
   })
+  replace("trace", (...values) => {
+    write("log", values.length > 0 ? values : ["Trace"], { trace: new Error().stack ?? "" })
+  })
+  replace("assert", (condition, ...values) => {
+    if (!condition) write("error", afterLabel("Assertion failed", values))
+  })
+  replace("clear", () => {
+    groups = []
+    write("log", [], { form: "clear" })
+  })
+
+  for (const name of ["group", "groupCollapsed"]) {
+    replace(name, (...values) => {
+      const id = ++lastGroup
+      const label = values.length > 0 ? values : [name]
+      write("log", label, { form: "group", group: { id, isCollapsed: name === "groupCollapsed" } })
+      groups = [...groups, id]
+    })
+  }
+  replace("groupEnd", () => {
+    groups = groups.slice(0, -1)
+  })
+
   replace("count", (label = "default") => {
     const key = String(label)
     counts.set(key, (counts.get(key) ?? 0) + 1)
-    write("log", [`${key}: ${counts.get(key)}`])
+    write("log", ["%s", `${key}: ${counts.get(key)}`])
   })
-  replace("countReset", (label = "default") => counts.delete(String(label)))
-  replace("time", (label = "default") => timers.set(String(label), performance.now()))
+  replace("countReset", (label = "default") => {
+    if (!counts.delete(String(label))) write("warn", ["%s", `Count for "${label}" does not exist`])
+  })
+  replace("time", (label = "default") => {
+    const key = String(label)
+    if (timers.has(key)) write("warn", ["%s", `Timer "${key}" already exists`])
+    else timers.set(key, performance.now())
+  })
   for (const name of ["timeLog", "timeEnd"]) {
-    replace(name, (label = "default") => {
+    replace(name, (label = "default", ...values) => {
       const started = timers.get(String(label))
-      if (started === undefined) return write("warn", [`Timer "${label}" does not exist`])
-      write("log", [`${label}: ${(performance.now() - started).toFixed(1)} ms`])
+      if (started === undefined) return write("warn", ["%s", `Timer "${label}" does not exist`])
+      write("log", [
+        "%s",
+        `${label}: ${(performance.now() - started).toFixed(1)} ms`,
+        ...(name === "timeLog" ? values : []),
+      ])
       if (name === "timeEnd") timers.delete(String(label))
     })
   }
+}
+
+function copyAll(values: unknown[], form: Extra["form"]) {
+  if (form === "table") return values.map((value) => snapshot(value, nodesOfTable))
+  const copies = values.slice(0, maxValues).map((value) => snapshot(value))
+  const more = values.length - copies.length
+  return more > 0 ? [...copies, snapshot(`… ${more} more`)] : copies
+}
+
+/** A label that goes before what may be a format string. */
+function afterLabel(label: string, [first, ...rest]: unknown[]) {
+  if (typeof first === "string") return [`${label}: ${first}`, ...rest]
+  return first === undefined && rest.length === 0 ? [label] : [label, first, ...rest]
+}
+
+/** Where the line comes from, as an error would say it. */
+function placesOf(trace: string): Snapshot {
+  return { type: "error", text: "", stack: framesOf(trace), entries: [] }
 }

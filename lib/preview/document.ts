@@ -1,13 +1,55 @@
-/** Shows the HTML pane: head and body are filled, and its scripts run in order, as they would on a page of its own. */
-export function installHtml(html: string): void {
-  const parsed = new DOMParser().parseFromString(html, "text/html")
-  for (const { name, value } of parsed.documentElement.attributes) document.documentElement.setAttribute(name, value)
-  for (const { name, value } of parsed.body.attributes) document.body.setAttribute(name, value)
-  document.head.append(...[...parsed.head.childNodes].map(revive))
-  document.body.replaceChildren(...[...parsed.body.childNodes].map(revive))
+import type { KeptListeners } from "./kept-listeners"
+import { pageSource, styleId } from "./page-source"
+
+type Page = {
+  html: string
+  css: string
+  /** What follows the HTML. */
+  end: string
 }
 
-const styleId = "playground-css"
+/** Begins the page anew; what the frame itself listens to goes on. */
+export function openPage(listeners: KeptListeners): void {
+  document.open()
+  listeners.restore()
+}
+
+/**
+ * Loads the panes as a browser loads a page: its parser reads them, so that scripts run in their order, and the
+ * document's events come when they are due.
+ */
+export function writePage({ html, css, end }: Page): void {
+  document.write(pageSource({ html, css, end }))
+  document.close()
+}
+
+export type Survey = {
+  /** Whether a script after this HTML would be one: a comment, a text area or a quote that stays open would swallow it. */
+  canEndInScript: boolean
+  /** Whether scripts wait until the document was read. */
+  hasDeferred: boolean
+}
+
+/** Looks through HTML that nothing is loaded or run of. */
+export function surveyHtml(html: string): Survey {
+  const id = "playground-end"
+  const parsed = new DOMParser().parseFromString(`${html}<script id=${id}></script>`, "text/html")
+  const end = parsed.getElementById(id)
+  return {
+    canEndInScript: end instanceof HTMLScriptElement && !end.closest("noscript"),
+    hasDeferred: parsed.querySelector('script[defer][src], script[type="module" i]') !== null,
+  }
+}
+
+/**
+ * Makes the parser wait for a moment. Where it has read all by the time that the document is closed, Chromium calls it
+ * complete, although deferred scripts and modules still have to run.
+ */
+export function pause(): string {
+  const code = "URL.revokeObjectURL(document.currentScript.src); document.currentScript.remove()"
+  const url = URL.createObjectURL(new Blob([code], { type: "text/javascript" }))
+  return `<script src="${url}"></script>`
+}
 
 /** Shows the CSS pane, in place of what it was before. */
 export function installCss(css: string): void {
@@ -15,25 +57,8 @@ export function installCss(css: string): void {
   if (!style) {
     style = document.createElement("style")
     style.id = styleId
-    document.head.append(style)
+    const place = document.head ?? document.documentElement
+    place?.prepend(style)
   }
   style.textContent = css
-}
-
-/** Parsed scripts are inert; a script made here runs when it is inserted. */
-function revive(node: Node): Node {
-  if (node instanceof HTMLScriptElement) return reviveScript(node)
-  const copy = document.importNode(node, true)
-  if (copy instanceof Element) {
-    for (const script of copy.querySelectorAll("script")) script.replaceWith(reviveScript(script))
-  }
-  return copy
-}
-
-function reviveScript(inert: HTMLScriptElement) {
-  const script = document.createElement("script")
-  for (const { name, value } of inert.attributes) script.setAttribute(name, value)
-  script.textContent = inert.textContent
-  script.async = inert.hasAttribute("async")
-  return script
 }

@@ -1,20 +1,32 @@
 import type { FrameEntry, Position } from "@/lib/contract/frame/frame"
+import { explain } from "./explain"
+import { placeIn } from "./html-position"
 import type { Outlet } from "./port"
-import { positionInStack, scriptUrl } from "./position"
+import { positionInStack, positionOfRecursion, scriptUrl } from "./position"
+import { isDeclaredInModule, runningScript } from "./running-script"
+import { snapshot } from "./snapshot"
 
 type ErrorEntry = Extract<FrameEntry, { type: "error" }>
+type Thrown = { position: Position | null; thrown: { value: unknown } }
 
 /** Sends uncaught errors, rejections, resources that did not load and policy violations to the page. */
 export function captureErrors(outlet: Outlet): void {
-  function report(kind: ErrorEntry["kind"], message: string, stack = "", position: Position | null = null) {
-    outlet.add(() => ({
-      type: "error",
-      kind,
-      message: message.slice(0, 10_000),
-      stack: stack.slice(0, 20_000),
-      position: position ?? positionInStack(stack),
-      at: Date.now(),
-    }))
+  // Before the page's code has any names of its own.
+  const browserNames = new Set(Object.getOwnPropertyNames(window))
+
+  function report(kind: ErrorEntry["kind"], message: string, { position, thrown }: Partial<Thrown> = {}) {
+    outlet.add(() => {
+      const { stack, ...said } = thrown ? describeThrown(thrown.value) : { stack: "" }
+      return {
+        type: "error",
+        kind,
+        message: message.slice(0, 10_000),
+        stack: stack.slice(0, 20_000),
+        ...said,
+        position: placeOf(stack, position ?? null),
+        at: Date.now(),
+      }
+    })
   }
 
   addEventListener(
@@ -31,21 +43,27 @@ export function captureErrors(outlet: Outlet): void {
   )
 
   /** The browser does not say which import failed, so all of them are named. */
-  function reportImports(code: string) {
-    const lines = code.split("\n")
-    const line = lines.findIndex((text) => importedUrl.test(text)) + 1
-    const urls = lines.flatMap((text) => importedUrl.exec(text)?.[1] ?? [])
-    const message = `Could not load ${urls.join(" or ") || "an import"}. Check the name of the package and the connection.`
-    report("resource", message, "", line > 0 ? { line, column: 1 } : null)
+  function reportImports(text: string) {
+    const { code, imports } = runningScript()
+    const isOurs = text.includes(`//# sourceURL=${scriptUrl}`)
+    const names = isOurs ? imports.join(" or ") : ""
+    const message = `Could not load ${names || "an import"}. Check the name of the package and the connection.`
+    report("resource", message, { position: isOurs ? firstImport(code, imports) : null })
   }
 
-  function reportError(event: ErrorEvent) {
-    const position = event.filename === scriptUrl ? { line: event.lineno, column: event.colno } : null
-    report("error", event.message, stackOf(event.error), position)
+  function reportError({ message, filename, lineno, colno, error }: ErrorEvent) {
+    const isOfScript = filename === scriptUrl
+    const at = { line: lineno, column: colno }
+    const position = isOfScript ? { pane: "script" as const, ...at } : !filename ? placeIn(at) : null
+    const isError = error instanceof Error
+    const text = explain(message, { isDeclaredInModule, isOfBrowser: (name) => browserNames.has(name), isOfScript })
+    // The event of an object that is no error says "#<Object>" at best.
+    const isObject = typeof error === "object" && error !== null && !isError
+    report("error", isObject ? "Uncaught" : text, { position, thrown: { value: error } })
   }
 
   addEventListener("unhandledrejection", ({ reason }) => {
-    report("rejection", `Unhandled rejection: ${messageOf(reason)}`, stackOf(reason))
+    report("rejection", `Unhandled rejection: ${messageOf(reason)}`.trim(), { thrown: { value: reason } })
   })
 
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
@@ -53,22 +71,36 @@ export function captureErrors(outlet: Outlet): void {
   })
 }
 
-/** An import as esbuild prints it, one a line. */
-const importedUrl = /^(?:import|export)\b.*?"(https?:[^"]+)"/
+/** Imports are printed first, each on a line of its own. */
+function firstImport(code: string, imports: string[]): Position | null {
+  const line = code.split("\n").findIndex((text) => imports.some((address) => text.includes(JSON.stringify(address))))
+  return line < 0 ? null : { pane: "script", line: line + 1, column: 1 }
+}
 
 function resourceUrl(target: EventTarget | null) {
   if (target instanceof HTMLScriptElement || target instanceof HTMLImageElement) return target.src
   return target instanceof HTMLLinkElement ? target.href : null
 }
 
-function stackOf(error: unknown) {
-  return error instanceof Error ? String(error.stack ?? "") : ""
+/** What a message cannot hold: the stack and the cause of an error, or all of an object that is none. */
+function describeThrown(value: unknown): Pick<ErrorEntry, "stack" | "thrown"> {
+  const copy = snapshot(value)
+  if (copy.type === "string" || copy.type === "literal") return { stack: "" }
+  if (copy.type !== "error") return { stack: "", thrown: copy }
+  const stack = copy.stack && `${copy.text}\n${copy.stack}`
+  return copy.entries.length > 0 ? { stack, thrown: copy } : { stack }
 }
 
+/** Where the browser says it happened, else the innermost place of the script; of an overflow neither says much. */
+function placeOf(stack: string, position: Position | null) {
+  const hasOverflowed = /^RangeError: Maximum call stack|^InternalError: too much recursion/.test(stack)
+  return hasOverflowed ? positionOfRecursion(stack) : (position ?? positionInStack(stack))
+}
+
+/** Empty for an object that is no error, which is shown itself. */
 function messageOf(reason: unknown) {
-  try {
-    return reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason)
-  } catch {
-    return "a value that cannot be shown"
-  }
+  if (typeof reason === "object" && reason !== null && !(reason instanceof Error)) return ""
+  const copy = snapshot(reason)
+  if (copy.type === "string") return copy.value
+  return copy.type === "error" || copy.type === "literal" || copy.type === "special" ? copy.text : ""
 }

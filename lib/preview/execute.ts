@@ -1,29 +1,81 @@
+import { pause, type Survey } from "./document"
+import { inlineScript } from "./page-source"
 import { scriptUrl } from "./position"
+import { openModule } from "./running-script"
+
+type Script = { code: string; kind: "classic" | "module" }
+
+export type LastScript = {
+  /** Its markup; empty where the HTML ends in something that no script can follow. */
+  markup: string
+  /** Runs it where the parser did not come to it. Called when the document was opened, as it listens to that. */
+  watch(): void
+}
 
 /**
- * Runs the compiled script and calls `done` once its top level has finished, or failed. A classic script shares its
- * globals with the HTML's own handlers; a module may import and await.
+ * The compiled script as the last one of the page; calls `done` once its top level has finished, or failed. A classic
+ * script shares its globals with the HTML's own handlers; a module may import and await, and has its turn when the
+ * document was read.
  */
-export function execute({ code, kind }: { code: string; kind: "classic" | "module" }, done: () => void): void {
-  const script = document.createElement("script")
-  if (kind === "classic") {
-    script.textContent = `${code}\n//# sourceURL=${scriptUrl}`
-    document.body.append(script)
-    script.remove()
-    done()
-    return
-  }
-  // An inline module says nothing when it has run, so it calls this itself; an error at its top level does it otherwise.
+export function lastScript({ code, kind }: Script, survey: Survey, done: () => void): LastScript {
   const callback = `playground_${Math.random().toString(36).slice(2)}`
-  const finish = () => {
-    removeEventListener("error", finish)
+  let hasStarted = false
+
+  // An inline module says nothing when it has run, so it calls this itself; an error at its top level does it otherwise.
+  const source =
+    kind === "classic"
+      ? `${code}\n//# sourceURL=${scriptUrl}`
+      : `${code}\nglobalThis.${callback}?.((name) => eval(name));\n//# sourceURL=${scriptUrl}`
+
+  /** A module hands out how to look up its names. */
+  function finish(lookUp?: unknown) {
+    removeEventListener("error", failed, true)
+    openModule(lookUp)
     if (Reflect.deleteProperty(globalThis, callback)) done()
   }
-  Object.defineProperty(globalThis, callback, { configurable: true, value: finish })
-  addEventListener("error", finish)
-  // An import that does not load is an error of the element, and the script never runs.
-  script.onerror = finish
-  script.type = "module"
-  script.textContent = `${code}\nglobalThis.${callback}?.();\n//# sourceURL=${scriptUrl}`
-  document.body.append(script)
+
+  function failed(event: Event) {
+    // Modules run when the document was read: what fails before is another script.
+    if (document.readyState === "loading") return
+    const { target } = event
+    // An import that does not load is an error of the element, and the script never runs.
+    const isOurs = target instanceof HTMLScriptElement && target.text.includes(callback)
+    if (isOurs || event instanceof ErrorEvent) finish()
+  }
+
+  /** Puts the script at the end, or in the place of the one that asks for it. */
+  function start(asker: HTMLOrSVGScriptElement | null) {
+    hasStarted = true
+    const script = document.createElement("script")
+    script.textContent = source
+    if (kind === "module") script.type = "module"
+    if (asker) asker.replaceWith(script)
+    else (document.body ?? document.documentElement).append(script)
+    if (kind === "module") return
+    script.remove()
+    finish()
+  }
+
+  function markup() {
+    if (!survey.canEndInScript) return ""
+    // Where the HTML had nothing for a body yet, this begins it; where one is open, it says nothing.
+    return `<body>${survey.hasDeferred || kind === "module" ? pause() : ""}${tag()}`
+  }
+
+  function tag() {
+    // Text that an element is given needs no escapes, which would move columns.
+    if (kind === "classic") return `<script>${callback}()</script>`
+    hasStarted = true
+    return `<script type="module">${inlineScript(source)}</script>`
+  }
+
+  return {
+    markup: markup(),
+    watch() {
+      const value = kind === "classic" ? () => start(document.currentScript) : finish
+      Object.defineProperty(globalThis, callback, { configurable: true, value })
+      if (kind === "module") addEventListener("error", failed, true)
+      document.addEventListener("readystatechange", () => hasStarted || start(null), { once: true })
+    },
+  }
 }

@@ -3,23 +3,29 @@
 import type { ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
 import { captureConsole } from "./console"
-import { installCss, installHtml } from "./document"
+import { installCss, openPage, surveyHtml, writePage } from "./document"
 import { captureErrors } from "./errors"
-import { execute } from "./execute"
+import { lastScript } from "./execute"
+import { keepListeners } from "./kept-listeners"
 import { announceModals } from "./modals"
-import { answerOfficialScript } from "./official-script"
+import { answerOfficialScript, withOurScript } from "./official-script"
 import { watchPasswords } from "./passwords"
 import { createOutlet } from "./port"
 import { installProbe } from "./probe"
+import { beginScript } from "./running-script"
 import { installVirtualBrowser } from "./virtual-browser"
 
 const beatMs = 200
 
 // Not randomUUID, which a page has only where it was served securely.
 const id = crypto.getRandomValues(new Uint32Array(4)).join("-")
+// The top of a stack that overflowed may be the frame's own.
+Error.stackTraceLimit = 20
+// Before anything listens, so that it knows of all that do.
+const listeners = keepListeners()
 const outlet = createOutlet()
 const fill = installVirtualBrowser(outlet)
-const openProbe = installProbe(outlet)
+const probe = installProbe(outlet)
 captureConsole(outlet)
 captureErrors(outlet)
 announceModals(outlet)
@@ -36,6 +42,9 @@ addEventListener("message", function meet(event) {
   connect(port)
 })
 hello()
+
+// What it goes to is somebody else, who may not speak, or this page anew, which says hello.
+addEventListener("pagehide", ({ isTrusted }) => isTrusted && outlet.send({ type: "leaving" }))
 
 /** The parent's origin is not known here, and the message holds nothing. */
 function hello() {
@@ -55,16 +64,21 @@ function connect(port: MessagePort) {
 function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
+  probe.begin(message)
   fill(message.jar)
+  beginScript(message)
   window.intercomSettings = { ...message.settings }
-  installCss(message.css)
-  installHtml(message.html)
-  execute(message, () => {
+  const html = withOurScript(message.html)
+  const script = lastScript(message, surveyHtml(html), () => {
     outlet.send({ type: "executed", runId, at: preciseNow() })
-    openProbe()
+    probe.open()
     // Two frames: the first may have been under way already.
     requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: preciseNow() })))
   })
+  listeners.end()
+  openPage(listeners)
+  script.watch()
+  writePage({ html, css: message.css, end: script.markup })
 }
 
 /** Epoch milliseconds with their fraction. */

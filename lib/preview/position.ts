@@ -1,10 +1,35 @@
 import type { Position } from "@/lib/contract/frame/frame"
+import { positionInHtml } from "./html-position"
 
 /** The name the running script carries in stacks; the page knows the map that leads from it to the script pane. */
 export const scriptUrl = "playground:///script.js"
 
-/** The innermost place of the visitor's script in a stack, 1-based, or null where it is not on the stack. */
+/** The innermost place of the visitor's code in a stack, or null where it is not on the stack. */
 export function positionInStack(stack: string): Position | null {
-  const found = /playground:\/\/\/script\.js:(\d+):(\d+)/.exec(stack)
-  return found ? { line: Number(found[1]), column: Number(found[2]) } : null
+  for (const line of stack.split("\n")) {
+    const position = positionInScript(line) ?? positionInHtml(line)
+    if (position) return position
+  }
+  return null
+}
+
+/**
+ * Where a stack that overflowed does so: the place that is on it most often, as the innermost may be a small function that
+ * was called once more.
+ */
+export function positionOfRecursion(stack: string): Position | null {
+  const counts = new Map<string, { position: Position; count: number }>()
+  for (const line of stack.split("\n")) {
+    const position = positionInScript(line) ?? positionInHtml(line)
+    if (!position) continue
+    const key = Object.values(position).join(":")
+    counts.set(key, { position, count: (counts.get(key)?.count ?? 0) + 1 })
+  }
+  // Sorting keeps the order of equals, the innermost first.
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.position ?? null
+}
+
+function positionInScript(line: string): Position | null {
+  const found = /playground:\/\/\/script\.js:(\d+):(\d+)/.exec(line)
+  return found ? { pane: "script", line: Number(found[1]), column: Number(found[2]) } : null
 }

@@ -4,13 +4,24 @@ import type { Outlet } from "./port"
 import { positionInStack } from "./position"
 import { snapshot } from "./snapshot"
 
-/** Puts the probe where the SDK looks for it; answers the function that says the page's own script had its turn. */
-export function installProbe(outlet: Outlet): () => void {
+type Run = { settings: { app_id: string }; standIns: string[] }
+
+export type InstalledProbe = {
+  /** Which App IDs stand for which one from now on. */
+  begin(run: Run): void
+  /** Says that the page's own script had its turn. */
+  open(): void
+}
+
+/** Puts the probe where the SDK looks for it. */
+export function installProbe(outlet: Outlet): InstalledProbe {
   let open = () => {}
+  let run: Run | null = null
   const probe: Probe = {
     ready: new Promise<void>((resolve) => {
       open = resolve
     }),
+    appIdFor: (appId) => (run?.standIns.some((standIn) => standIn === appId) ? run.settings.app_id : appId),
     call({ traceId, method, args, stack, at }) {
       outlet.add(() => ({
         type: "call",
@@ -27,7 +38,12 @@ export function installProbe(outlet: Outlet): () => void {
     },
   }
   Object.defineProperty(globalThis, Symbol.for(probeKey), { value: probe })
-  return () => open()
+  return {
+    begin: (begun) => {
+      run = begun
+    },
+    open: () => open(),
+  }
 }
 
 function snapshotText(value: unknown) {

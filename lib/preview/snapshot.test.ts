@@ -56,11 +56,67 @@ test("every kind of value has a readable form", () => {
   expect(snapshot(-0)).toEqual({ type: "literal", text: "-0" })
   expect(snapshot(undefined)).toEqual({ type: "literal", text: "undefined" })
   expect(snapshot(Symbol("s"))).toEqual({ type: "literal", text: "Symbol(s)" })
-  expect(snapshot(new Map([["a", 1]]))).toMatchObject({ name: "Map", entries: [["a", { text: "1" }]] })
+  expect(snapshot(new Map([["a", 1]]))).toMatchObject({ type: "map", entries: [[{ value: "a" }, { text: "1" }]] })
   expect(snapshot(new Set([1]))).toMatchObject({ name: "Set", items: [{ text: "1" }] })
   expect(snapshot(new Date(Number.NaN))).toMatchObject({ text: "Invalid Date" })
   expect(snapshot(Object.create(null))).toMatchObject({ name: "null prototype" })
   expect(snapshot(document.createElement("button"))).toMatchObject({ name: "Element", text: "<button>" })
+})
+
+test.each([
+  [new Headers({ a: "b" }), { type: "map", name: "Headers", entries: [[{ value: "a" }, { value: "b" }]] }],
+  [new URLSearchParams("a=1&a=2"), { type: "map", name: "URLSearchParams", more: 0 }],
+  [new Uint8Array([1, 2]), { type: "array", name: "Uint8Array", items: [{ text: "1" }, { text: "2" }] }],
+  [Object("text"), { type: "special", text: 'String {"text"}' }],
+  [Object(1), { type: "special", text: "Number {1}" }],
+  [Object(1n), { type: "special", text: "BigInt {1n}" }],
+  [Object(Symbol("s")), { type: "special", text: "Symbol {Symbol(s)}" }],
+  [{ [Symbol("key")]: 1 }, { entries: [["Symbol(key)", { text: "1" }]] }],
+  // biome-ignore lint/suspicious/noSparseArray: that is what is shown.
+  [[1, , 2], { items: [{ text: "1" }, { type: "special", text: "empty" }, { text: "2" }] }],
+  [class Shop {}, { text: "class Shop" }],
+  [function sell() {}, { text: "ƒ sell" }],
+])("%o is shown as what it is", (value, shown) => {
+  expect(snapshot(value)).toMatchObject(shown)
+})
+
+test("an error says its name, its message and what it holds", () => {
+  class ShopError extends Error {
+    override name = "ShopError"
+    order = 7
+  }
+  const error = new AggregateError([new ShopError("closed")], "both failed", { cause: { code: 500 } })
+  const copy = snapshot(error)
+  expect(copy).toMatchObject({
+    type: "error",
+    text: "AggregateError: both failed",
+    entries: [
+      ["cause", { type: "object", entries: [["code", { text: "500" }]] }],
+      ["errors", { items: [{ type: "error", text: "ShopError: closed", entries: [["order", { text: "7" }]] }] }],
+    ],
+  })
+  expect(copy.type === "error" && copy.stack).toMatch(/^\s+at /)
+})
+
+test("an error that causes itself ends", () => {
+  const error = new Error("a")
+  error.cause = error
+  expect(snapshot(error)).toMatchObject({ entries: [["cause", { name: "cycle" }]] })
+})
+
+test("names and messages with getters of the page run nothing", () => {
+  let ran = 0
+  const error = new Error("a")
+  // Whoever maps the stacks of these tests reads the name when the stack is first asked for.
+  expect(error.stack).toContain("a")
+  Object.defineProperty(error, "name", { get: () => ran++ })
+  class Shop {
+    get open() {
+      return ran++
+    }
+  }
+  snapshot([error, new Shop()])
+  expect(ran).toBe(0)
 })
 
 test("any value becomes a snapshot the page accepts", () => {

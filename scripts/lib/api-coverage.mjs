@@ -13,7 +13,7 @@ const tables = {
   ],
   settings: [
     { file: "sdk/session/settings.ts", from: "const messengerKeys = new Set([", to: "])", names: strings },
-    { file: "sdk/session/settings.ts", from: "const misplacedKeys", to: "\n}", names: keys },
+    { file: "sdk/live/explain.ts", from: "const advice", to: "\n}", names: keys },
     { file: "lib/server/people/attributes.ts", from: "const settings = new Set(", to: ".split", names: words },
     { file: "lib/server/people/attributes.ts", from: "const reserved = new Set(", to: ".split", names: words },
     { file: "lib/server/people/attributes.ts", from: "function take(", to: "\n}", names: strings },

@@ -21,3 +21,15 @@ export function findBrowser() {
 export function chromiumPath() {
   return findBrowser() ?? undefined
 }
+
+const firefoxPaths = [
+  "/usr/bin/firefox-esr",
+  "/usr/bin/firefox",
+  "/Applications/Firefox.app/Contents/MacOS/firefox",
+  "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+]
+
+/** A Firefox of the system, which Playwright cannot drive; null when there is none. */
+export function findFirefox() {
+  return process.env.FIREFOX_PATH ?? firefoxPaths.find((file) => existsSync(file)) ?? null
+}

@@ -6,10 +6,11 @@ import { commands } from "./commands"
 
 withPages()
 
-test("an unknown method warns once, by its name", () => {
+test("an unknown method warns once, by its name", async () => {
   const { intercom, skips } = openPage()
   intercom("nope")
   intercom("nope")
+  await settle()
   expect(console.warn).toHaveBeenCalledTimes(1)
   expect(vi.mocked(console.warn).mock.calls[0]?.[0]).toContain('"nope"')
   expect(skips("unknown_method")).toHaveLength(2)
@@ -17,9 +18,10 @@ test("an unknown method warns once, by its name", () => {
 
 test.each([[[]], [[null]], [["__proto__"]], [["toString"]], [["constructor"]], [[{}]]])(
   "%j is an unknown method",
-  (args) => {
+  async (args) => {
     const { intercom, skips } = openPage()
     expect(intercom(...args)).toBeUndefined()
+    await settle()
     expect(skips("unknown_method")).toHaveLength(1)
   },
 )

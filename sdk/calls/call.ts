@@ -1,7 +1,7 @@
 import type { Call, Messenger } from "../messenger"
 import { now } from "../page/clock"
 import { copyOf } from "../page/copy"
-import { logError, warn } from "../page/log"
+import { logError } from "../page/log"
 import { getVisitorId, whoami } from "../session/people"
 import { forgetWaiting, shutdown } from "../session/shutdown"
 import { callOf } from "./call-of"
@@ -9,10 +9,6 @@ import { runPrepared } from "./command"
 import { type CommandName, commands } from "./commands"
 import { countCall, watchFlood } from "./flood"
 import { traceCall, traceOf } from "./probe"
-import { skip } from "./skip"
-
-/** Beyond so many different wrong names a page is testing us, and its console has heard enough. */
-const maxWarnings = 50
 
 /**
  * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
@@ -35,7 +31,7 @@ export function call(messenger: Messenger, given: unknown[], stack?: string): un
     const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
     if (tally.dropped === 0) return dispatch(callOf(messenger, trace), method, args)
-    watchFlood(tally, { tallies, method: name, trace })
+    watchFlood(messenger, tally, { method: name, trace })
     return tally.stillDone?.(messenger)
   } catch (error) {
     logError("A call failed.", error)
@@ -55,22 +51,13 @@ function untold(messenger: Messenger): Call {
 }
 
 function dispatch(call: Call, method: unknown, args: unknown[]): unknown {
-  if (!isCommand(method)) return warnUnknown(call, method)
+  if (!isCommand(method)) return call.messenger.live.use((live) => live.tellUnknown(call, method))
   return runPrepared(call, method, commands[method](args))
 }
 
 /** Only the table's own names: `toString` and `__proto__` are not among them. */
 function isCommand(method: unknown): method is CommandName {
   return typeof method === "string" && Object.hasOwn(commands, method)
-}
-
-function warnUnknown({ messenger: { unknownMethods }, trace }: Call, method: unknown): void {
-  const name = typeof method === "string" ? `"${method.slice(0, 60)}"` : `of type ${typeof method}`
-  const message = `There is no method ${name}.`
-  trace.effect(skip("unknown_method", message))
-  if (unknownMethods.has(name) || unknownMethods.size >= maxWarnings) return
-  unknownMethods.add(name)
-  warn(message)
 }
 
 /** Wrappers pass `undefined` for what their user left out (fact 17.13). */

@@ -29,6 +29,11 @@ export function causeOf({ probe }: { probe: Probe | null }, traceId: string | nu
   return traceOf(probe, traceId)
 }
 
+/** A page may name a workspace that is not there, as pasted snippets do: the tool knows which is meant. */
+export function appIdFor({ probe }: { probe: Probe | null }, appId: unknown): unknown {
+  return probe?.appIdFor ? probe.appIdFor(appId) : appId
+}
+
 function ignore(): void {}
 
 /** A broken tool must not break the page it watches. */

@@ -10,6 +10,7 @@ import { tellTyping } from "./conversations/typing"
 import { upload } from "./conversations/upload"
 import { discard, retry, send } from "./conversations/writing"
 import { acceptEvent, flushRow, sendRow } from "./events"
+import { tellFlood, tellLeftOut, tellNoAppId, tellThrottled, tellUnknown } from "./explain"
 import { watchLaunchers } from "./launcher/launcher-click"
 import { launcherWordsOf } from "./launcher/launcher-words"
 import { run } from "./live-commands"
@@ -44,6 +45,11 @@ export const live = {
   see,
   send,
   sendRow,
+  tellFlood,
+  tellLeftOut,
+  tellNoAppId,
+  tellThrottled,
+  tellUnknown,
   tellTyping,
   tellWarnings,
   upload,

@@ -1,16 +1,16 @@
-import { causeOf } from "../calls/probe"
-import { skip } from "../calls/skip"
-import type { Call, Job, SessionCall } from "../messenger"
+import { appIdFor, causeOf } from "../calls/probe"
+import type { Call, Job, Messenger, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
-import { logError, warn, warnAbout } from "../page/log"
+import { logError } from "../page/log"
 import { nextTask } from "../page/task"
 import { showMessenger } from "../state/visible"
+import { isLogin, whomNames } from "./another"
 import { createCookieJar } from "./cookies"
-import { keepVisitor, loadIdentity } from "./identity"
+import { forgetPerson, keepVisitor, loadIdentity } from "./identity"
 import { currentPage, ping } from "./ping"
 import { closeSession, openSession } from "./session"
-import { messengerSettings, pageSettings, personData, readSettings } from "./settings"
+import { leaveOut, messengerSettings, pageSettings, personData, readSettings } from "./settings"
 import { farewell } from "./shutdown"
 import { signatureOf } from "./signature"
 
@@ -24,38 +24,42 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
   const page = readSettings(pageSettings())
   const own = given ? readSettings(given) : page
   const settings = { ...messengerSettings(page.settings), ...own.settings }
-  for (const message of own.problems) warnAbout(trace, message)
+  leaveOut({ messenger, trace }, own.leftOut)
 
-  const appId = settings.app_id
+  const appId = appIdFor(messenger, settings.app_id)
   if (typeof appId !== "string" || !appIdPattern.test(appId)) {
-    const problem = appIdProblem(appId)
-    warn(problem)
-    return trace.effect(skip("no_app_id", problem))
+    return messenger.live.use((live) => live.tellNoAppId(trace, appId))
   }
   // Not the call's own: a getter among the page's settings, or a callback, may have opened another.
-  const other = messenger.session?.appId === appId ? null : messenger.session
-  if (other) closeSession({ messenger, session: other, trace }, farewell(trace))
-
   const { session } = messenger
-  if (session) return upgrade({ messenger, session, trace }, settings)
-  const opened = openSession(messenger, appId, settings)
-  opened.renew = () => renew({ messenger, session: opened, trace: causeOf(messenger) })
+  if (session) {
+    const call = { messenger, session, trace }
+    if (session.appId === appId && whomNames(call, own.settings) === "same") return upgrade(call, settings)
+    // Nothing of one person may reach the next, however the page goes from one to the other.
+    if (session.appId === appId) forgetPerson(session.jar, appId)
+    closeSession(call, farewell(trace))
+  }
+  open({ messenger, trace }, { appId, settings })
+}
+
+function open(
+  { messenger, trace }: Omit<Call, "session">,
+  { appId, settings }: { appId: string; settings: JsonRecord },
+) {
+  const session = openSession(messenger, appId, settings)
+  session.renew = () => renew({ messenger, session, trace: causeOf(messenger) })
   messenger.store.setState({ settings })
-  messenger.lane.start(opened, bootJob({ messenger, session: opened, trace }))
+  messenger.lane.start(session, bootJob({ messenger, session, trace }))
   // Beside the request: events are not safe from a reload before it is there.
   messenger.live.use(() => {})
 }
 
-/** Another person's data must not be mixed with what was known of the last. */
+/** A login replaces what was said of the person so far. */
 function upgrade(call: SessionCall, settings: JsonRecord): void {
   const { store, lane } = call.messenger
   const known = store.getState().settings
   store.setState({ settings: { ...(isLogin(settings) ? messengerSettings(known) : known), ...settings } })
   lane.add(bootJob(call))
-}
-
-function isLogin(settings: JsonRecord): boolean {
-  return "user_id" in settings || "email" in settings || "intercom_user_jwt" in settings
 }
 
 function bootJob(call: SessionCall): Job {
@@ -67,11 +71,12 @@ function bootJob(call: SessionCall): Job {
   session.openBoots++
   return {
     async run() {
+      if (session.isLost) return
       session.openBoots--
       if (!session.isClosed) keepVisitor(session)
       try {
         await nextTask()
-        await ping(call, { command: "boot", user: personData(settings), page })
+        await ping(call, { command: isUnnamedUser(messenger) ? "update" : "boot", user: personData(settings), page })
         await nextTask()
       } catch (error) {
         return refuse(call, error)
@@ -101,11 +106,19 @@ function refuse(call: SessionCall, error: unknown): void {
 
 /**
  * The server no longer takes the token, so a new session begins with everything known of the person. A page that names
- * nobody goes on as whom another tab of this browser may have logged in meanwhile.
+ * nobody goes on as whom another tab of this browser may have logged in meanwhile. Where a user was logged in whom it does
+ * not name, that is somebody else, to whom nothing of this session may go.
  */
 async function renew(call: SessionCall): Promise<void> {
   const { messenger, session } = call
   const { settings } = messenger.store.getState()
+  if (isUnnamedUser(messenger)) {
+    session.isLost = true
+    session.token = null
+    closeSession(call)
+    open(call, { appId: session.appId, settings: messengerSettings(settings) })
+    throw new Error("The login has ended.")
+  }
   const { token } = loadIdentity(createCookieJar(), session.appId)
   session.token = token === session.token || isLogin(settings) ? null : token
   const user = personData(settings)
@@ -117,13 +130,12 @@ async function renew(call: SessionCall): Promise<void> {
   }
 }
 
-function logRefusal(error: unknown): void {
-  logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
+/** Only the session knows them: if it has ended, a boot would give what the page knows to somebody new. */
+function isUnnamedUser({ store }: Messenger): boolean {
+  const { settings, person } = store.getState()
+  return person?.role === "user" && !isLogin(settings)
 }
 
-function appIdProblem(appId: unknown): string {
-  if (appId === undefined || appId === null || appId === "") {
-    return 'app_id is missing. Set it in Intercom("boot", { app_id }) or window.intercomSettings.'
-  }
-  return `app_id ${JSON.stringify(appId)} is malformed. It has 3 to 64 letters, digits, hyphens or underscores.`
+function logRefusal(error: unknown): void {
+  logError(`boot was refused: ${error instanceof Error ? error.message : error}`)
 }

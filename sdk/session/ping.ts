@@ -9,9 +9,11 @@ import { type JsonRecord, storable } from "../page/json"
 import { warn } from "../page/log"
 import { ofDocument } from "../page/of-document"
 import { integerOf } from "../state/look"
+import { ofNobody } from "../state/store"
 import { noThreads, receiveList } from "../state/threads"
 import { showMessenger } from "../state/visible"
 import { keepDevice, keepToken } from "./identity"
+import { messengerSettings } from "./settings"
 
 export type Ping = {
   command: "boot" | "update"
@@ -39,7 +41,7 @@ export async function ping(call: SessionCall, request: Ping): Promise<void> {
     session.isPinging = false
   })
   if (!isPingResponse(answer)) throw new Error("The server is not a Messenger's.")
-  takeAnswer(call, answer)
+  takeAnswer(call, request, answer)
 }
 
 function send({ messenger, session, trace }: SessionCall, { command, user, page }: Ping): Promise<unknown> {
@@ -78,16 +80,19 @@ function showUnconnected(messenger: Messenger, failure: RequestError): void {
   showMessenger(messenger)
 }
 
-function takeAnswer(call: SessionCall, answer: PingResponse): void {
+function takeAnswer(call: SessionCall, { user }: Ping, answer: PingResponse): void {
   const { messenger, session, trace } = call
   const isNewToken = session.token !== answer.session.token
   session.token = answer.session.token
   if (session.isClosed) return
 
   keepIdentity(call, { answer, isNewToken })
-  const { person } = messenger.store.getState()
-  if (person && person.id !== answer.user.id) session.threads = noThreads
+  const { person, settings } = messenger.store.getState()
+  const isAnother = person !== null && person.id !== answer.user.id
+  if (isAnother) session.threads = noThreads
   messenger.store.setState({
+    // Of a user who is somebody else by now; whoever was anonymous goes on with what they had begun.
+    ...(isAnother && person.role === "user" && { ...ofNobody, settings: { ...messengerSettings(settings), ...user } }),
     person: answer.user,
     workspace: answer.workspace,
     notices: answer.notices,

@@ -22,6 +22,7 @@ export function openSession(messenger: Messenger, appId: string, settings: JsonR
     lastPing: null,
     ending: new AbortController(),
     isClosed: false,
+    isLost: false,
     threads: noThreads,
     stream: null,
     openBoots: 0,

@@ -1,4 +1,5 @@
 import { limits } from "../../lib/contract/limits"
+import type { Call } from "../messenger"
 import { copyOf } from "../page/copy"
 import { isRecord } from "../page/is-record"
 import { type JsonRecord, toJsonRecord } from "../page/json"
@@ -29,31 +30,20 @@ const messengerKeys = new Set([
   "auth_tokens",
 ])
 
-/** Options of wrappers that reach us by mistake (fact 17.7), and the nested form that does nothing (fact 2.12). */
-const misplacedKeys: Record<string, string> = {
-  custom_attributes: "Put them at the top level, beside email.",
-  appId: "It is called app_id.",
-  updateOnRouterChange: "It is an option of a client library.",
+/** What is never meant as an attribute; live/explain.ts says why. */
+const misplacedKeys = ["custom_attributes", "appId", "updateOnRouterChange"]
+
+/** What the page gave, in JSON form and without what cannot be used, whose names are `leftOut`. */
+export function readSettings(given: Record<string, unknown>): { settings: JsonRecord; leftOut: string[] } {
+  const all = toJsonRecord(given)
+  // What is too large would take the request down, and all that is sent with it.
+  const isUsable = (key: string) => !misplacedKeys.includes(key) && stringify(all[key]).length <= limits.settingLength
+  return { settings: pick(all, isUsable), leftOut: Object.keys(all).filter((key) => !isUsable(key)) }
 }
 
-export type ReadSettings = { settings: JsonRecord; problems: string[] }
-
-/** What the page gave, in JSON form and without what cannot be used; `problems` says what that was. */
-export function readSettings(given: Record<string, unknown>): ReadSettings {
-  const settings = toJsonRecord(given)
-  const problems: string[] = []
-  for (const [key, advice] of Object.entries(misplacedKeys)) {
-    if (!(key in settings)) continue
-    delete settings[key]
-    problems.push(`${key} was left out. ${advice}`)
-  }
-  for (const [key, value] of Object.entries(settings)) {
-    // It would take the request down, and all that is sent with it.
-    if (stringify(value).length <= limits.settingLength) continue
-    delete settings[key]
-    problems.push(`${key.slice(0, 60)} was left out. It is larger than ${limits.settingLength / 1_024} kB.`)
-  }
-  return { settings, problems }
+/** Says what was not used of the settings that a call gave. */
+export function leaveOut({ messenger, trace }: Pick<Call, "messenger" | "trace">, keys: string[]): void {
+  messenger.live.use((live) => live.tellLeftOut(trace, keys))
 }
 
 /** A copy of `window.intercomSettings`, empty when the page has none. */

@@ -1,5 +1,5 @@
 import { isInSession } from "../calls/call-of"
-import type { Trace } from "../calls/probe"
+import { appIdFor, type Trace } from "../calls/probe"
 import { notBooted, skip } from "../calls/skip"
 import type { Call, Job, Messenger } from "../messenger"
 import { flush, sendWithToken } from "../net/send"
@@ -37,7 +37,7 @@ export function farewell(trace: Trace): Job {
 
 /** A logout page may call `shutdown` without ever booting: the cookies of the last session go all the same. */
 function forgetUnopened({ messenger, trace }: Call): void {
-  const { app_id: appId } = pageSettings()
+  const appId = appIdFor(messenger, pageSettings().app_id)
   if (typeof appId === "string") {
     forgetPerson(createCookieJar(), appId)
     messenger.live.use((live) => live.forget(appId, null))

@@ -1,14 +1,15 @@
 import { limits } from "../../lib/contract/limits"
 import { isInSession } from "../calls/call-of"
+import { appIdFor } from "../calls/probe"
 import type { Ticket } from "../calls/quota"
 import { skip } from "../calls/skip"
 import type { Call, SessionCall } from "../messenger"
 import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
-import { warn, warnAbout } from "../page/log"
+import { isLogin, whomNames } from "./another"
 import { boot } from "./boot"
 import { currentPage, type Ping, ping } from "./ping"
-import { pageSettings, personData, pick, readSettings } from "./settings"
+import { leaveOut, messengerSettings, pageSettings, personData, pick, readSettings } from "./settings"
 import { signatureOf } from "./signature"
 
 /**
@@ -23,6 +24,12 @@ export function update(call: Call, given: Record<string, unknown> | null) {
   const { session } = call
   const data = readUpdate(call, given ?? {})
   const hasData = Object.keys(data).length > 0
+  const whom = whomNames(call, data)
+  // Whoever is logged in stays so: what waits from before must not go to whom a throttled call names.
+  if (whom !== "same" && !ticket.isFree) return throttle(call, ticket)
+  const { settings: known } = messenger.store.getState()
+  if (whom === "another") return boot(call, { ...messengerSettings(known), ...data, app_id: session.appId })
+  if (whom === "unclear") sendUnsent(call)
   if (hasData) merge(call, data)
   if (!ticket.isFree) return throttle(call, ticket)
   if (!hasData) return send(call, { command: "update" })
@@ -41,37 +48,32 @@ export function update(call: Call, given: Record<string, unknown> | null) {
 
 const unchangedMessage = "Nothing changed for less than a minute."
 
-function readUpdate({ session, trace }: SessionCall, given: Record<string, unknown>): JsonRecord {
-  const { settings, problems } = readSettings(given)
-  if (settings.app_id !== undefined && settings.app_id !== session.appId) {
-    problems.push("app_id was left out. To change the workspace call shutdown, then boot.")
-  }
+/** What throttled calls said goes to whom they were about, before another may be named. */
+function sendUnsent(call: SessionCall): void {
+  const { session } = call
+  if (Object.keys(session.unsent).length > 0) send(call, { command: "update", user: session.unsent })
+  session.unsent = {}
+}
+
+function readUpdate(call: SessionCall, given: Record<string, unknown>): JsonRecord {
+  const { messenger, session } = call
+  const { settings, leftOut } = readSettings(given)
+  const { app_id: appId = session.appId } = settings
   delete settings.app_id
-  for (const message of problems) warnAbout(trace, message)
+  leaveOut(call, appIdFor(messenger, appId) === session.appId ? leftOut : [...leftOut, "app_id"])
   return settings
 }
 
 function merge({ messenger, session }: SessionCall, data: JsonRecord): void {
   const { settings } = messenger.store.getState()
   messenger.store.setState({ settings: { ...settings, ...data } })
-  session.unsent = { ...session.unsent, ...proofFor(data, settings), ...personData(data) }
+  // An address alone could be that of somebody else. The proof is the page's to give, each time (fact 15.9).
+  const whose = isLogin(data) ? pick(settings, (key) => key === "user_id") : {}
+  session.unsent = { ...session.unsent, ...whose, ...personData(data) }
 }
 
-/** What proved the login must come with its names: alone they prove nothing where a workspace asks for proof. */
-function proofFor(data: JsonRecord, known: JsonRecord): JsonRecord {
-  const isNamed = "user_id" in data || "email" in data
-  const isProven = "user_hash" in data || "intercom_user_jwt" in data
-  return isNamed && !isProven ? pick(known, (key) => proofKeys.includes(key)) : {}
-}
-
-const proofKeys = ["user_id", "user_hash", "intercom_user_jwt"]
-
-function throttle({ trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
-  const minutes = Math.ceil((ticket.until - now()) / 60_000)
-  const quota = `${limits.updatesPerWindow} update calls per ${limits.updateWindowMs / 60_000} minutes`
-  const message = `Throttled: more than ${quota}. Works again in ${minutes} min, or after a reload.`
-  if (ticket.isFirstRefusal) warn(`update: ${message}`)
-  trace.effect(skip("throttled", message, ticket.until))
+function throttle({ messenger, trace }: Call, ticket: Extract<Ticket, { isFree: false }>): void {
+  messenger.live.use((live) => live.tellThrottled(trace, ticket))
 }
 
 /** What a failed update carried goes with the next one. Data may mend a login that was refused. */

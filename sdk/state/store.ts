@@ -68,15 +68,9 @@ export type Store = {
   subscribe(listener: (state: State, before: State) => void): () => void
 }
 
-export const emptyState: State = {
-  phase: "idle",
-  isVisible: false,
-  isConnected: true,
-  settings: {},
+/** What belongs to a person besides their conversations, before anything is known of one. */
+export const ofNobody = {
   person: null,
-  workspace: null,
-  conversations: [],
-  isOpen: false,
   route: { name: "home" },
   history: [],
   outgoing: [],
@@ -86,6 +80,17 @@ export const emptyState: State = {
   drafts: {},
   dismissed: null,
   announcement: "",
+} satisfies Partial<State>
+
+export const emptyState: State = {
+  phase: "idle",
+  isVisible: false,
+  isConnected: true,
+  settings: {},
+  workspace: null,
+  conversations: [],
+  isOpen: false,
+  ...ofNobody,
 }
 
 export function createMessengerStore(): Store {

@@ -126,16 +126,17 @@ export function createFakeServer(): FakeServer {
 
   function pingAnswer({ command, user, visitor_id, device_id }: PingRequest): PingResponse {
     const given = typeof user?.user_id === "string" ? user.user_id : null
-    known = command === "boot" ? given : (given ?? known)
+    const email = typeof user?.email === "string" ? user.email : null
+    known = command === "boot" ? (given ?? email) : (given ?? email ?? known)
     return {
       session: { token: server.token, expires_at: 4_000_000_000 },
       device_id: device_id ?? "",
       user: {
         id: `person-${known ?? visitor_id}`,
         role: known ? "user" : "visitor",
-        user_id: known,
+        user_id: known === email ? null : known,
         visitor_id: visitor_id ?? null,
-        email: typeof user?.email === "string" ? user.email : null,
+        email,
         name: null,
       },
       workspace: {

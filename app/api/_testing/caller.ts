@@ -13,7 +13,7 @@ import { addressHeader } from "@/lib/server/rate-limit/caller"
 
 type Handler = (request: Request, context?: { params: Promise<unknown> }) => Promise<Response>
 type Body = ErrorBody & { session: { token: string }; id: string }
-type Asked = { token?: string | undefined; body?: unknown; id?: string; method?: string }
+type CallOptions = { token?: string | undefined; body?: unknown; id?: string; method?: string }
 
 /** A network address that nobody has called from yet, also where an earlier run was counted in Redis. */
 export function newAddress(): string {
@@ -23,7 +23,7 @@ export function newAddress(): string {
 
 /** What somebody at an address asks for; each answers whatever comes. */
 export function callerAt(address: string) {
-  async function ask(handler: Handler, { token, body, id, method = "POST" }: Asked): Promise<Answer<Body>> {
+  async function ask(handler: Handler, { token, body, id, method = "POST" }: CallOptions): Promise<Answer<Body>> {
     const headers = new Headers({ "Content-Type": "application/json", [addressHeader()]: address })
     if (token !== undefined) headers.set("Authorization", `Bearer ${token}`)
     const text = typeof body === "string" ? body : JSON.stringify(body)

@@ -7,28 +7,28 @@ import type { DataName, DataNameList, RemovedName } from "@/lib/contract/data-na
 import { type Answer, event, read, sendEvents } from "./messenger"
 import { type Caller, contextOf, headersOf } from "./reading"
 
-const places = {
+const nounRoutes = {
   "event-names": { all: eventNames, one: eventName },
   attributes: { all: attributes, one: attribute },
 } as const
 
-export type Place = keyof typeof places
+export type DataNouns = keyof typeof nounRoutes
 
 const base = "http://localhost:3000/api/playground/workspaces"
 
 /** One page of names. */
 export async function listNames<Body = DataNameList>(
   caller: Caller,
-  place: Place,
+  nouns: DataNouns,
   query: Record<string, string> = {},
 ): Promise<Answer<Body>> {
   const request = new Request(`${base}?${new URLSearchParams(query)}`, { headers: headersOf(caller) })
-  return read(await places[place].all.GET(request, contextOf(caller)))
+  return read(await nounRoutes[nouns].all.GET(request, contextOf(caller)))
 }
 
 /** One name, by what it is called. */
-export async function findName(caller: Caller, place: Place, name: string): Promise<DataName> {
-  const { data } = (await listNames(caller, place, { limit: "200" })).body
+export async function findName(caller: Caller, nouns: DataNouns, name: string): Promise<DataName> {
+  const { data } = (await listNames(caller, nouns, { limit: "200" })).body
   const found = data.find((each) => each.name === name)
   if (!found) throw new Error(`There is no name "${name}" among ${data.map((each) => each.name).join(", ")}.`)
   return found
@@ -37,19 +37,23 @@ export async function findName(caller: Caller, place: Place, name: string): Prom
 /** Activates or archives a name. */
 export async function changeName<Body = DataName>(
   caller: Caller,
-  place: Place,
+  nouns: DataNouns,
   { id, ...body }: { id: string; state?: unknown },
 ): Promise<Answer<Body>> {
   const headers = headersOf(caller)
   headers.set("Content-Type", "application/json")
   const request = new Request(base, { method: "PATCH", headers, body: JSON.stringify(body) })
-  return read(await places[place].one.PATCH(request, contextOf(caller, { id })))
+  return read(await nounRoutes[nouns].one.PATCH(request, contextOf(caller, { id })))
 }
 
 /** Has a name forgotten. */
-export async function removeName<Body = RemovedName>(caller: Caller, place: Place, id: string): Promise<Answer<Body>> {
+export async function removeName<Body = RemovedName>(
+  caller: Caller,
+  nouns: DataNouns,
+  id: string,
+): Promise<Answer<Body>> {
   const request = new Request(base, { method: "DELETE", headers: headersOf(caller) })
-  return read(await places[place].one.DELETE(request, contextOf(caller, { id })))
+  return read(await nounRoutes[nouns].one.DELETE(request, contextOf(caller, { id })))
 }
 
 /** Sends an event of each name and answers the codes of those that were refused, by name. */

@@ -99,8 +99,23 @@ describe("requiring verification", () => {
     expect(await statusesOf(proven)).toEqual([200, 200, 200, 200])
   })
 
+  test("asks each update that names the person for its proof, unless the workspace is lenient", async () => {
+    const workspace = await newStrictWorkspace()
+    const { app_id, secret } = workspace
+    const proof = { user_id: "1", user_hash: hashOf(secret, "1") }
+    const { token } = await boot({ app_id, user: proof })
+    const unproven = { app_id, command: "update", user: { user_id: "1", email: "ada@b.co" } } as const
+    expect(await refused(unproven, token)).toEqual([403, "identity_missing"])
+    expect((await update({ app_id, user: { plan: "pro" } }, token)).user.email).toBeNull()
+    expect((await update({ app_id, user: { ...proof, name: "Ada" } }, token)).user.name).toBe("Ada")
+    await changeSettings(workspace, { strict_proof: false })
+    expect((await update({ app_id, user: unproven.user }, token)).user.email).toBe("ada@b.co")
+  })
+
   test("lets a proven session name its own person again, and nobody else", async () => {
-    const { app_id, secret } = await newStrictWorkspace()
+    const workspace = await newStrictWorkspace()
+    const { app_id, secret } = workspace
+    await changeSettings(workspace, { strict_proof: false })
     const user = { user_id: "1", email: "ada@b.co", user_hash: hashOf(secret, "1") }
     const { token } = await boot({ app_id, user })
     await boot({ app_id, user: { user_id: "2", user_hash: hashOf(secret, "2") } })

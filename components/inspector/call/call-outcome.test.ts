@@ -47,6 +47,14 @@ test("a call that waited for boot is stored after all", () => {
   expect(outcomeOf([skipped("queued"), sent, answered()], ["event.tracked"])).toBe("stored")
 })
 
+test.each<[string, Effect]>([
+  ["opened", { kind: "messenger", state: "opened" }],
+  ["returned", { kind: "returned", value: null }],
+  ["called back", { kind: "callback", name: "onShow", args: [] }],
+])("a call that waited no longer does once it has %s", (label, effect) => {
+  expect(outcomeOf([skipped("queued"), effect])).toBe(label)
+})
+
 test("the 21st update is throttled", () => {
   expect(outcomeOf([skipped("throttled")])).toBe("throttled")
 })

@@ -32,7 +32,9 @@ export function callOutcome({ effects, activities }: Pick<CallEntry, "effects" |
   return outcome
 }
 
-function next(before: Said | null, { effect }: TimedEffect): Said | null {
+function next(earlier: Said | null, { effect }: TimedEffect): Said | null {
+  // What follows a wait ends it.
+  const before = earlier === skipped.queued ? null : earlier
   switch (effect.kind) {
     case "sent":
       return { tone: "accent", label: "sent…" }
@@ -52,7 +54,7 @@ function next(before: Said | null, { effect }: TimedEffect): Said | null {
       return before ?? { tone: "quiet", label: "called back" }
     case "warned":
     case "person":
-      return before
+      return earlier
   }
 }
 

@@ -1,8 +1,13 @@
+import { useStore } from "zustand"
+import { settingsStore } from "@/lib/playground/settings"
 import type { CallEntry } from "@/lib/playground/timeline/timeline"
+import { usePlayground } from "../../playground/playground-context"
 import { Badge } from "../../ui/badge"
+import { Button } from "../../ui/button"
 import { CallDetails } from "../call/call-details"
 import { callDuration, callOutcome, type Outcome, returnedBy } from "../call/call-outcome"
 import { formatDuration } from "../call/duration"
+import { refusedAppId } from "../call/refused-app-id"
 import { readData, readSnapshot } from "../value/read-snapshot"
 import { ValueText } from "../value/value-text"
 import { PlaceButton } from "./place-button"
@@ -14,6 +19,7 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
   const outcome = callOutcome(call)
   const duration = callDuration(call.effects)
   const returned = returnedBy(call.effects)
+  const foreignAppId = refusedAppId(call)
   return (
     <RowShell
       toggle={{ label: `${call.method}, details`, isOpen, onToggle }}
@@ -37,6 +43,7 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
           </>
         )}
       </p>
+      {foreignAppId !== null && <RunInsteadOf appId={foreignAppId} />}
     </RowShell>
   )
 }
@@ -53,6 +60,22 @@ function OutcomeBadge({ tone, label, isStored }: Outcome) {
 /** The SDK boots by itself when the page has set intercomSettings. */
 function SettingsBoot() {
   return <span className="truncate text-2xs text-muted">from intercomSettings</span>
+}
+
+/** For snippets from elsewhere, whose App ID is a placeholder or another workspace's. */
+function RunInsteadOf({ appId }: { appId: string }) {
+  const { runInsteadOf } = usePlayground()
+  const isAnswered = useStore(settingsStore, ({ standIns }) => standIns.includes(appId))
+  if (isAnswered) return null
+  return (
+    <Button
+      className="relative z-10 my-1"
+      title={`Wherever the code says “${appId}”`}
+      onClick={() => runInsteadOf(appId)}
+    >
+      Run with my App ID
+    </Button>
+  )
 }
 
 function Argument({ value, isLast }: { value: unknown; isLast: boolean }) {

@@ -1,8 +1,10 @@
 import { Bug, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react"
 import type { ConsoleEntry } from "@/lib/playground/timeline/timeline"
-import { LongString } from "../value/long-string"
+import { ConsoleLine } from "../console/console-line"
+import { ConsoleTable } from "../console/console-table"
+import { textOfLine } from "../console/format"
+import { tableOf } from "../console/table"
 import { readSnapshot } from "../value/read-snapshot"
-import { ValueTree } from "../value/value-tree"
 import { PlaceButton } from "./place-button"
 import { RowShell } from "./row-shell"
 
@@ -15,33 +17,31 @@ const icons: Partial<Record<ConsoleEntry["level"], LucideIcon>> = {
 
 const tints = { debug: "plain", log: "plain", info: "plain", warn: "warn", error: "bad" } as const
 
-export function ConsoleRow({ entry }: { entry: ConsoleEntry }) {
-  const Icon = icons[entry.level]
+type ConsoleRowProps = { entry: ConsoleEntry; isOpen: boolean; onToggle: () => void }
+
+export function ConsoleRow({ entry, isOpen, onToggle }: ConsoleRowProps) {
+  const { level, form, place, groups = [] } = entry
+  const Icon = icons[level]
+  const toggle = form === "group" && {
+    toggle: { label: `Group ${textOfLine(entry.values.map(readSnapshot))}`, isOpen, onToggle },
+  }
   return (
-    <RowShell tint={tints[entry.level]} place={entry.place && <PlaceButton place={entry.place} />}>
-      <div className="flex items-start gap-2 font-mono text-xs leading-5">
-        {Icon && <Icon size={13} role="img" aria-label={entry.level} className="mt-1 -ml-5.5 shrink-0" />}
-        <div className="flex min-w-0 flex-1 flex-wrap gap-x-2">
-          {entry.values.map((value, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what was logged never changes.
-            <Logged key={index} value={value} />
-          ))}
-        </div>
+    <RowShell tint={tints[level]} {...toggle} place={place && <PlaceButton place={place} />}>
+      <div
+        className={`flex items-start gap-2 font-mono text-xs leading-5 ${form === "group" ? "font-semibold" : ""}`}
+        style={{ paddingInlineStart: `${groups.length}rem` }}
+      >
+        {Icon && <Icon size={13} role="img" aria-label={level} className="mt-1 -ml-5.5 shrink-0" />}
+        <Said entry={entry} />
       </div>
     </RowShell>
   )
 }
 
-/** As consoles do, a string that was logged itself shows without quotes. */
-function Logged({ value }: { value: unknown }) {
-  const snapshot = readSnapshot(value)
-  return (
-    <div className="min-w-0">
-      {snapshot?.type === "string" ? (
-        <LongString snapshot={snapshot} isQuoted={false} />
-      ) : (
-        <ValueTree snapshot={snapshot} />
-      )}
-    </div>
-  )
+function Said({ entry: { form, values } }: { entry: ConsoleEntry }) {
+  if (form === "clear") return <em className="text-muted">The console was cleared.</em>
+  const copies = values.map(readSnapshot)
+  const table = form === "table" && tableOf(copies[0] ?? null, copies[1] ?? null)
+  if (table) return <ConsoleTable table={table} />
+  return <ConsoleLine values={copies} isOpen={form === "dir"} />
 }

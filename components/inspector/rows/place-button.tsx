@@ -1,14 +1,12 @@
-import type { Pane } from "@/lib/contract/playground/project"
+import { paneFiles } from "@/lib/contract/playground/project"
 import { reveal } from "@/lib/playground/timeline/reveal"
 import type { SourceLocation } from "@/lib/playground/timeline/timeline"
-
-const files = { html: "index.html", css: "style.css", script: "script.ts" } satisfies Record<Pane, string>
 
 type PlaceButtonProps = { place: SourceLocation; withColumn?: boolean }
 
 /** Where in the panes something comes from; a press puts the cursor there. */
 export function PlaceButton({ place, withColumn = false }: PlaceButtonProps) {
-  const text = `${files[place.pane]}:${place.line}${withColumn ? `:${place.column}` : ""}`
+  const text = `${paneFiles[place.pane]}:${place.line}${withColumn ? `:${place.column}` : ""}`
   return (
     <button
       type="button"

@@ -16,7 +16,7 @@ export function TimelineRow({ entry, isOpen, onToggle }: TimelineRowProps) {
     case "call":
       return <CallRow call={entry} isOpen={isOpen} onToggle={onToggle} />
     case "console":
-      return <ConsoleRow entry={entry} />
+      return <ConsoleRow entry={entry} isOpen={isOpen} onToggle={onToggle} />
     case "error":
       return <ErrorRow error={entry} isOpen={isOpen} onToggle={onToggle} />
     case "effect":

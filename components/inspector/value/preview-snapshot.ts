@@ -12,11 +12,23 @@ export function previewSnapshot(snapshot: Snapshot, depth = 0): string {
       return snapshot.text
     case "special":
       return snapshot.text || snapshot.name
+    case "error":
+      return snapshot.text || "Error"
     case "array": {
       const count = snapshot.items.length + snapshot.more
-      if (depth > 1) return `Array(${count})`
+      if (depth > 1) return `${snapshot.name || "Array"}(${count})`
       const items = snapshot.items.slice(0, maxItems).map((item) => previewSnapshot(item, depth + 1))
-      return `${prefix(snapshot.name, "Array")}[${listed(items, count)}]`
+      if (snapshot.name === "Set") return `Set(${count}) {${listed(items, count)}}`
+      const sized = snapshot.name === "" || snapshot.name === "Array" ? "" : `${snapshot.name}(${count}) `
+      return `${sized}[${listed(items, count)}]`
+    }
+    case "map": {
+      const count = snapshot.entries.length + snapshot.more
+      if (depth > 1) return `${snapshot.name}(${count})`
+      const entries = snapshot.entries
+        .slice(0, maxItems)
+        .map(([key, value]) => `${previewSnapshot(key, depth + 1)} => ${previewSnapshot(value, depth + 1)}`)
+      return `${snapshot.name}(${count}) {${listed(entries, count)}}`
     }
     case "object": {
       const count = snapshot.entries.length + snapshot.more

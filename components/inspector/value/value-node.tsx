@@ -2,9 +2,11 @@ import { ChevronRight } from "lucide-react"
 import { useState } from "react"
 import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { LongString } from "./long-string"
+import { previewSnapshot } from "./preview-snapshot"
+import { Stack } from "./stack"
 import { ValueText } from "./value-text"
 
-type Container = Extract<Snapshot, { type: "object" | "array" }>
+type Container = Extract<Snapshot, { type: "object" | "array" | "map" | "error" }>
 type ValueNodeProps = { name?: string; snapshot: Container; isOpenAtFirst?: boolean }
 
 /** One object or array, and beneath it what it holds. */
@@ -12,7 +14,8 @@ export function ValueNode({ name, snapshot, isOpenAtFirst = false }: ValueNodePr
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const children = childrenOf(snapshot)
 
-  if (children.length === 0) return <Leaf name={name} snapshot={snapshot} />
+  if (children.length === 0 && !(snapshot.type === "error" && snapshot.stack))
+    return <Leaf name={name} snapshot={snapshot} />
   return (
     <div className="min-w-0">
       <button
@@ -33,16 +36,18 @@ export function ValueNode({ name, snapshot, isOpenAtFirst = false }: ValueNodePr
       </button>
       {isOpen && (
         <ul className="ml-1.5 border-line border-l pl-2.5">
-          {children.map(([key, child]) => (
-            <li key={key}>
-              {child.type === "object" || child.type === "array" ? (
-                <ValueNode name={key} snapshot={child} />
-              ) : (
-                <Leaf name={key} snapshot={child} />
-              )}
+          {snapshot.type === "error" && snapshot.stack && (
+            <li className="pl-3.5">
+              <Stack text={snapshot.stack} />
+            </li>
+          )}
+          {children.map(([key, child], index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a copy never changes, and a Map may have two keys that read alike.
+            <li key={index}>
+              {isContainer(child) ? <ValueNode name={key} snapshot={child} /> : <Leaf name={key} snapshot={child} />}
             </li>
           ))}
-          {snapshot.more > 0 && <li className="pl-3.5 text-muted">… {snapshot.more} more</li>}
+          {"more" in snapshot && snapshot.more > 0 && <li className="pl-3.5 text-muted">… {snapshot.more} more</li>}
         </ul>
       )}
     </div>
@@ -68,12 +73,19 @@ function Name({ name }: { name?: string | undefined }) {
   )
 }
 
+export function isContainer(snapshot: Snapshot): snapshot is Container {
+  return snapshot.type !== "string" && snapshot.type !== "literal" && snapshot.type !== "special"
+}
+
 function childrenOf(snapshot: Container): [string, Snapshot][] {
-  if (snapshot.type === "object") return snapshot.entries
-  return snapshot.items.map((item, index) => [String(index), item])
+  if (snapshot.type === "array") return snapshot.items.map((item, index) => [String(index), item])
+  if (snapshot.type === "map") return snapshot.entries.map(([key, value]) => [previewSnapshot(key), value])
+  return snapshot.entries
 }
 
 function summary(snapshot: Container) {
+  if (snapshot.type === "error") return snapshot.text
   if (snapshot.type === "object") return snapshot.name || "Object"
-  return `${snapshot.name || "Array"}(${snapshot.items.length + snapshot.more})`
+  const { length } = snapshot.type === "array" ? snapshot.items : snapshot.entries
+  return `${snapshot.name || "Array"}(${length + snapshot.more})`
 }

@@ -11,5 +11,6 @@ function colour(snapshot: Snapshot) {
   if (snapshot.type === "literal") {
     return snapshot.text === "null" || snapshot.text === "undefined" ? "text-muted" : "text-code-number"
   }
+  if (snapshot.type === "error") return "text-bad"
   return snapshot.type === "special" ? "text-code-keyword" : "text-text"
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { LongString } from "./long-string"
-import { ValueNode } from "./value-node"
+import { isContainer, ValueNode } from "./value-node"
 import { ValueText } from "./value-text"
 
 type ValueTreeProps = {
@@ -13,8 +13,6 @@ type ValueTreeProps = {
 export function ValueTree({ snapshot, isOpen = false }: ValueTreeProps) {
   if (!snapshot) return <span className="text-muted italic">unreadable value</span>
   if (snapshot.type === "string") return <LongString snapshot={snapshot} isQuoted />
-  if (snapshot.type === "object" || snapshot.type === "array") {
-    return <ValueNode snapshot={snapshot} isOpenAtFirst={isOpen} />
-  }
+  if (isContainer(snapshot)) return <ValueNode snapshot={snapshot} isOpenAtFirst={isOpen} />
   return <ValueText snapshot={snapshot} />
 }

@@ -11,6 +11,8 @@ import * as typescript from "monaco-editor/languages/features/typescript/registe
 import { intercomTypes } from "@/generated/intercom-types"
 import { type Pane, panes } from "@/lib/contract/playground/project"
 import { projectStore } from "@/lib/playground/project/project"
+import { runnerStore } from "@/lib/playground/run/runner"
+import { checksFor, hasOtherScripts } from "./checks"
 import { codeThemes } from "./code-themes"
 
 // Turbopack does not follow Monaco's own worker addresses, so each is named here.
@@ -35,21 +37,49 @@ self.MonacoEnvironment = {
   },
 }
 
-typescript.typescriptDefaults.setCompilerOptions({
+const compilerOptions = {
   target: typescript.ScriptTarget.ESNext,
   module: typescript.ModuleKind.ESNext,
   moduleResolution: typescript.ModuleResolutionKind.NodeJs,
   jsx: typescript.JsxEmit.Preserve,
-  strict: true,
+  // What a package calls with has no type, as the package has none.
+  noImplicitAny: false,
   allowNonTsExtensions: true,
   // The script has names of its own: without this `const name` would clash with window.name.
   moduleDetection: 3,
+}
+
+let checks = ""
+
+/** Marks what the panes are to be marked for; the checker starts anew only when that changes. */
+function check() {
+  const { strict, codesToIgnore } = checksFor({
+    isTyped: runnerStore.getState().isTyped,
+    hasOtherScripts: hasOtherScripts(projectStore.getState()),
+  })
+  const wanted = JSON.stringify([strict, codesToIgnore])
+  if (wanted === checks) return
+  checks = wanted
+  typescript.typescriptDefaults.setCompilerOptions({ ...compilerOptions, strict })
+  typescript.typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: codesToIgnore })
+}
+
+check()
+runnerStore.subscribe((state, before) => state.isTyped !== before.isTyped && check())
+projectStore.subscribe((state, before) => {
+  if (state.html !== before.html || state.script !== before.script) checkSoon()
 })
-typescript.typescriptDefaults.setDiagnosticsOptions({
-  // 2307, 2792: packages come from the CDN when the script runs; their types are not here.
-  // 1375, 1378: top-level await is fine, the preview runs such a script as a module.
-  diagnosticCodesToIgnore: [2307, 2792, 1375, 1378],
-})
+
+let checking: ReturnType<typeof setTimeout> | undefined
+
+/** Parsing the HTML on each key would be felt. */
+function checkSoon() {
+  clearTimeout(checking)
+  checking = setTimeout(check, 300)
+}
+
+// Scripts of a page leave what they like on its window.
+typescript.typescriptDefaults.addExtraLib("interface Window { [name: string]: any }", "file:///types/window.d.ts")
 typescript.typescriptDefaults.addExtraLib(intercomTypes, "file:///types/intercom.d.ts")
 
 for (const [name, theme] of Object.entries(codeThemes)) monaco.editor.defineTheme(`playground-${name}`, theme)

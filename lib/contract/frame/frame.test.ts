@@ -21,7 +21,9 @@ function openPage() {
   const element = { addEventListener() {}, contentWindow: null }
   const run = {
     ...{ type: "run" as const, runId: 1, html: "", css: "", code: "", kind: "classic" as const },
+    ...{ imports: [], packages: {} },
     settings: { app_id: "demo", api_base: "" },
+    standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
   }
   connectFrame(

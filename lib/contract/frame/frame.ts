@@ -3,11 +3,12 @@
 // The frame's document says `hello` to its parent by postMessage, when it loads and whenever it is asked; the page
 // answers `connect` with one end of a MessageChannel, once for each document, after checking that the message came from
 // its own frame. Everything later goes over that port.
+// A document that goes says `leaving`: one that loads in its place without a `hello` is no preview.
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
 import { limits } from "../limits"
-import { consoleLevels, helloType } from "../names"
+import { consoleLevels, helloType, maxGroups } from "../names"
 import { effectSchema } from "./probe"
 
 /** `id` is random, and another one for each document that the frame loads. */
@@ -46,15 +47,20 @@ export type ToFrame =
       css: string
       code: string
       kind: "classic" | "module"
+      /** As in `Compiled`. */
+      imports: string[]
+      packages: Record<string, string>
       settings: FrameSettings
+      /** App IDs of other workspaces, as in a pasted snippet, that stand for the one of the settings. */
+      standIns: string[]
       jar: Jar
     }
   | { type: "style"; css: string }
   /** The visitor changed cookies or storage from outside. */
   | { type: "jar"; jar: Jar }
 
-/** Where something happened, in the coordinates of the code that ran (1-based), to be mapped by the page. */
-const positionSchema = z.object({ line: z.number(), column: z.number() }).nullable()
+/** Where something happened (1-based): in the HTML pane, or in the code that ran, which the page maps to the script pane. */
+const positionSchema = z.object({ pane: z.enum(["html", "script"]), line: z.number(), column: z.number() }).nullable()
 
 export type Position = NonNullable<z.infer<typeof positionSchema>>
 
@@ -63,8 +69,14 @@ const frameEntrySchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("console"),
     level: z.enum(consoleLevels),
+    /** What it is, where that is no line of text: values in full, as a table, the head of a group, the end of all before. */
+    form: z.enum(["dir", "table", "group", "clear"]).optional(),
     /** Snapshots (snapshot.ts), parsed when they are shown. */
     values: z.array(z.unknown()).max(100),
+    /** Ids of the groups it is in. */
+    groups: z.array(z.number()).max(maxGroups).optional(),
+    /** Of the head of a group: its own id. */
+    group: z.object({ id: z.number(), isCollapsed: z.boolean() }).optional(),
     position: positionSchema,
     at: z.number(),
   }),
@@ -73,6 +85,8 @@ const frameEntrySchema = z.discriminatedUnion("type", [
     kind: z.enum(["error", "rejection", "resource", "policy"]),
     message: z.string().max(10_000),
     stack: z.string().max(20_000),
+    /** Snapshot of what was thrown, where message and stack do not say it all. */
+    thrown: z.unknown().optional(),
     position: positionSchema,
     at: z.number(),
   }),
@@ -104,6 +118,8 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
   /** Sent five times a second; its absence means that the frame's thread is busy. */
   z.object({ type: z.literal("beat") }),
+  /** This document goes, for another one of this site or for itself anew. */
+  z.object({ type: z.literal("leaving") }),
   /** The page shows a field for a password, or no longer does. */
   z.object({ type: z.literal("password"), runId: z.number(), isShown: z.boolean() }),
   /** A blocking dialog opens or closed: silence in between is no hang. */

@@ -59,6 +59,8 @@ export type ProbeCall = {
 }
 
 export type Probe = {
+  /** The App ID to use where the page names this one. */
+  appIdFor?(appId: unknown): unknown
   /** Auto-boot waits for this: the page's own script has had its turn. */
   ready: Promise<void>
   call(call: ProbeCall): void

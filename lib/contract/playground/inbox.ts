@@ -71,6 +71,8 @@ export const workspaceSettingsSchema = z.object({
   name: z.string().trim().min(1).max(80),
   /** Every login must be proven by user_hash or intercom_user_jwt (fact 15.3). */
   requires_verification: z.boolean(),
+  /** Where it is required, each update that names the person brings its proof, as its boot did (fact 15.9). */
+  strict_proof: z.boolean(),
   greeting: z.string().max(300),
   action_color: z.string().max(40).nullable(),
   background_color: z.string().max(40).nullable(),

@@ -5,6 +5,9 @@ import { limits } from "../limits"
 export const panes = ["html", "css", "script"] as const
 export type Pane = (typeof panes)[number]
 
+/** What a position calls the pane that it is in. */
+export const paneFiles = { html: "index.html", css: "style.css", script: "script.ts" } satisfies Record<Pane, string>
+
 /** What a visitor edits, and what a share link carries: no App ID, since it runs in the workspace of who opens it. */
 export const projectSchema = z.object({
   html: z.string().max(limits.sourceLength),
@@ -24,6 +27,10 @@ export type Compiled = {
   kind: "classic" | "module"
   /** Source map version 3, as JSON text. */
   map: string
+  /** Addresses that a module fetches before it runs. */
+  imports: string[]
+  /** Packages that a classic script names in import(), and where they are. */
+  packages: Record<string, string>
 }
 
 /** One entry of the gallery. */

@@ -1,4 +1,5 @@
-// What the page and the bundler's worker say to each other: one request, one answer, in order.
+// What the page and the bundler's worker say to each other: one request, one answer, in order. What only the editor asks
+// for follows its answer.
 import type { Compiled } from "@/lib/contract/playground/project"
 import type { Problem } from "../run/runner"
 
@@ -9,6 +10,9 @@ export type BuildResult =
   | { state: "failed"; problems: Problem[] }
 
 export type BuildAnswer = { id: number; result: BuildResult }
+
+/** Whether types are written in the script that was built. */
+export type TypesAnswer = { isTyped: boolean }
 
 /** A build that failed for no fault of the script: nothing in it is to blame, so its first character stands for it. */
 export function brokenBuild(message: string): BuildResult {

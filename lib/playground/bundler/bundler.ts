@@ -1,5 +1,6 @@
 // The page's side of the bundler: one build runs, one waits, and the newest wins, so the last edit is never lost.
-import { type BuildAnswer, type BuildRequest, type BuildResult, brokenBuild } from "./build-messages"
+import { runnerStore } from "../run/runner"
+import { type BuildAnswer, type BuildRequest, type BuildResult, brokenBuild, type TypesAnswer } from "./build-messages"
 
 // Public at build time on purpose: a deployment may name its own mirror.
 const packageCdn = process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "https://esm.sh"
@@ -35,7 +36,10 @@ function startNext() {
 
 function startWorker() {
   const started = new Worker(new URL("./bundler.worker.ts", import.meta.url), { type: "module" })
-  started.onmessage = ({ data }: MessageEvent<BuildAnswer>) => finish(data)
+  started.onmessage = ({ data }: MessageEvent<BuildAnswer | TypesAnswer>) => {
+    if ("isTyped" in data) runnerStore.setState(data)
+    else finish(data)
+  }
   started.onerror = () => {
     started.terminate()
     worker = null

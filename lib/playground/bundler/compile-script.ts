@@ -40,7 +40,16 @@ function accept(good: NonNullable<typeof last>) {
 function report(problems: Problem[]) {
   const { runId } = runnerStore.getState()
   const at = Date.now()
-  timelineStore
-    .getState()
-    .add(problems.map(({ message, place }) => ({ type: "error", kind: "build", runId, message, stack: "", place, at })))
+  timelineStore.getState().add(
+    problems.map(({ message, place, fix }) => ({
+      type: "error",
+      kind: "build",
+      runId,
+      message,
+      stack: "",
+      place,
+      fix,
+      at,
+    })),
+  )
 }

@@ -6,29 +6,99 @@ import { createMapper } from "./map-position"
 const packageCdn = "https://cdn.example"
 const run = (script: string) => compile(esbuild, { script, packageCdn })
 
+async function compiled(script: string) {
+  const result = await run(script)
+  if (result.state !== "done") throw new Error(result.problems[0]?.message)
+  expect(result.problems).toEqual([])
+  return result.compiled
+}
+
 test("TypeScript runs as a classic script, so that its functions are global", async () => {
-  const result = await run("function logout(): void {}\nconst n: number = 1")
-  expect(result).toMatchObject({ state: "done", problems: [], compiled: { kind: "classic" } })
-  expect(result.state === "done" && result.compiled.code).toContain("function logout()")
+  const { kind, code } = await compiled("function logout(): void {}\nconst n: number = 1")
+  expect(kind).toBe("classic")
+  expect(code).toContain("function logout()")
+  expect(code).toContain("const n = 1")
 })
 
-test("an import comes from the CDN and makes it a module", async () => {
-  const result = await run('import confetti from "canvas-confetti"\nconfetti()')
-  expect(result).toMatchObject({ state: "done", compiled: { kind: "module" } })
-  expect(result.state === "done" && result.compiled.code).toContain('"https://cdn.example/canvas-confetti"')
+test.each([
+  'const text = `\nimport a from "a"\nexport {}\n`',
+  'const text = "import.meta"',
+  "// import a from 'a'\nrun()",
+  "const shop = { import: 1, export: 2 }",
+  "const name = /import.meta/.source",
+])("words of modules in %j change nothing", async (script) => {
+  expect(await compiled(script)).toMatchObject({ kind: "classic", imports: [], packages: {} })
 })
 
-test("top-level await makes it a module", async () => {
-  expect(await run("const x = await Promise.resolve(1)\nconsole.log(x)")).toMatchObject({
-    state: "done",
-    compiled: { kind: "module" },
+test.each([
+  ["run(); import a from 'a'", ["https://cdn.example/a"]],
+  ['import "https://esm.sh/a@1"', ["https://esm.sh/a@1"]],
+  ['import a from "data:text/javascript,export default 1"', ["data:text/javascript,export default 1"]],
+  ['import a from "blob:null/1"', ["blob:null/1"]],
+  ["export const a = 1", []],
+  ["const x = await Promise.resolve(1)", []],
+  ["console.log(import.meta.url)", []],
+  ["const a = await import('a')", []],
+])("%s is a module", async (script, imports) => {
+  expect(await compiled(script)).toMatchObject({ kind: "module", imports })
+})
+
+test("a module's packages come from the CDN, those of import() too", async () => {
+  const { code } = await compiled('import a from "a"; const b = import("b/c"), d = import("https://d.example/")')
+  for (const address of ["https://cdn.example/a", "https://cdn.example/b/c", "https://d.example/"]) {
+    expect(code).toContain(`"${address}"`)
+  }
+})
+
+test("import() leaves a script classic and says where its packages are", async () => {
+  const script = 'const load = () => import("canvas-confetti"), own = import("https://a.example/b.js")'
+  expect(await compiled(script)).toMatchObject({
+    kind: "classic",
+    packages: { "canvas-confetti": "https://cdn.example/canvas-confetti" },
   })
 })
 
-test("JSX compiles", async () => {
-  expect(await run("const React = { createElement: () => null }\nconst view = <p>Hi</p>")).toMatchObject({
-    state: "done",
-  })
+test("what an import is to be read as is kept", async () => {
+  const { code } = await compiled(
+    'import data from "https://a.example/b.json" with { type: "json" }\nconsole.log(data)',
+  )
+  expect(code).toMatch(/with \{ type: "json" \}/)
+})
+
+test("a function of a module that only the HTML calls is still there", async () => {
+  expect((await compiled('import "a"\nfunction greet() {}')).code).toContain("function greet()")
+})
+
+test.each([
+  ["const view = <p>Hi</p>", "react/jsx-runtime"],
+  ['import { createRoot } from "react-dom/client"\ncreateRoot(document.body).render(<p />)', "react/jsx-runtime"],
+  ['import { render } from "preact"\nrender(<p />, document.body)', "preact/jsx-runtime"],
+  ['import { useState } from "preact/hooks"\nconst a = <p />', "preact/jsx-runtime"],
+  ['import { createRoot } from "https://esm.sh/react-dom@18.2.0/client"\nconst a = <p />', "react@18.2.0/jsx-runtime"],
+  ['import React from "react@18"\nimport * as ReactDOM from "react-dom"\nconst a = <p />', "react@18/jsx-runtime"],
+  ["const { render } = preact\nrender(<p />, document.body)", "preact/jsx-runtime"],
+])("%s has JSX of the runtime it means", async (script, runtime) => {
+  const { kind, imports } = await compiled(script)
+  expect(kind).toBe("module")
+  expect(imports).toContain(`https://cdn.example/${runtime}`)
+})
+
+test.each([
+  ["ReactDOM.createRoot(document.body).render(<p />)", "React.createElement("],
+  ["const { useState } = React\nconst a = <p />", "React.createElement("],
+  ["const React = { createElement: () => null }\nconst a = <p />", "React.createElement("],
+  ["/** @jsx h */\nconst h = () => null\nconst a = <p />", 'h("p"'],
+])("%s has JSX of what the page has", async (script, call) => {
+  const { kind, code } = await compiled(script)
+  expect(kind).toBe("classic")
+  expect(code).toContain(call)
+})
+
+test("tags of the HTML pane are known, and can be moved there", async () => {
+  for (const script of ["<script>boot()</script>", "boot({ a: 1 })\n<script>\n  let a = { b: 1 }\n</script>"]) {
+    expect(await run(script)).toMatchObject({ state: "failed", problems: [{ fix: "move-html" }] })
+  }
+  expect(await run('const a = "<script></script>"')).toMatchObject({ state: "done" })
 })
 
 test("a syntax error says where, 1-based", async () => {
@@ -49,7 +119,8 @@ test("a position in the code that ran leads back to the line that was written", 
   if (result.state !== "done") throw new Error("did not compile")
   const line = result.compiled.code.split("\n").findIndex((text) => text.includes("Intercom")) + 1
   const place = createMapper(result.compiled.map)
-  expect(place({ line, column: 1 })).toEqual({ pane: "script", line: 4, column: 1 })
+  expect(place({ pane: "script", line, column: 1 })).toEqual({ pane: "script", line: 4, column: 1 })
   expect(place(null)).toBeNull()
-  expect(place({ line: 999, column: 1 })).toBeNull()
+  expect(place({ pane: "html", line: 2, column: 3 })).toEqual({ pane: "html", line: 2, column: 3 })
+  expect(place({ pane: "script", line: 999, column: 1 })).toBeNull()
 })

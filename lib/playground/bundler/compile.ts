@@ -1,10 +1,20 @@
 // From the script pane to code the preview can run. The same function serves the worker in the page and the build
 // script that compiles the examples ahead of time; both hand in their esbuild.
+//
+// What the script is, esbuild's parser says: whether it is a module, what it imports, whether it has JSX. A
+// classic script is only translated, so that its functions stay global for onclick="…" in the HTML; a module is bundled,
+// which brings its imports from the CDN.
 import type * as esbuild from "esbuild-wasm"
+import type { Compiled } from "@/lib/contract/playground/project"
 import type { Problem } from "../run/runner"
 import type { BuildResult } from "./build-messages"
+import { chooseJsx, type Jsx, usualJsx } from "./jsx"
+import { fromCdn, packageAddress } from "./packages"
+import { isInScriptTag, startsWithHtml } from "./pasted-html"
 
-type Esbuild = Pick<typeof esbuild, "build">
+type Build = typeof esbuild.build
+type Output = { code: string; map: string; metafile: esbuild.Metafile; warnings: esbuild.Message[] }
+type Script = { compiled: Compiled; warnings: esbuild.Message[] }
 
 type CompileOptions = {
   script: string
@@ -15,76 +25,104 @@ type CompileOptions = {
 const sourceName = "script.tsx"
 
 /** Never throws for what the visitor wrote: problems come back as data. */
-export async function compile({ build }: Esbuild, options: CompileOptions): Promise<BuildResult> {
-  const asClassic = await attempt(build, options, "classic")
-  if (asClassic.state === "done" && !usesModules(asClassic.compiled.code)) return asClassic
-  // Top-level await is refused for a script; everything else fails the same way twice, and the module's words count.
-  return attempt(build, options, "module")
-}
-
-async function attempt(
-  build: Esbuild["build"],
-  { script, packageCdn }: CompileOptions,
-  kind: "classic" | "module",
-): Promise<BuildResult> {
+export async function compile({ build }: { build: Build }, options: CompileOptions): Promise<BuildResult> {
+  const { script } = options
+  if (startsWithHtml(script)) return { state: "failed", problems: [pastedHtml] }
   try {
-    const result = await build({
-      stdin: { contents: script, loader: "tsx", sourcefile: sourceName },
-      // A classic script is only translated, so that its functions stay global for onclick="…" in the HTML.
-      bundle: kind === "module",
-      ...(kind === "module" && { format: "esm", plugins: [fromCdn(packageCdn)] }),
-      ...(kind === "classic" && { supported: { "top-level-await": false } }),
-      write: false,
-      outfile: "script.js",
-      sourcemap: "external",
-      sourcesContent: false,
-      target: "es2022",
-      jsx: "transform",
-      charset: "utf8",
-      // Keeps imports whose names are unused, so that a wrong one is reported and a package still runs.
-      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-      logLevel: "silent",
-    })
-    const [code, map] = ["script.js", "script.js.map"].map((name) => textOf(result.outputFiles, name))
-    if (code === undefined || map === undefined) throw new Error("esbuild answered no output")
-    const problems = result.warnings.map((message) => toProblem(message, "warning"))
-    return { state: "done", compiled: { code, kind, map }, problems }
+    const { compiled, warnings } = await compileScript(build, options)
+    return { state: "done", compiled, problems: warnings.map((message) => toProblem(message, "warning")) }
   } catch (error) {
-    const { errors, warnings } = error as Partial<esbuild.BuildFailure>
+    const { errors, warnings = [] } = error as Partial<esbuild.BuildFailure>
     if (!errors) throw error
+    if (errors.some(({ location }) => location && isInScriptTag(script, location.line)))
+      return { state: "failed", problems: [pastedHtml] }
     return {
       state: "failed",
       problems: [
         ...errors.map((message) => toProblem(message, "error")),
-        ...(warnings ?? []).map((message) => toProblem(message, "warning")),
+        ...warnings.map((message) => toProblem(message, "warning")),
       ],
     }
   }
 }
 
+async function compileScript(build: Build, { script, packageCdn }: CompileOptions): Promise<Script> {
+  const read = await translate(build, script, usualJsx)
+  const { isModule, hasJsx, imports } = describe(read.metafile)
+  const print = async (text: string, options: esbuild.BuildOptions) =>
+    (await translate(build, text, { ...options, jsx: "preserve" })).code
+  const jsx = hasJsx ? await chooseJsx({ script, imports, warnings: read.warnings, print }) : usualJsx
+  // The automatic runtime is imported.
+  if (isModule || (hasJsx && jsx.jsx === "automatic")) {
+    const { code, map, metafile, warnings } = await bundle(build, { script, packageCdn, jsx })
+    const compiled: Compiled = { code, kind: "module", map, imports: staticImports(metafile), packages: {} }
+    return { compiled, warnings }
+  }
+  const { code, map, warnings } = hasJsx ? await translate(build, script, jsx) : read
+  const packages = Object.fromEntries(
+    imports.flatMap((path) => {
+      const address = packageAddress(path, packageCdn)
+      return address ? [[path, address]] : []
+    }),
+  )
+  return { compiled: { code, kind: "classic", map, imports: [], packages }, warnings }
+}
+
+/** What the parser says of a script that was translated with `usualJsx`. */
+function describe({ inputs, outputs }: esbuild.Metafile) {
+  const isModule = Object.values(inputs).some(({ format }) => format === "esm")
+  const all = Object.values(outputs).flatMap(({ imports }) => imports)
+  // A script that is no module has no import but by JSX, or by import().
+  if (!isModule) {
+    const imports = all.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path)
+    return { isModule, hasJsx: all.some(({ kind }) => kind === "import-statement"), imports }
+  }
+  const imports = all.map(({ path }) => path).filter((path) => path !== "react/jsx-runtime")
+  return { isModule, hasJsx: imports.length < all.length, imports }
+}
+
+function staticImports({ outputs }: esbuild.Metafile) {
+  const all = Object.values(outputs).flatMap(({ imports }) => imports)
+  return [...new Set(all.filter(({ kind }) => kind === "import-statement").map(({ path }) => path))]
+}
+
+function translate(build: Build, script: string, options: esbuild.BuildOptions): Promise<Output> {
+  return run(build, { stdin: { contents: script, loader: "tsx", sourcefile: sourceName }, ...options })
+}
+
+function bundle(build: Build, { script, packageCdn, jsx }: CompileOptions & { jsx: Jsx }): Promise<Output> {
+  return translate(build, script, {
+    ...jsx,
+    bundle: true,
+    format: "esm",
+    // A handler in the HTML that asks for a function of the module is told that it is there.
+    treeShaking: false,
+    plugins: [fromCdn(packageCdn)],
+    supported: { "import-attributes": true },
+  })
+}
+
+async function run(build: Build, options: esbuild.BuildOptions): Promise<Output> {
+  const result = await build({
+    write: false,
+    outfile: "script.js",
+    sourcemap: "external",
+    sourcesContent: false,
+    metafile: true,
+    target: "es2022",
+    charset: "utf8",
+    // Keeps imports whose names are unused, so that a wrong one is reported and a package still runs.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    logLevel: "silent",
+    ...options,
+  })
+  const [code, map] = ["script.js", "script.js.map"].map((name) => textOf(result.outputFiles, name))
+  if (code === undefined || map === undefined || !result.metafile) throw new Error("esbuild answered no output")
+  return { code, map, metafile: result.metafile, warnings: result.warnings }
+}
+
 function textOf(files: esbuild.OutputFile[] | undefined, name: string) {
   return files?.find(({ path }) => path.endsWith(`/${name}`) || path.endsWith(`\\${name}`) || path === name)?.text
-}
-
-/** esbuild prints each import and export at the start of a line. A false match only means running as a module. */
-function usesModules(code: string) {
-  return /^(import|export)\b/m.test(code) || /\bimport\.meta\b/.test(code)
-}
-
-function fromCdn(packageCdn: string): esbuild.Plugin {
-  return {
-    name: "packages-from-cdn",
-    setup({ onResolve }) {
-      onResolve({ filter: /.*/ }, ({ kind, path }) => {
-        if (kind === "entry-point") return undefined
-        if (/^https?:\/\//.test(path)) return { path, external: true }
-        if (/^[@a-z0-9]/i.test(path)) return { path: `${packageCdn}/${path}`, external: true }
-        return {
-          errors: [{ text: `"${path}" cannot be imported: a project has one script. Import a package or a URL.` }],
-        }
-      })
-    },
-  }
 }
 
 function toProblem({ text, location }: esbuild.Message, severity: Problem["severity"]): Problem {
@@ -94,4 +132,12 @@ function toProblem({ text, location }: esbuild.Message, severity: Problem["sever
     place: { pane: "script", line: location?.line ?? 1, column: (location?.column ?? 0) + 1 },
     length: location?.length ?? 1,
   }
+}
+
+const pastedHtml: Problem = {
+  severity: "error",
+  message: "This is HTML. <script> tags belong into the HTML pane, and what is between them may stay here.",
+  place: { pane: "script", line: 1, column: 1 },
+  length: 1,
+  fix: "move-html",
 }

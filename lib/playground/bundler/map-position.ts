@@ -2,7 +2,7 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping"
 import type { Position } from "@/lib/contract/frame/frame"
 import type { SourceLocation } from "../timeline/timeline"
 
-/** From a position in the code that ran to the line in the script pane; null where the map knows none. */
+/** From a position in what ran to the line in its pane; null where the map of the script knows none. */
 export function createMapper(map: string): (position: Position | null) => SourceLocation | null {
   let trace: TraceMap | null = null
   // A loop asks for the same place thousands of times.
@@ -15,7 +15,7 @@ export function createMapper(map: string): (position: Position | null) => Source
   }
 
   return (position) => {
-    if (!position) return null
+    if (!position || position.pane === "html") return position
     const key = `${position.line}:${position.column}`
     const place = known.get(key) ?? find(position)
     known.set(key, place)

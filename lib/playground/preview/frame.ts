@@ -62,6 +62,8 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   let documentId: string | null = null
   /** Whether the document that is loading, or has loaded last, may not say hello any more. */
   let isGreeted = earlier !== undefined
+  /** Whether the document that said hello has gone, and no other one said it since. */
+  let isLeaving = false
   /** Whether somebody said hello although it was not their turn. */
   let wasInterrupted = false
   const budget = createBudget(allowance)
@@ -75,6 +77,8 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     send: (message) => port?.postMessage(message),
     replay() {
       for (const message of earlier?.messages ?? []) receive(message)
+      // What came in its place said hello to nobody.
+      if (isLeaving) ask()
     },
     remove() {
       port?.close()
@@ -93,6 +97,7 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     // Its own hello and the one it was asked for may both arrive.
     if (!hello.success || hello.data.id === documentId) return
     documentId = hello.data.id
+    isLeaving = false
     frame.isReady = false
     port?.close()
     const channel = new MessageChannel()
@@ -119,11 +124,18 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     }
     frame.heardAt = performance.now()
     if (message.data.type === "modal") frame.hasModal = message.data.open
+    if (message.data.type === "leaving") return leave()
     if (message.data.type !== "ready") return events.onMessage(frame, message.data)
     // Once for each document: it is answered with the whole project.
     if (frame.isReady) return
     frame.isReady = true
     events.onReady(frame)
+  }
+
+  /** The turn of the next document, whichever it is. */
+  function leave() {
+    isLeaving = true
+    isGreeted = false
   }
 
   function flood() {
@@ -132,9 +144,10 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     events.onFlood(frame)
   }
 
-  // A preview's document says hello before it has loaded; one that does not is another page.
+  // A preview's document says hello before it has loaded; another one that does not is no preview. A document loads more
+  // than once, as its page is written into it (lib/preview/document.ts), and may have loaded before this was listened to.
   element.addEventListener("load", () => {
-    if (frame.isReady && !isGreeted) events.onLeave(frame)
+    if (isLeaving && !isGreeted) events.onLeave(frame)
     isGreeted = false
     // Somebody else took this document's turn: it says hello again.
     if (wasInterrupted) ask()

@@ -12,8 +12,8 @@ afterEach(() => {
 
 const run = { type: "run", runId: 1, html: "", css: "", code: "" } as RunMessage
 
-function openPreview(container: HTMLElement) {
-  const events = { onMessage() {}, onBusy() {}, onLeave() {}, onFlood() {}, onReload: () => null }
+function openPreview(container: HTMLElement, onLeave = () => {}) {
+  const events = { onMessage() {}, onBusy() {}, onLeave, onFlood() {}, onReload: () => null }
   return createPreview({ container, url: "http://preview.test/preview", sandbox: "", first: null, ...events })
 }
 
@@ -46,5 +46,25 @@ test("the run that waited is served by the frame that loads", async () => {
   vi.advanceTimersByTime(4_000)
   vi.useRealTimers()
   await expect.poll(() => frames[1]?.runs).toHaveLength(1)
+  preview.destroy()
+})
+
+// A document loads when it comes, and again when the page has been written into it.
+test("only a document that said that it goes has left, however often it loads", async () => {
+  const frames = fakeFrames()
+  const container = document.body.appendChild(document.createElement("div"))
+  const onLeave = vi.fn()
+  const preview = openPreview(container, onLeave)
+  preview.run(run)
+  const shown = await vi.waitUntil(() => frames.find(({ element }) => element.dataset.active))
+  for (let load = 0; load < 3; load++) shown.element.dispatchEvent(new Event("load"))
+  expect(onLeave).not.toHaveBeenCalled()
+  shown.say({ type: "leaving" })
+  await vi.waitUntil(() => {
+    shown.element.dispatchEvent(new Event("load"))
+    return onLeave.mock.calls.length > 0
+  })
+  expect(onLeave).toHaveBeenCalledTimes(1)
+  expect(container.contains(shown.element)).toBe(false)
   preview.destroy()
 })

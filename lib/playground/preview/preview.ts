@@ -120,9 +120,11 @@ export function createPreview(options: PreviewOptions): Preview {
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
     const events = {
       onReady(frame: PreviewFrame) {
-        if (frame === spare) takePending()
-        else if (frame === active) serveAgain(frame)
-        else if (earlier && !earlier.isSent) frame.send(earlier.run)
+        if (frame === spare) return takePending()
+        if (frame !== active && frame !== next) return
+        if (!earlier || earlier.isSent) return serveAgain(frame)
+        earlier.isSent = true
+        frame.send(earlier.run)
       },
       onMessage(frame: PreviewFrame, message: FromFrame) {
         if (frame !== active && frame !== next) return
@@ -134,15 +136,18 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function leave(frame: PreviewFrame) {
-    if (frame !== active) return
+    if (frame !== active && frame !== next) return
     frame.remove()
-    active = null
+    if (frame === active) active = null
+    else next = null
+    prepareSpare()
     options.onLeave()
   }
 
   /** The page's policy keeps frames on the preview's site; an attempt to leave it ends in an empty frame. */
   function blocked({ effectiveDirective }: SecurityPolicyViolationEvent) {
-    if (effectiveDirective === "frame-src" && active) leave(active)
+    const frame = next ?? active
+    if (effectiveDirective === "frame-src" && frame) leave(frame)
   }
 
   function takePending() {

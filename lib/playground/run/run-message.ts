@@ -9,16 +9,18 @@ type RunParts = {
   project: Pick<Project, "html" | "css">
   compiled: Compiled
   settings: FrameSettings
+  standIns: string[]
   jar: Jar
   /** Device id that opens this browser's private demo workspace. */
   demoKey: string
 }
 
 /** What a frame is told to run. */
-export function runMessage({ runId, project, compiled, settings, jar, demoKey }: RunParts): RunMessage {
+export function runMessage({ runId, project, compiled, settings, standIns, jar, demoKey }: RunParts): RunMessage {
   const { html, css } = project
-  const { code, kind } = compiled
-  return { type: "run", runId, html, css, code, kind, settings, jar: withDemo(jar, demoKey) }
+  const { code, kind, imports, packages } = compiled
+  const script = { code, kind, imports, packages }
+  return { type: "run", runId, html, css, ...script, settings, standIns, jar: withDemo(jar, demoKey) }
 }
 
 /** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */

@@ -1,9 +1,16 @@
 // State of the preview, for whoever shows it. The verbs are in playground.ts.
 import { createStore } from "zustand/vanilla"
-import type { SourceLocation } from "../timeline/timeline"
+import type { Fix, SourceLocation } from "../timeline/timeline"
 
 /** One thing the bundler has to say about the script. */
-export type Problem = { severity: "error" | "warning"; message: string; place: SourceLocation; length: number }
+export type Problem = {
+  severity: "error" | "warning"
+  message: string
+  place: SourceLocation
+  length: number
+  /** What a button can do about it. */
+  fix?: Fix
+}
 
 type RunnerState = {
   /**
@@ -17,6 +24,8 @@ type RunnerState = {
   /** Problems of the newest build; with an error among them the last good preview stays. */
   problems: Problem[]
   isBuilding: boolean
+  /** Whether types are written in the script that was built last, by which the editor marks it. */
+  isTyped: boolean
   /** The panes differ from what runs. */
   isStale: boolean
   /** The preview says that it shows a field for a password. */
@@ -29,6 +38,7 @@ export const runnerStore = createStore<RunnerState>()(() => ({
   map: "",
   problems: [],
   isBuilding: false,
+  isTyped: true,
   isStale: false,
   asksPassword: false,
 }))

@@ -7,6 +7,8 @@ type Build = { script: string; finish(): void }
 
 export type TestPage = Awaited<ReturnType<typeof openPage>>
 
+const plain = { kind: "classic" as const, map: "", imports: [], packages: {} }
+
 export const example = {
   slug: "boot",
   title: "Boot",
@@ -14,7 +16,7 @@ export const example = {
   html: "<p>example</p>",
   css: "",
   script: "example()",
-  compiled: { code: "example()", kind: "classic" as const, map: "" },
+  compiled: { ...plain, code: "example()" },
 }
 
 const options = { previewOrigin: "http://preview.test", apiBase: "http://app.test", demoKey: "device", example }
@@ -85,7 +87,7 @@ function fakeBundler(): Build[] {
   class FakeWorker {
     onmessage: ((event: { data: { id: number; result: BuildResult } }) => void) | null = null
     postMessage({ id, script }: BuildRequest) {
-      const compiled = { code: script, kind: "classic" as const, map: "" }
+      const compiled = { ...plain, code: script }
       const finish = () => this.onmessage?.({ data: { id, result: { state: "done", compiled, problems: [] } } })
       builds.push({ script, finish })
     }

@@ -4,6 +4,7 @@ import { createMapper } from "../bundler/map-position"
 import { runnerStore } from "../run/runner"
 import { personStore } from "../workspace/person"
 import { logAppIdOf } from "../workspace/room"
+import { mapStack, mapStacks } from "./stacks"
 import { type NewEntry, type SourceLocation, timelineStore } from "./timeline"
 
 type Run = { id: number; place(position: Position | null): SourceLocation | null }
@@ -46,6 +47,10 @@ function show() {
   const timeline = timelineStore.getState()
   let rows: NewEntry[] = []
   for (const entry of waiting) {
+    if (entry.type === "console" && entry.form === "clear") {
+      rows = rows.filter(({ type }) => type !== "console")
+      timeline.clearConsole()
+    }
     if (entry.type !== "effect") {
       rows.push(toRow(entry))
       continue
@@ -72,7 +77,9 @@ function toRow(entry: Exclude<(typeof waiting)[number], EffectEntry>): NewEntry 
   if (entry.type === "gap") return entry
   const { position, ...said } = entry
   const row = { ...said, runId: run.id, place: run.place(position) }
-  return row.type === "call" ? { ...row, effects: [], activities: [] } : row
+  if (row.type === "console") return { ...row, values: mapStacks(row.values, run.place) }
+  if (row.type === "call") return { ...row, args: mapStacks(row.args, run.place), effects: [], activities: [] }
+  return { ...row, stack: mapStack(row.stack, run.place), thrown: mapStacks([row.thrown], run.place)[0] }
 }
 
 /** User timing, read by the browser's own tools and by the bench. */

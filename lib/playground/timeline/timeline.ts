@@ -8,6 +8,9 @@ import type { Pane } from "@/lib/contract/playground/project"
 /** Where something stands in a pane, 1-based. */
 export type SourceLocation = { pane: Pane; line: number; column: number }
 
+/** What a press can do about an error: the HTML that was pasted into the script goes to its own pane. */
+export type Fix = "move-html"
+
 export type TimedEffect = { at: number; effect: Effect }
 
 export type CallEntry = {
@@ -18,7 +21,7 @@ export type CallEntry = {
   method: string
   /** Snapshots (lib/contract/frame/snapshot.ts), to be parsed when shown. */
   args: unknown[]
-  /** Null for what the SDK does by itself, and for code outside the script pane. */
+  /** Null for what the SDK does by itself, and for code outside the panes. */
   place: SourceLocation | null
   /** True for the boot that the SDK makes from intercomSettings. */
   isAutomatic: boolean
@@ -34,7 +37,11 @@ export type ConsoleEntry = {
   id: number
   runId: number
   level: (typeof consoleLevels)[number]
+  /** As a frame says it (lib/contract/frame/frame.ts). */
+  form?: "dir" | "table" | "group" | "clear" | undefined
   values: unknown[]
+  groups?: number[] | undefined
+  group?: { id: number; isCollapsed: boolean } | undefined
   place: SourceLocation | null
   at: number
 }
@@ -46,7 +53,10 @@ export type ErrorEntry = {
   kind: "error" | "rejection" | "resource" | "policy" | "build"
   message: string
   stack: string
+  /** Snapshot of what was thrown, where message and stack do not say it all. */
+  thrown?: unknown
   place: SourceLocation | null
+  fix?: Fix | undefined
   at: number
 }
 
@@ -77,6 +87,8 @@ type TimelineState = {
   addEffect(traceId: string | null, runId: number, timed: TimedEffect): void
   addActivity(activity: Activity): void
   clear(): void
+  /** Takes the console's lines away, and nothing else. */
+  clearConsole(): void
 }
 
 let lastId = 0
@@ -103,6 +115,7 @@ export const timelineStore = createStore<TimelineState>()((set) => ({
       return append(state, [{ type: "activity", at: activity.created_at * 1_000, activity }])
     }),
   clear: () => set({ entries: [], dropped: 0 }),
+  clearConsole: () => set(({ entries }) => ({ entries: entries.filter(({ type }) => type !== "console") })),
 }))
 
 function append({ entries, dropped }: { entries: Entry[]; dropped: number }, added: NewEntry[]) {

@@ -2,8 +2,8 @@
 // and the end of the session.
 import "server-only"
 import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger/messenger"
-import { fitMessages } from "../content/news-budget"
-import { readNews } from "../db/activity-log"
+import { fitMessages } from "../db/activity-budget"
+import { listNextActivity } from "../db/activity-log"
 import type { Moment } from "../db/bus"
 import { findSessionsById, listUnended, requireSession, type Session } from "../session/session"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
@@ -47,7 +47,9 @@ const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
 
 async function findNext(viewer: Viewer, after: number) {
   const { workspaceId, userId } = viewer
-  const { rows, cursor, hasMore } = await fitMessages(await readNews({ workspaceId, after, userId, types: toldTypes }))
+  const { rows, cursor, hasMore } = await fitMessages(
+    await listNextActivity({ workspaceId, after, userId, types: toldTypes }),
+  )
   return { frames: await toFrames(viewer, rows), cursor, hasMore }
 }
 

@@ -1,13 +1,13 @@
 import "server-only"
 import type { z } from "zod"
 import type { inboxTypingSchema } from "@/lib/contract/playground/inbox"
-import { fitRows } from "../content/news-budget"
 import { invalidCursor, listPage } from "../http/page-cursor"
 import type { List } from "../people/list"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { accessOf, findAccesses } from "../workspace/access/access"
 import type { Reader } from "../workspace/access/reader"
-import { endOfLog, listActivity, readNews } from "./activity-log"
+import { fitRows } from "./activity-budget"
+import { endOfLog, listActivity, listNextActivity } from "./activity-log"
 import type { Moment } from "./bus"
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
@@ -41,7 +41,7 @@ function subjectOf(workspaceId: string): Subject {
     workspaceId,
     userId: null,
     read: async (after) => {
-      const { rows, ...next } = fitRows(await readNews({ workspaceId, after, userId: null, types: null }))
+      const { rows, ...next } = fitRows(await listNextActivity({ workspaceId, after, userId: null, types: null }))
       return { frames: rows.map((row) => ({ id: row.cursor, text: textOf({ id: row.cursor, data: row }) })), ...next }
     },
     passing: toTyping,

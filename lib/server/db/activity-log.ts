@@ -22,7 +22,7 @@ type NoRow = { [Column in keyof Row]: null }
 /** A read that brings as many may have left some. */
 export const rowsPerRead = 200
 
-type Reading = {
+type ActivityQuery = {
   workspaceId: string
   after: number
   /** Whose rows; null for all. */
@@ -31,14 +31,14 @@ type Reading = {
   types: readonly ActivityType[] | null
 }
 
-export type News = { rows: Activity[]; cursor: number; hasMore: boolean }
+export type ActivityPage = { rows: Activity[]; cursor: number; hasMore: boolean }
 
 /**
  * The wanted rows after a cursor, oldest first, and the cursor to go on from, which passes over the others: a thousand
  * events do not have to be read again to find one message. One statement sees one moment, and cursors become visible in
  * their order, so nothing up to the end it sees can appear later.
  */
-export async function readNews({ workspaceId, after, userId, types }: Reading): Promise<News> {
+export async function listNextActivity({ workspaceId, after, userId, types }: ActivityQuery): Promise<ActivityPage> {
   const db = await database()
   const isWanted = Prisma.sql`${userId === null ? Prisma.sql`TRUE` : Prisma.sql`activity."userId" = ${userId}`}
     AND ${types === null ? Prisma.sql`TRUE` : Prisma.sql`activity.type = ANY(${[...types]}::text[])`}`
@@ -58,10 +58,10 @@ export async function readNews({ workspaceId, after, userId, types }: Reading): 
   return { rows: rows.map(toActivity), cursor: hasMore ? last : Math.max(last, end), hasMore }
 }
 
-type Place = Pick<Reading, "workspaceId" | "userId" | "after">
+type LogPosition = Pick<ActivityQuery, "workspaceId" | "userId" | "after">
 
-/** Tells of each place in a log whether something came after it. */
-export async function findNews(places: Place[]): Promise<boolean[]> {
+/** Tells of each position in a log whether something came after it. */
+export async function hasNextActivity(positions: LogPosition[]): Promise<boolean[]> {
   const db = await database()
   const found = await db.$queryRaw<{ hasNews: boolean }[]>`
     SELECT EXISTS (
@@ -69,7 +69,7 @@ export async function findNews(places: Place[]): Promise<boolean[]> {
       WHERE activity."workspaceId" = place."workspaceId" AND activity.cursor > place.after
         AND (place."userId" IS NULL OR activity."userId" = place."userId")
     ) AS "hasNews"
-    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb)
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(positions)}::text::jsonb)
       AS ("workspaceId" text, "userId" text, after int)) WITH ORDINALITY AS place ("workspaceId", "userId", after, position)
     ORDER BY position`
   return found.map(({ hasNews }) => hasNews)

@@ -4,7 +4,7 @@ import { storeEvents } from "../events/event-store"
 import { ping } from "../session/ping"
 import { withTestDatabase } from "../testing/database"
 import { createWorkspace, findWorkspace } from "../workspace/workspace"
-import { readNews } from "./activity-log"
+import { listNextActivity } from "./activity-log"
 import { database } from "./database"
 import { write } from "./write"
 
@@ -19,7 +19,7 @@ async function newWorkspaceId(): Promise<string> {
 async function follow(workspaceId: string, isDone: () => boolean): Promise<number[]> {
   const cursors: number[] = []
   for (let isLast = false; ; isLast = isDone()) {
-    const { rows } = await readNews({ workspaceId, after: cursors.at(-1) ?? 0, userId: null, types: null })
+    const { rows } = await listNextActivity({ workspaceId, after: cursors.at(-1) ?? 0, userId: null, types: null })
     cursors.push(...rows.map(({ cursor }) => cursor))
     // PGlite answers without leaving the microtask queue; the writers' timers need their turn.
     await new Promise((resolve) => setImmediate(resolve))

@@ -93,7 +93,7 @@ async function store(
   const { identity } = attributes
   const caller = await findCaller(tx, { command, workspaceId, token, identity })
   const current = caller?.user ?? null
-  requireProof({ workspace, proof, identity, current })
+  requireProof({ workspace, proof, command, identity, current })
   const emailStanding = standingOf({ workspace, proof, command, caller })
   const isProven = proof.verifiedBy !== null
   const unidentified = { workspaceId, command, identity, isProven, emailStanding, visitorId, current }

@@ -8,6 +8,7 @@ import { hashToken } from "../common/token"
 import { type Attributes, type Identity, readAttributes } from "../people/attributes"
 import type { User } from "../people/user"
 import { activeSecrets } from "../workspace/secret"
+import { readSettings } from "../workspace/settings"
 import type { Workspace } from "../workspace/workspace"
 import type { Session } from "./session"
 import { isHashOf } from "./user-hash"
@@ -59,16 +60,26 @@ export function standingOf({ workspace, proof, command, caller }: Pinging): Emai
   return isBesideProof || workspace.requiresVerification ? "noted" : "named"
 }
 
-type ClaimedIdentity = { workspace: Workspace; proof: Proof; identity: Identity; current: User | null }
+type ClaimedIdentity = {
+  workspace: Workspace
+  proof: Proof
+  command: PingRequest["command"]
+  identity: Identity
+  current: User | null
+}
 
-/** Refuses a ping that names a person without proof, unless it comes from that person's own proven session. */
-export function requireProof({ workspace, proof, identity, current }: ClaimedIdentity): void {
+/**
+ * Refuses a ping that names a person without proof. A boot of a page whose session is that person's own needs none, an
+ * update does (fact 15.9), unless the workspace is lenient.
+ */
+export function requireProof({ workspace, proof, command, identity, current }: ClaimedIdentity): void {
   if (!workspace.requiresVerification || proof.verifiedBy !== null) return
   if (identity.userId === null && identity.email === null) return
-  if (current?.role === "user" && isAbout(identity, current)) return
+  const isExempt = command === "boot" || !readSettings(workspace).strict_proof
+  if (isExempt && current?.role === "user" && isAbout(identity, current)) return
   throw new AppError({
     code: "identity_missing",
-    message: "Send intercom_user_jwt or user_hash with the login: this workspace requires verification.",
+    message: `Send intercom_user_jwt or user_hash with each ${command} that names the person: this workspace requires verification.`,
     field: "user.user_hash",
   })
 }

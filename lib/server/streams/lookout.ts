@@ -1,6 +1,6 @@
 import "server-only"
 import { shared } from "../common/shared"
-import { findNews } from "../db/activity-log"
+import { hasNextActivity } from "../db/activity-log"
 import { dismiss } from "./dismiss"
 import { readTurns } from "./read-turns"
 import type { Reader } from "./source"
@@ -56,7 +56,7 @@ export function isWorthReading(reader: Reader): Promise<boolean> {
 
 /** Tells of each reader whether the log holds something that it has not read. */
 export function findUnread(readers: Reader[]): Promise<boolean[]> {
-  return findNews(
+  return hasNextActivity(
     readers.map(({ subject: { workspaceId, userId }, cursor }) => ({ workspaceId, userId, after: cursor })),
   )
 }

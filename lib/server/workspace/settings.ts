@@ -14,6 +14,7 @@ const lookShape = {
 
 // What is missing in a stored row, or of another shape, falls back.
 const storedSchema = z.object({
+  strict_proof: z.boolean().catch(true),
   greeting: z.string().catch("Hello!"),
   ...lookShape,
   spaces: z

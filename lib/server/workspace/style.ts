@@ -14,9 +14,10 @@ export async function getWorkspaceStyle(db: Db, workspace: Workspace): Promise<W
     orderBy: { createdAt: "asc" },
     take: adminsShown,
   })
+  const { strict_proof: _, ...look } = readSettings(workspace)
   return {
     name: workspace.name,
-    ...readSettings(workspace),
+    ...look,
     admins: admins.map(({ id, name, avatarUrl }) => ({ id, name, avatar_url: avatarUrl })),
   }
 }

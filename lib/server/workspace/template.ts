@@ -19,6 +19,7 @@ import { notices } from "./template/notices"
 export const templateId = "wks_template"
 
 const settings: Omit<WorkspaceSettings, "name" | "requires_verification"> = {
+  strict_proof: true,
   greeting: "Hello! What are you building today?",
   action_color: null,
   background_color: null,

@@ -11,7 +11,9 @@ const inFrame = [/^lib\/preview\//, /^lib\/contract\/(names|limits|weight)\.ts$/
 const inFirstRun = [/^lib\/playground\/preview\/first-run\.ts$/, /^lib\/contract\/names\.ts$/]
 
 export async function bundlePreview({ root, outfile }) {
-  const code = await bundle({ root, entry: "lib/preview/main.ts", allowed: inFrame })
+  const script = await bundle({ root, entry: "lib/preview/main.ts", allowed: inFrame })
+  // By this name stacks show which lines are not the page's (lib/preview/stack.ts).
+  const code = `${script}//# sourceURL=playground:///preview.js\n`
   mkdirSync(path.dirname(outfile), { recursive: true })
   writeFileSync(outfile, `export const previewScript = ${JSON.stringify(code.replaceAll("</script", "<\\/script"))}\n`)
 }

@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../../..")
 export const pure = [
   /^sdk\/calls\/(arguments|command|skip)\.ts$/,
   /^sdk\/net\/(backoff|http|url)\.ts$/,
-  /^sdk\/page\/(clock|ids|is-record|json|log|natives|of-document|stringify|task)\.ts$/,
+  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|natives|of-document|stringify|task)\.ts$/,
   /^sdk\/state\/(announced|block-text|unread)\.ts$/,
   /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
 ]
@@ -49,15 +49,20 @@ export async function bundleSdk({ outfile = path.join(root, "public/sdk.js"), mi
 
 /** Answers with the file that each entry became. */
 async function bundleChunks({ entries, allowed }, { outdir, minify }) {
-  const { metafile } = await esbuild.build({
+  const { metafile, outputFiles } = await esbuild.build({
     ...optionsFor(minify),
     entryPoints: entries,
     outdir,
+    write: false,
     format: "esm",
     splitting: true,
     entryNames: "[name]-[hash]",
     chunkNames: "shared-[hash]",
   })
+  for (const { path: file, text } of outputFiles) {
+    // UTF-8 everywhere, as modules are read.
+    writeFileSync(file, minify ? await minifyFurther(text, { module: true }) : text)
+  }
   const names = Object.keys(entries)
   checkInputs(metafile, allowed, `The chunk ${names.join(", ")}`)
   const outputs = Object.entries(metafile.outputs)
@@ -66,7 +71,7 @@ async function bundleChunks({ entries, allowed }, { outdir, minify }) {
   )
 }
 
-/** Minified once more by terser: every page waits for this script, and has 13 kB for it. */
+/** The script that every page waits for, which has 13 kB for it. */
 async function bundleScript(files, { outfile, minify }) {
   const options = optionsFor(minify)
   const { metafile, outputFiles } = await esbuild.build({
@@ -81,7 +86,7 @@ async function bundleScript(files, { outfile, minify }) {
   })
   checkInputs(metafile, inScript, "The script")
   const [{ text }] = outputFiles
-  writeFileSync(outfile, compileHint + (minify ? await minifyFurther(text) : text))
+  writeFileSync(outfile, compileHint + (minify ? await minifyFurther(text, { module: false }) : text))
 }
 
 /**
@@ -90,11 +95,13 @@ async function bundleScript(files, { outfile, minify }) {
  */
 const compileHint = "//# allFunctionsCalledOnLoad\n"
 
-async function minifyFurther(code) {
+/** Once more, by terser: a twentieth less. */
+async function minifyFurther(code, { module }) {
   const result = await terser.minify(code, {
     ecma: 2020,
+    module,
     compress: { passes: 3, unsafe_arrows: true, hoist_funs: true, sequences: false },
-    format: { ascii_only: true },
+    format: { ascii_only: !module },
   })
   return result.code
 }

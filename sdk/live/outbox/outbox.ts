@@ -3,8 +3,9 @@
 import { limits } from "../../../lib/contract/limits"
 import type { Messenger } from "../../messenger"
 import { now } from "../../page/clock"
+import type { Json } from "../../page/json"
 import { warn } from "../../page/log"
-import { subjectOf } from "../login-token"
+import { subjectOf } from "../../page/login-token"
 import { type OutboxEntry, type OutboxStore, openOutboxStore, type Unsent } from "./outbox-store"
 
 export type Outbox = {
@@ -39,8 +40,14 @@ const slice = 50
 /** The names of the person who is logged in: those of the page's settings first, then the server's. */
 export function loginsOf({ store }: Messenger): string[] {
   const { settings, person } = store.getState()
-  const user = person?.role === "user" ? person : null
-  const names = [settings.user_id, subjectOf(settings.intercom_user_jwt), settings.email, user?.user_id, user?.email]
+  const said = named([settings.user_id, subjectOf(settings.intercom_user_jwt), settings.email])
+  const known = person?.role === "user" ? named([person.user_id, person.email]) : []
+  // Whom the page has named since the last answer is somebody else.
+  const isSame = said.length === 0 || known.some((name) => said.includes(name))
+  return isSame ? [...said, ...known] : said
+}
+
+function named(names: (Json | undefined)[]): string[] {
   return names.filter((name) => name !== undefined && name !== null).map(String)
 }
 

@@ -6,7 +6,7 @@ import path from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { lockFolder } from "./folder-lock.mjs"
 
-const root = path.resolve(import.meta.dirname, "../..")
+const root = path.resolve(import.meta.dirname, "../../../..")
 // Holds the folder until it is killed, and says what came of trying.
 const holder = `
   import { lockFolder } from ${JSON.stringify(path.join(root, "lib/server/db/embedded/folder-lock.mjs"))}

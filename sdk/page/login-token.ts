@@ -1,5 +1,5 @@
-import { isRecord } from "../page/is-record"
-import type { Json } from "../page/json"
+import { isRecord } from "./is-record"
+import type { Json } from "./json"
 
 /** The user_id that an intercom_user_jwt speaks of, unchecked: it is only compared with another on this page. */
 export function subjectOf(token: Json | undefined): string | null {

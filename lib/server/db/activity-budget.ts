@@ -5,31 +5,31 @@ import { limits } from "@/lib/contract/limits"
 import type { Activity } from "@/lib/contract/playground/activity"
 import { jsonBytes } from "../conversations/message-body"
 import { messageIdsOf } from "../conversations/messenger-frames"
-import type { News } from "../db/activity-log"
-import { database } from "../db/database"
+import type { ActivityPage } from "./activity-log"
+import { database } from "./database"
 
-/** The news whose own rows fit into an answer, one at least. */
-export function fitRows(news: News): News {
-  return cut(news, jsonBytes)
+/** The page, as far as its own rows fit into an answer, one at least. */
+export function fitRows(page: ActivityPage): ActivityPage {
+  return cut(page, jsonBytes)
 }
 
 // What a frame says besides the messages, and so few rows that their messages fit whatever they hold.
 const frameBytes = 1_024
 const fewRows = Math.floor(limits.answerBytes / (limits.messageBytes + frameBytes))
 
-/** The news that fit with the messages they bring along. */
-export async function fitMessages(news: News): Promise<News> {
-  if (news.rows.length <= fewRows) return news
-  const ids = [...new Set(news.rows.flatMap(messageIdsOf))]
+/** The page, as far as it fits with the messages that its rows bring along. */
+export async function fitMessages(page: ActivityPage): Promise<ActivityPage> {
+  if (page.rows.length <= fewRows) return page
+  const ids = [...new Set(page.rows.flatMap(messageIdsOf))]
   const db = await database()
   const lengths = await db.$queryRaw<{ id: string; bytes: number }[]>(
     Prisma.sql`SELECT id, bytes FROM "Message" WHERE id = ANY(${ids}::text[])`,
   )
   const bytesOf = new Map(lengths.map(({ id, bytes }) => [id, bytes]))
-  return cut(news, (row) => messageIdsOf(row).reduce((sum, id) => sum + (bytesOf.get(id) ?? 0), frameBytes))
+  return cut(page, (row) => messageIdsOf(row).reduce((sum, id) => sum + (bytesOf.get(id) ?? 0), frameBytes))
 }
 
-function cut({ rows, ...rest }: News, bytesOf: (row: Activity) => number): News {
+function cut({ rows, ...rest }: ActivityPage, bytesOf: (row: Activity) => number): ActivityPage {
   let bytes = 0
   const fitting: Activity[] = []
   for (const row of rows) {

@@ -1,0 +1,58 @@
+// A page that goes elsewhere is missed, and one that comes back is served again.
+import { expect, test } from "../fixtures"
+
+// By touch the page loads no Monaco, and half as long.
+test.use({ hasTouch: true })
+
+const html = `<a href="/pricing">Link</a>
+<form action="/search"><button>Search</button></form>
+<form action="/orders" method="post"><button>Order</button></form>
+<form method="post"><button>Save</button></form>
+<button onclick="location = '/pricing'">Go</button>
+<button onclick="location.replace('about:blank')">Blank</button>
+<button onclick="location = 'https://example.com/'">Other site</button>`
+
+const notice = "led the preview to another address"
+
+for (const name of ["Link", "Search", "Order", "Save", "Go", "Blank", "Other site"]) {
+  test(`a page that goes elsewhere is noticed: ${name}`, async ({ page, playground, workspace }) => {
+    await playground.open({ html, script: 'console.log("ran")' }, workspace)
+    await expect(playground.rows("ran")).toHaveCount(1)
+    await playground.preview.getByText(name, { exact: true }).click()
+    await expect(playground.rows(notice)).toHaveCount(1)
+    await expect(page.locator('iframe[title="Preview"]')).toHaveCount(0)
+    await playground.run()
+    await expect(playground.preview.getByText(name, { exact: true })).toBeVisible()
+  })
+}
+
+test("the very first run, which began before the app did, is missed as well", async ({ page, playground }) => {
+  await page.goto("/")
+  await expect(playground.calls("boot")).toContainText("stored")
+  await playground.preview.locator("body").evaluate(() => location.assign("/pricing"))
+  await expect(playground.rows(notice)).toHaveCount(1)
+})
+
+test("a page that goes elsewhere before it was read is noticed", async ({ playground, workspace }) => {
+  await playground.open({ html: `<script>location = "/pricing"</script><p>text</p>` }, workspace)
+  await expect(playground.rows(notice)).toHaveCount(1)
+})
+
+test("a page that loads itself anew is served again, with its address", async ({ playground, workspace }) => {
+  const page = `<form><input name="q" value="boots"><button>Search</button></form>
+    <button onclick="history.pushState(null, '', '?page=2'); location.reload()">Reload</button>`
+  await playground.open({ html: page, script: 'console.log("at " + location.search)' }, workspace)
+  await expect(playground.rows("at")).toHaveCount(1)
+  await playground.preview.getByRole("button", { name: "Reload" }).click()
+  await expect(playground.rows("at ?page=2")).toHaveCount(1)
+  await playground.preview.getByRole("button", { name: "Search" }).click()
+  await expect(playground.rows("at ?q=boots")).toHaveCount(1)
+  await expect(playground.rows(notice)).toHaveCount(0)
+})
+
+test("a page that loads itself anew before it was read is served again", async ({ playground, workspace }) => {
+  const page = `<script>if (!sessionStorage.again) { sessionStorage.again = "1"; location.reload() }</script><p>text</p>`
+  await playground.open({ html: page, script: 'console.log("ran")' }, workspace)
+  await expect(playground.preview.getByText("text")).toBeVisible()
+  await expect(playground.rows("ran").last()).toBeVisible()
+})
