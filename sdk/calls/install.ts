@@ -26,15 +26,10 @@ function isDispatcher(value: unknown): boolean {
  */
 export function install(messenger: Messenger): void {
   const stub: unknown = Reflect.get(window, "Intercom")
-  let current = createDispatcher(stub)
-  /** What the page has put in our place: a wrapper, or a test's mock. */
-  let foreign: { value: unknown } | null = null
-  let hasWarned = false
-
-  const get = () => (foreign ? foreign.value : current)
+  /** A dispatcher, or what the page has put in its place: a wrapper, or a test's mock. */
+  let shown: unknown = createDispatcher(stub)
   /** False once the page has deleted it: then it stays away (fact 17.9), its settings are for the next installation. */
-  const isInPlace = () =>
-    Object.getOwnPropertyDescriptor(window, "Intercom")?.get === get || Reflect.get(window, "Intercom") === current
+  const isInPlace = () => shown && Reflect.get(window, "Intercom") === shown
 
   document.dispatchEvent(new Event(replacedEvent))
   document.addEventListener(replacedEvent, () => leavePage(messenger), { once: true })
@@ -44,29 +39,26 @@ export function install(messenger: Messenger): void {
 
   function publish(): void {
     try {
-      Object.defineProperty(window, "Intercom", { configurable: true, enumerable: true, get, set })
+      Object.defineProperty(window, "Intercom", { configurable: true, enumerable: true, get: () => shown, set })
     } catch {
       // A page that declares `var Intercom` makes the property permanent; it can still be assigned.
-      Reflect.set(window, "Intercom", current)
+      Reflect.set(window, "Intercom", shown)
     }
   }
 
   /** Foreign snippets assign their stub, which has to be swallowed (fact 17.8); what else a page assigns, it means. */
   function set(value: unknown): void {
     if (adoptQueue(value)) return
-    foreign = isDispatcher(value) ? null : { value }
-    if (!foreign || hasWarned) return
-    hasWarned = true
-    warn("The page has put something else at window.Intercom, which its calls reach from now on.")
+    if (isDispatcher(shown) && !isDispatcher(value)) warn("window.Intercom is now what the page has put there.")
+    shown = value
   }
 
   /** As the page calls it; `stack` as `call` takes it. */
-  function invoke(args: unknown[], stack?: string): unknown {
+  function invoke(args: unknown[], stack?: Parameters<typeof call>[2]): unknown {
     // Official integrations wait for another function than before their boot (fact 17.10). All serve, as pages keep any.
-    if (args[0] === "boot" && isInPlace()) {
-      const isAssigned = Reflect.get(window, "Intercom") === current
-      current = createDispatcher(current)
-      if (isAssigned) publish()
+    if (args[0] === "boot" && isInPlace() && isDispatcher(shown)) {
+      shown = createDispatcher(shown)
+      publish()
     }
     return call(messenger, args, stack)
   }
