@@ -87,10 +87,12 @@ export function Playground(props: PlaygroundProps) {
 
 function runByKey(run: () => Promise<void>) {
   function press(event: KeyboardEvent) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+    const isSaving = event.key.toLowerCase() === "s"
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(event.key === "Enter" || isSaving)) return
     event.preventDefault()
     event.stopPropagation()
-    void run()
+    // What is typed is kept anyway, so saving asks for what came of it; of somebody else's code nobody asks that by habit.
+    if (!isSaving || projectStore.getState().owner.kind === "me") void run()
   }
 
   // Before the editor's own keys, where Ctrl+Enter opens a line.

@@ -151,10 +151,12 @@ test("beside a modal dialog of the page the Messenger is used, and the dialog st
   await page.keyboard.type("Which card do you take?")
   await expect(field).toBeFocused()
   await expect(field).toHaveValue("Which card do you take?")
-  // It opens at the first message that was not read.
-  await expect(messages.last()).not.toBeInViewport()
-  await messages.filter({ hasText: "Line 1" }).first().hover()
-  await page.mouse.wheel(0, 5_000)
+  // Above the composer are the messages.
+  const box = await field.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) - 150)
+  await page.mouse.wheel(0, -9_000)
+  await expect(messages.first()).toBeInViewport()
+  await page.mouse.wheel(0, 9_000)
   await expect(messages.last()).toBeInViewport()
   await page.keyboard.press("Escape")
   await expect(shop.messenger.panel).toBeHidden()

@@ -69,3 +69,61 @@ test("a script that leads the preview elsewhere is no endless loop", async ({ pa
   await expect(playground.rows("led the preview to another address")).toBeVisible()
   await expect(page.getByText(/not responding/i)).toHaveCount(0)
 })
+
+test("a large project is shared, edited and kept like any other", async ({ page, playground, workspace }) => {
+  const script = `// ${"large ".repeat(50_000)}\nconsole.log("it " + "runs")`
+  await playground.open({ script }, workspace)
+  await expect(playground.rows("it runs")).toBeVisible()
+  await page.getByRole("tab", { name: "HTML" }).click()
+  await playground.type("html", "<p>Edited</p>")
+  await expect(playground.preview.getByText("Edited")).toBeVisible()
+  await page.reload()
+  await expect(playground.preview.getByText("Edited")).toBeVisible()
+  await expect(playground.rows("it runs").first()).toBeVisible()
+})
+
+test("another example takes no edits away: Undo, Back and the page itself bring them back", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  await playground.openExample("boot", workspace)
+  await playground.type("script", 'console.log("my edit")')
+  await expect(playground.rows("my edit")).toBeVisible()
+  const line = page.locator(".view-line").first()
+  const example = page.getByRole("combobox", { name: "Example" })
+
+  await example.selectOption("update")
+  await expect(page).toHaveURL(/example=update/)
+  await expect(line).not.toContainText("my edit")
+  await playground.editor("script").press("ControlOrMeta+z")
+  await expect(line).toContainText("my edit")
+  await playground.editor("script").press("ControlOrMeta+Shift+z")
+  await expect(line).not.toContainText("my edit")
+
+  await page.goBack()
+  await expect(page).toHaveURL(/example=boot/)
+  await expect(line).toContainText("my edit")
+  await expect(example).toHaveValue("boot")
+  await page.goForward()
+  await expect(example).toHaveValue("update")
+  await expect(line).not.toContainText("my edit")
+})
+
+test("Ctrl+S runs the project, and opens no dialog of the browser", async ({ page, playground, workspace }) => {
+  const script = `console.log("run")
+    addEventListener("keydown", (event) => setTimeout(() => (window.isPrevented = event.defaultPrevented)))`
+  await playground.open({ script }, workspace)
+  await expect(playground.rows("run")).toHaveCount(1)
+  const isPrevented = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        addEventListener("keydown", (event) => event.key === "s" && setTimeout(() => resolve(event.defaultPrevented)))
+      }),
+  )
+  await playground.editor("script").press("ControlOrMeta+s")
+  expect(await isPrevented).toBe(true)
+  await expect(playground.rows("run")).toHaveCount(2)
+  await playground.preview.locator("body").press("ControlOrMeta+s")
+  expect(await playground.preview.locator("body").evaluate(() => Reflect.get(window, "isPrevented"))).toBe(true)
+})

@@ -32,6 +32,35 @@ test("so is one of a page whose Messenger is there", async ({ page, playground, 
   await expect(playground.rows("after")).toBeVisible()
 })
 
+test("an edit that takes the loop out, another example and Run begin anew without Stop", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  const hangs = page.getByText(/not responding/i).first()
+  await playground.open(
+    { script: 'Intercom("boot", { user_id: "1" })\nsetTimeout(() => { while (true) {} }, 1_000)' },
+    workspace,
+  )
+  await expect(hangs).toBeVisible()
+  await playground.type("script", 'console.log("taken " + "out")')
+  await expect(playground.rows("taken out")).toBeVisible()
+  await expect(hangs).toBeHidden()
+
+  await playground.type("script", 'console.log("now it hangs"); while (true) {}')
+  await expect(hangs).toBeVisible()
+  await page.getByRole("combobox", { name: "Example" }).selectOption("update")
+  await expect(playground.calls("update").last()).toContainText("stored")
+
+  await page.getByRole("switch", { name: "Auto-run" }).click()
+  await playground.type("script", "while (true) {}")
+  await playground.run()
+  await expect(hangs).toBeVisible()
+  await playground.type("script", 'console.log("run " + "again")')
+  await playground.run()
+  await expect(playground.rows("run again")).toBeVisible()
+})
+
 test("another project can be opened while one hangs", async ({ page, playground, workspace }) => {
   const script = 'Intercom("boot", { user_id: "1" })\nsetTimeout(() => { while (true) {} }, 1_000)'
   await playground.open({ script }, workspace)

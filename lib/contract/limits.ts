@@ -72,8 +72,10 @@ export const limits = {
   streamsPerProcess: 10_000,
   pageSize: 50,
   pageSizeMax: 200,
-  /** Characters of each pane of a project. */
-  sourceLength: 200_000,
+  /** Characters of each pane of a project that is shared. */
+  sourceLength: 1_000_000,
+  /** Characters of a link: browsers open none of more than 2 MB. */
+  linkLength: 2_000_000,
   /** What a preview tells its page, in characters (weight.ts): in one message, and of entries in a second. */
   frameMessageWeight: 1_200_000,
   frameWeightPerSecond: 4_000_000,

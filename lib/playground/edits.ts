@@ -2,7 +2,7 @@
 
 import { jarStore } from "./jar/jar"
 import type { Preview } from "./preview/preview"
-import { dropDraft, saveDraft } from "./project/draft"
+import { saveDraft } from "./project/draft"
 import { isSameOwner } from "./project/owner"
 import { projectStore } from "./project/project"
 import { withDemo } from "./run/run-message"
@@ -27,8 +27,7 @@ export function followEdits({ demoKey, runs, preview, onMove }: EditsOptions): (
     const isScriptEdit = project.script !== before.script
     const isHtmlEdit = project.html !== before.html
     runs.compare()
-    if (isOpened) dropDraft()
-    else saveDraft(project)
+    if (!isOpened) saveDraft(project)
     if (!isSameOwner(project.owner, before.owner)) return onMove()
     if (isOpened) return void runs.runAgain()
     if (project.css !== before.css) runs.restyle(project.css)

@@ -3,12 +3,10 @@ import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { consoleLevels, maxGroups } from "@/lib/contract/names"
 import type { Outlet } from "./port"
 import { positionInStack } from "./position"
-import { snapshot } from "./snapshot"
+import { snapshot, snapshotOfTable } from "./snapshot"
 import { framesOf } from "./stack"
 
 const maxValues = 99
-/** A table shows what it holds, and is the one value of its line. */
-const nodesOfTable = 4_000
 
 type Method = (...values: unknown[]) => void
 type Level = (typeof consoleLevels)[number]
@@ -104,8 +102,8 @@ export function captureConsole(outlet: Outlet): void {
 }
 
 function copyAll(values: unknown[], form: Extra["form"]) {
-  if (form === "table") return values.map((value) => snapshot(value, nodesOfTable))
-  const copies = values.slice(0, maxValues).map((value) => snapshot(value))
+  if (form === "table") return values.map(snapshotOfTable)
+  const copies = values.slice(0, maxValues).map(snapshot)
   const more = values.length - copies.length
   return more > 0 ? [...copies, snapshot(`… ${more} more`)] : copies
 }

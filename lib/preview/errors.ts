@@ -1,10 +1,14 @@
 import type { FrameEntry, Position } from "@/lib/contract/frame/frame"
+import { weigh } from "@/lib/contract/weight"
 import { explain } from "./explain"
 import { placeIn } from "./html-position"
 import type { Outlet } from "./port"
 import { positionInStack, positionOfRecursion, scriptUrl } from "./position"
 import { isDeclaredInModule, runningScript } from "./running-script"
 import { snapshot } from "./snapshot"
+
+/** An error that holds more is told without it: an entry that is too heavy would be left out. */
+const maxThrown = 100_000
 
 type ErrorEntry = Extract<FrameEntry, { type: "error" }>
 type Thrown = { position: Position | null; thrown: { value: unknown } }
@@ -86,9 +90,10 @@ function resourceUrl(target: EventTarget | null) {
 function describeThrown(value: unknown): Pick<ErrorEntry, "stack" | "thrown"> {
   const copy = snapshot(value)
   if (copy.type === "string" || copy.type === "literal") return { stack: "" }
-  if (copy.type !== "error") return { stack: "", thrown: copy }
+  const thrown = weigh(copy, maxThrown) > maxThrown ? undefined : copy
+  if (copy.type !== "error") return { stack: "", thrown }
   const stack = copy.stack && `${copy.text}\n${copy.stack}`
-  return copy.entries.length > 0 ? { stack, thrown: copy } : { stack }
+  return copy.entries.length > 0 ? { stack, thrown } : { stack }
 }
 
 /** Where the browser says it happened, else the innermost place of the script; of an overflow neither says much. */

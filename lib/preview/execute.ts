@@ -1,6 +1,6 @@
 import { pause, type Survey } from "./document"
 import { inlineScript } from "./page-source"
-import { scriptUrl } from "./position"
+import { ownUrl, scriptUrl } from "./position"
 import { openModule } from "./running-script"
 
 type Script = { code: string; kind: "classic" | "module" }
@@ -64,7 +64,7 @@ export function lastScript({ code, kind }: Script, survey: Survey, done: () => v
 
   function tag() {
     // Text that an element is given needs no escapes, which would move columns.
-    if (kind === "classic") return `<script>${callback}()</script>`
+    if (kind === "classic") return `<script>${callback}()\n//# sourceURL=${ownUrl}</script>`
     hasStarted = true
     return `<script type="module">${inlineScript(source)}</script>`
   }

@@ -7,6 +7,7 @@ import { installCss, openPage, surveyHtml, writePage } from "./document"
 import { captureErrors } from "./errors"
 import { lastScript } from "./execute"
 import { keepListeners } from "./kept-listeners"
+import { preventSaving } from "./keys"
 import { announceModals } from "./modals"
 import { answerOfficialScript, withOurScript } from "./official-script"
 import { watchPasswords } from "./passwords"
@@ -31,6 +32,7 @@ captureErrors(outlet)
 announceModals(outlet)
 watchPasswords(outlet)
 answerOfficialScript()
+preventSaving()
 loadSdk(() => outlet.send({ type: "ready" }))
 
 addEventListener("message", function meet(event) {

@@ -4,6 +4,9 @@ import { positionInHtml } from "./html-position"
 /** The name the running script carries in stacks; the page knows the map that leads from it to the script pane. */
 export const scriptUrl = "playground:///script.js"
 
+/** The name of the frame's own script in stacks, which scripts/lib/bundle/bundle-preview.mjs gives it. */
+export const ownUrl = "playground:///preview.js"
+
 /** The innermost place of the visitor's code in a stack, or null where it is not on the stack. */
 export function positionInStack(stack: string): Position | null {
   for (const line of stack.split("\n")) {

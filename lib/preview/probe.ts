@@ -1,5 +1,6 @@
 import type { Probe } from "@/lib/contract/frame/probe"
 import { probeKey } from "@/lib/contract/names"
+import { maskTokens } from "./mask"
 import type { Outlet } from "./port"
 import { positionInStack } from "./position"
 import { snapshot } from "./snapshot"
@@ -27,9 +28,9 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         type: "call",
         traceId,
         method: typeof method === "string" ? method.slice(0, 200) : String(snapshotText(method)).slice(0, 200),
-        args: args.slice(0, 20).map(snapshot),
-        position: positionInStack(stack),
-        isAutomatic: stack === "",
+        args: maskTokens(method, args.slice(0, 20)).map(snapshot),
+        position: positionInStack(stack ?? ""),
+        isAutomatic: stack === null,
         at,
       }))
     },

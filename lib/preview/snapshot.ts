@@ -8,13 +8,19 @@ const maxEntries = 100
 const maxStringLength = 10_000
 /** Values in one snapshot, over all levels. */
 const maxNodes = 1_000
+const maxNodesOfTable = 4_000
 
 /**
  * Copies a value at this moment, so that later changes do not show. Never runs the page's code: a getter is named, not
  * called, unless it is the browser's own, and a hostile Proxy costs its own value only.
  */
-export function snapshot(value: unknown, nodes = maxNodes): Snapshot {
-  return copy(value, { depth: 0, ancestors: [], budget: { nodes } })
+export function snapshot(value: unknown): Snapshot {
+  return copy(value, { depth: 0, ancestors: [], budget: { nodes: maxNodes } })
+}
+
+/** The same of what is drawn as a table, of which all shows at once. */
+export function snapshotOfTable(value: unknown): Snapshot {
+  return copy(value, { depth: 0, ancestors: [], budget: { nodes: maxNodesOfTable } })
 }
 
 // As they are before the page's code, which may replace them, has run.

@@ -1,8 +1,6 @@
 import { positionInHtml } from "./html-position"
+import { ownUrl } from "./position"
 import { readData } from "./properties"
-
-/** The name of the frame's own script in stacks, which the bundler gives it. */
-const ownScript = "playground:///preview.js"
 
 const frameLine = /^\s+at .+$|^[^\s].*@.*:\d+:\d+$|^@.*:\d+:\d+$/
 
@@ -35,9 +33,7 @@ function headOf(stack: string) {
 /** The Messenger's files come from the frame's server. */
 function isOurs(line: string) {
   const { origin } = location
-  return [ownScript, `${origin}/sdk.js`, `${origin}/sdk/`, `${origin}/widget/`].some((address) =>
-    line.includes(address),
-  )
+  return [ownUrl, `${origin}/sdk.js`, `${origin}/sdk/`, `${origin}/widget/`].some((address) => line.includes(address))
 }
 
 /** An engine writes it into the stack when the error is made, before a class may give it its name. */

@@ -13,9 +13,9 @@ import { traceCall, traceOf } from "./probe"
 /**
  * One call of `window.Intercom`. Never throws into the page: what goes wrong is said on the console and to the probe.
  * The arguments are copied first, because a page may change the object it passed (fact 17.14). `stack` is
- * the caller's; empty for calls the SDK makes itself or finds in a queue.
+ * the caller's; empty for a call that waited in a queue, null for one that the SDK makes itself.
  */
-export function call(messenger: Messenger, given: unknown[], stack?: string): unknown {
+export function call(messenger: Messenger, given: unknown[], stack?: string | null): unknown {
   try {
     const { tallies } = messenger
     const known = tallies.get(given[0])
@@ -28,7 +28,7 @@ export function call(messenger: Messenger, given: unknown[], stack?: string): un
     const tally = countCall(tallies, name, stillDone[name])
     if (tally.dropped > 1) return
     const [method, ...args] = withoutTrailingUndefined(given).map(copyOf)
-    const caller = messenger.probe ? (stack ?? new Error().stack ?? "") : ""
+    const caller = stack === undefined && messenger.probe ? (new Error().stack ?? "") : (stack ?? null)
     const trace = traceCall(messenger.probe, { method, args, stack: caller, at: now() })
     if (tally.dropped === 0) return dispatch(callOf(messenger, trace), method, args)
     watchFlood(messenger, tally, { method: name, trace })

@@ -24,7 +24,17 @@ test("a page with settings and no boot boots by itself, once its own script has 
   await settle()
   expect(server.sentTo("ping")).toHaveLength(1)
   expect(server.sentTo("ping")[0]?.body).toMatchObject({ app_id: "demo", user: { user_id: "1" } })
-  expect(calls[0]?.stack).toBe("")
+  expect(calls[0]?.stack).toBeNull()
+})
+
+test("each queued call is told with the line it came from, where it came while the SDK was there", () => {
+  const stub = putStub([["boot", { app_id: "demo" }]])
+  const { calls } = openPage()
+  stub.q.push(["trackEvent", "one"])
+  stub.q.push(["trackEvent", "two"])
+  const lines = calls.map(({ stack }) => stack?.match(/install\.test\.ts:(\d+)/)?.[1] ?? "")
+  expect(lines[0]).toBe("")
+  expect(Number(lines[2]) - Number(lines[1])).toBe(1)
 })
 
 test("a queued boot is not followed by an automatic one", async () => {

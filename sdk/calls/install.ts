@@ -90,11 +90,15 @@ export function install(messenger: Messenger): void {
   function adoptQueue(given: unknown): boolean {
     const queue: unknown = typeof given === "function" && !isDispatcher(given) && Reflect.get(given, "q")
     if (!Array.isArray(queue)) return false
+    const record = (entries: unknown[], stack?: string) => {
+      for (const entry of entries) if (isList(entry)) invoke(Array.from(entry), stack)
+    }
+    record(queue.splice(0), "")
     const push = (...entries: unknown[]) => {
-      for (const entry of entries) if (isList(entry)) invoke(Array.from(entry), "")
+      // The page's line is still on the stack.
+      record(entries)
       return 0
     }
-    push(...queue.splice(0))
     // Not assigned, which throws where the page froze Array.prototype.
     Object.defineProperty(queue, "push", { configurable: true, writable: true, value: push })
     return true
@@ -105,7 +109,7 @@ export function install(messenger: Messenger): void {
     await (messenger.probe?.ready ?? nextTask())
     if (messenger.session || messenger.wasShutDown || !isInPlace()) return
     const settings = pageSettings()
-    if (settings.app_id !== undefined) invoke(["boot", settings], "")
+    if (settings.app_id !== undefined) invoke(["boot", settings], null)
   }
 }
 

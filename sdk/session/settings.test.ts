@@ -64,6 +64,17 @@ test("auth_tokens stay on the page, whichever way they are given", async () => {
   expect(sent).not.toContain("secret-token")
 })
 
+test("a token for Salesforce stays on the page, whichever way it is given", async () => {
+  const { server, intercom } = openPage()
+  intercom("boot", { app_id: "demo", user_id: "1", salesforce_identity_token: "secret-token" })
+  await settle()
+  intercom("update", { salesforce_identity_token: "secret-token", plan: "pro" })
+  await settle()
+  const sent = JSON.stringify(server.requests.map(({ body }) => body))
+  expect(sent).toContain("pro")
+  expect(sent).not.toContain("secret-token")
+})
+
 test("page_title is the title of the page view, else it is the document's", async () => {
   document.title = "Shop"
   const { server, intercom } = openPage()

@@ -28,6 +28,7 @@ const messengerKeys = new Set([
   "widgetUrl",
   "page_title",
   "auth_tokens",
+  "salesforce_identity_token",
 ])
 
 /** What is never meant as an attribute; live/explain.ts says why. */

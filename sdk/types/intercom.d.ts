@@ -77,6 +77,8 @@ type IntercomMessengerSettings = {
   page_title?: string
   /** As `setAuthTokens`: kept on this page only. */
   auth_tokens?: Record<string, string>
+  /** A credential for workspaces that answer through Salesforce: kept on this page only. */
+  salesforce_identity_token?: string
 }
 
 /** What is known of the person. Every key that is not listed becomes a custom attribute. */

@@ -34,3 +34,10 @@ test("what has no members is none", () => {
   expect(tableOf(text("a"), null)).toBeNull()
   expect(tableOf(null, null)).toBeNull()
 })
+
+test("a table has an end, whatever a frame sends", () => {
+  const one: Snapshot = { type: "object", name: "", entries: [["a", text("b")]], more: 0 }
+  const table = tableOf({ type: "array", name: "Array", items: new Array<Snapshot>(50_000).fill(one), more: 5 }, null)
+  expect(table?.rows.length).toBe(100)
+  expect(table?.more).toBe(49_905)
+})

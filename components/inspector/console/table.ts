@@ -9,13 +9,15 @@ export type Table = {
   more: number
 }
 
+// All of it is drawn at once.
 const maxColumns = 20
+const maxRows = 100
 
 /** A table as console.table draws it: a line for each item, a column for each name that one of them has. */
 export function tableOf(data: Snapshot | null, chosen: Snapshot | null): Table | null {
   const items = data ? membersOf(data) : null
   if (!items || !data) return null
-  const rows = items.map(([index, value]) => ({ index, value, members: membersOf(value) }))
+  const rows = items.slice(0, maxRows).map(([index, value]) => ({ index, value, members: membersOf(value) }))
   const names = chosen?.type === "array" ? chosen.items.map(nameOf) : rows.flatMap(({ members }) => namesOf(members))
   const columns = [...new Set(names)].slice(0, maxColumns)
   return {
@@ -25,7 +27,7 @@ export function tableOf(data: Snapshot | null, chosen: Snapshot | null): Table |
       return { index, cells: columns.map((column) => found.get(column) ?? null), value: members ? null : value }
     }),
     hasValues: rows.some(({ members }) => !members),
-    more: "more" in data ? data.more : 0,
+    more: items.length - rows.length + ("more" in data ? data.more : 0),
   }
 }
 

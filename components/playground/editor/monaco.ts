@@ -100,9 +100,16 @@ export function modelOf(pane: Pane): monaco.editor.ITextModel | null {
 projectStore.subscribe((project) => {
   for (const pane of panes) {
     const model = modelOf(pane)
-    if (model && project[pane] !== model.getValue()) model.setValue(project[pane])
+    if (model && project[pane] !== model.getValue()) replaceText(model, project[pane])
   }
 })
+
+/** As one step that Undo takes back. */
+function replaceText(model: monaco.editor.ITextModel, text: string) {
+  model.pushStackElement()
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+  model.pushStackElement()
+}
 
 // By itself the editor would load Monaco, all of it, from a CDN.
 loader.config({ monaco })

@@ -15,7 +15,7 @@ export function ProblemsLink() {
       type="button"
       title={first.message}
       onClick={() => reveal(first.place)}
-      className={`ml-auto inline-flex h-6 items-center gap-1.5 rounded-md px-1.5 font-medium text-xs hover:bg-hover max-md:h-10 ${error ? "text-bad" : "text-warn"}`}
+      className={`inline-flex shrink-0 h-6 items-center gap-1.5 rounded-md px-1.5 font-medium text-xs hover:bg-hover max-md:h-10 ${error ? "text-bad" : "text-warn"}`}
     >
       <Icon size={13} aria-hidden />
       {problems.length === 1 ? "1 problem" : `${problems.length} problems`}

@@ -1,8 +1,9 @@
 import { useRef, useState } from "react"
 import { useStore } from "zustand"
 import type { Example, Project } from "@/lib/contract/playground/project"
+import type { Draft } from "@/lib/playground/project/draft"
 import { loadExample } from "@/lib/playground/project/examples"
-import type { Owner } from "@/lib/playground/project/owner"
+import { openExample, resetExample, restoreProject } from "@/lib/playground/project/opening"
 import { projectStore } from "@/lib/playground/project/project"
 
 export type Gallery = {
@@ -10,7 +11,7 @@ export type Gallery = {
   example: Example | null
   isEdited: boolean
   /** Set when the last chosen example took the place of edits. */
-  replaced: (Project & { owner: Owner }) | null
+  replaced: Draft | null
   problem: string | null
   choose(slug: string): void
   /** Puts the example back as it was. */
@@ -21,11 +22,9 @@ export type Gallery = {
 
 /** Choosing among the examples without losing work. */
 export function useGallery(first: Example): Gallery {
-  const [opened, setOpened] = useState(first)
   const [replaced, setReplaced] = useState<Gallery["replaced"]>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const slug = useStore(projectStore, (state) => (state.generation === 0 ? first.slug : state.example))
-  const example = slug === opened.slug ? opened : null
+  const example = useStore(projectStore, (state) => (state.generation === 0 ? first : state.example))
   const isEdited = useStore(projectStore, (state) => state.generation > 0 && (!example || differs(state, example)))
   const latest = useRef("")
 
@@ -34,23 +33,20 @@ export function useGallery(first: Example): Gallery {
     setProblem(null)
     try {
       const chosen = await loadExample(slug)
-      if (latest.current === slug) open(chosen)
+      if (latest.current === slug) replaceBy(() => openExample(chosen))
     } catch {
       setProblem("The example could not be loaded. Check the connection and choose it again.")
     }
   }
 
-  function open(chosen: Example) {
+  function replaceBy(open: () => void) {
     const { html, css, script, owner } = projectStore.getState()
     setReplaced(isEdited ? { html, css, script, owner } : null)
-    setOpened(chosen)
-    // The address then leads to what is shown, without a step in the history for each look at an example.
-    history.replaceState(null, "", `/?example=${chosen.slug}`)
-    projectStore.getState().open(chosen)
+    open()
   }
 
   function restore() {
-    if (replaced) projectStore.getState().load(replaced)
+    if (replaced) restoreProject(replaced)
     setReplaced(null)
   }
 
@@ -60,7 +56,7 @@ export function useGallery(first: Example): Gallery {
     replaced,
     problem,
     choose: (slug) => void choose(slug),
-    reset: () => open(opened),
+    reset: () => example && replaceBy(() => resetExample(example)),
     restore,
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react"
+import { limits } from "@/lib/contract/limits"
 import { keepAsMine } from "@/lib/playground/project/mine"
 import { projectStore } from "@/lib/playground/project/project"
 import { shareUrl } from "@/lib/playground/project/share"
@@ -19,6 +20,7 @@ export function ShareLink() {
   useEffect(() => {
     // Whoever opens their own link is not asked. A stranger's project stays theirs, whoever passes it on.
     const project = projectStore.getState()
+    if (url.length > limits.linkLength) return
     if (project.owner.kind === "me") keepAsMine(project)
     // Undefined where the page was not served securely.
     const copied = navigator.clipboard?.writeText(url) ?? Promise.reject()
@@ -28,6 +30,14 @@ export function ShareLink() {
     )
   }, [url])
 
+  if (url.length > limits.linkLength) {
+    return (
+      <p role="alert" className="text-warn text-xs">
+        This project makes a link of {url.length.toLocaleString("en")} characters, and browsers open none of more than{" "}
+        {limits.linkLength.toLocaleString("en")}. Shorten it, or leave out what it could load from elsewhere.
+      </p>
+    )
+  }
   return (
     <div className="flex flex-col gap-2">
       <p role="status" className="font-medium text-xs">

@@ -7,7 +7,6 @@
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
 import { z } from "zod"
-import { limits } from "../limits"
 import { consoleLevels, helloType, maxGroups } from "../names"
 import { effectSchema } from "./probe"
 
@@ -137,4 +136,4 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
 export type FromFrame = z.infer<typeof fromFrameSchema>
 
 /** Bytes of storage the virtual browser keeps, by key and value together. */
-export const jarCharacters = 5 * limits.sourceLength
+export const jarCharacters = 1_000_000

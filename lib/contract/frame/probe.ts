@@ -52,8 +52,11 @@ export type ProbeCall = {
   method: unknown
   /** The arguments as they were when the call was made. */
   args: unknown[]
-  /** Stack of the caller, as the engine prints it; empty for what the SDK does by itself (auto-boot). */
-  stack: string
+  /**
+   * Stack of the caller, as the engine prints it; empty where the call was recorded before the SDK came, null for what the
+   * SDK does by itself (auto-boot).
+   */
+  stack: string | null
   /** Epoch milliseconds. */
   at: number
 }

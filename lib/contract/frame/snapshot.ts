@@ -29,8 +29,11 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.lazy(() =>
       entries: z.array(z.tuple([snapshotSchema, snapshotSchema])),
       more: z.number(),
     }),
-    z.object({ type: z.literal("error"), text: z.string(), stack: z.string(), entries: z.array(property) }),
+    z.object({ type: z.literal("error"), text: errorText, stack: errorText, entries: z.array(property) }),
   ]),
 )
+
+/** Shown as a whole, with what can be pressed in it. */
+const errorText = z.string().max(10_000)
 
 const property = z.tuple([z.string(), z.lazy(() => snapshotSchema)])

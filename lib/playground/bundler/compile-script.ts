@@ -14,8 +14,9 @@ let newest = 0
  */
 export async function compileScript(script: string, signal: AbortSignal): Promise<Compiled | null> {
   const turn = ++newest
-  const { precompiled } = projectStore.getState()
-  if (precompiled?.script === script) return accept({ ...precompiled, problems: [] })
+  const { example } = projectStore.getState()
+  // As the server compiled it, which is good while it is unedited.
+  if (example?.script === script) return accept({ script, compiled: example.compiled, problems: [] })
   if (last?.script === script) return accept(last)
   runnerStore.setState({ isBuilding: true })
   const result = await build(script)

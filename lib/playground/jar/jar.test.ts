@@ -51,3 +51,28 @@ test("going on with another project's jar loses nothing of the one before", () =
   restore(project)
   expect(jarStore.getState().jar).toEqual(jarWith("theirs"))
 })
+
+test("what another tab kept meanwhile is joined with what this one holds, and told to the preview", () => {
+  const { receive, restore } = jarStore.getState()
+  restore(null)
+  const base = { cookies: [], localStorage: { text: "0" }, sessionStorage: {} }
+  receive(base)
+  vi.advanceTimersByTime(10_000)
+  localStorage.setItem("messenger-playground:jar", JSON.stringify({ ...base, localStorage: { text: "0", other: "1" } }))
+  receive({ ...base, localStorage: { text: "0", mine: "1" } })
+  vi.advanceTimersByTime(10_000)
+  const both = { text: "0", other: "1", mine: "1" }
+  expect(jarStore.getState()).toMatchObject({ jar: { localStorage: both }, isEdited: true })
+  expect(JSON.parse(localStorage.getItem("messenger-playground:jar") ?? "").localStorage).toEqual(both)
+})
+
+test("clearing clears what other tabs kept as well", () => {
+  const { receive, restore, clear } = jarStore.getState()
+  restore(null)
+  receive(jarWith("mine"))
+  vi.advanceTimersByTime(10_000)
+  localStorage.setItem("messenger-playground:jar", JSON.stringify({ ...jarWith("mine"), localStorage: { other: "1" } }))
+  clear()
+  vi.advanceTimersByTime(10_000)
+  expect(JSON.parse(localStorage.getItem("messenger-playground:jar") ?? "").localStorage).toEqual({})
+})

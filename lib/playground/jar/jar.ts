@@ -3,7 +3,8 @@
 // One's own projects share a jar, as pages of one site do; each project of somebody else has its own.
 import { createStore } from "zustand/vanilla"
 import { type Cookie, type Jar, jarCharacters } from "@/lib/contract/frame/frame"
-import { readJar, readStrangersJar, writeJar, writeStrangersJar } from "./kept-jars"
+import { onJarsWritten, readJar, readStrangersJar, writeJar, writeStrangersJar } from "./kept-jars"
+import { mergeJars } from "./merge-jars"
 
 type JarState = {
   /** The stranger's project whose jar this is; null for one's own. */
@@ -28,6 +29,8 @@ const keepMs = 500
 export const jarStore = createStore<JarState>()((set, get) => {
   let keptAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** As it was last read or written: what differs from it was changed in this tab. */
+  let base = empty
 
   function save(jar: Jar, isEdited: boolean) {
     set({ jar, isEdited })
@@ -41,14 +44,29 @@ export const jarStore = createStore<JarState>()((set, get) => {
     clearTimeout(timer)
     timer = undefined
     keptAt = performance.now()
-    const { project, jar } = get()
-    const kept = { ...jar, sessionStorage: {} }
+    const { project } = get()
+    takeOver()
+    const kept = { ...get().jar, sessionStorage: {} }
     if (project === null) writeJar(kept)
     else writeStrangersJar(project, kept)
+    base = kept
+  }
+
+  /** Joins what other tabs have kept since with what this one holds. */
+  function takeOver() {
+    const { project, jar } = get()
+    const theirs = read(project)
+    // Nothing is kept where storage is full or forbidden.
+    if (!theirs || JSON.stringify(theirs) === JSON.stringify(base)) return
+    set({ jar: mergeJars({ base, mine: jar, theirs }), isEdited: true })
+    base = theirs
   }
 
   // On the server there is no page to leave.
-  if (typeof window !== "undefined") addEventListener("pagehide", keep)
+  if (typeof window !== "undefined") {
+    addEventListener("pagehide", keep)
+    onJarsWritten(takeOver)
+  }
   return {
     project: null,
     jar: empty,
@@ -61,11 +79,18 @@ export const jarStore = createStore<JarState>()((set, get) => {
       const others = jar.cookies.filter(({ name, path }) => name !== cookie.name || path !== cookie.path)
       save({ ...jar, cookies: [...others, cookie] }, true)
     },
-    clear: () => save(empty, true),
+    clear: () => {
+      takeOver()
+      save(empty, true)
+    },
     restore: (project) => {
       keep()
-      const kept = project === null ? readJar() : readStrangersJar(project)
-      set({ project, jar: kept ?? empty, isEdited: false })
+      base = read(project) ?? empty
+      set({ project, jar: base, isEdited: false })
     },
   }
 })
+
+function read(project: string | null): Jar | null {
+  return project === null ? readJar() : readStrangersJar(project)
+}

@@ -14,6 +14,13 @@ const strangersCharacters = 1_000_000
 /** Of strangers' projects, the one that changed last first. */
 const strangersSchema = z.array(z.object({ project: projectKeySchema, jar: jarSchema }))
 
+/** Calls back when another tab has written a jar. */
+export function onJarsWritten(callback: () => void): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === storageKey || key === strangersKey) callback()
+  })
+}
+
 export function readJar(): Jar | null {
   return read(storageKey, jarSchema)
 }

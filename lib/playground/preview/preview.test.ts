@@ -12,8 +12,8 @@ afterEach(() => {
 
 const run = { type: "run", runId: 1, html: "", css: "", code: "" } as RunMessage
 
-function openPreview(container: HTMLElement, onLeave = () => {}) {
-  const events = { onMessage() {}, onBusy() {}, onLeave, onFlood() {}, onReload: () => null }
+function openPreview(container: HTMLElement, onLeave = () => {}, onBusy: (isBusy: boolean) => void = () => {}) {
+  const events = { onMessage() {}, onBusy, onLeave, onFlood() {}, onReload: () => null }
   return createPreview({ container, url: "http://preview.test/preview", sandbox: "", first: null, ...events })
 }
 
@@ -66,5 +66,34 @@ test("only a document that said that it goes has left, however often it loads", 
   })
   expect(onLeave).toHaveBeenCalledTimes(1)
   expect(container.contains(shown.element)).toBe(false)
+  preview.destroy()
+})
+
+test("what hangs is taken away by the next run, or by an edit, and the next frame comes when its process has ended", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "performance", "clearTimeout"] })
+  const frames = fakeFrames()
+  const onBusy = vi.fn()
+  const container = document.body.appendChild(document.createElement("div"))
+  const preview = openPreview(container, () => {}, onBusy)
+  preview.run(run)
+  await vi.waitUntil(() => {
+    vi.advanceTimersByTime(10)
+    return frames.some(({ element }) => element.dataset.active)
+  })
+  preview.endHanging()
+  expect(container.querySelector("[data-active]")).not.toBeNull()
+  vi.advanceTimersByTime(2_000)
+  expect(onBusy).toHaveBeenLastCalledWith(true)
+  const before = frames.length
+  preview.endHanging()
+  expect(onBusy).toHaveBeenLastCalledWith(false)
+  expect(container.children).toHaveLength(0)
+  preview.run({ ...run, runId: 2 })
+  vi.advanceTimersByTime(500)
+  expect(frames).toHaveLength(before)
+  vi.advanceTimersByTime(100)
+  expect(frames).toHaveLength(before + 1)
+  vi.useRealTimers()
+  await expect.poll(() => frames[before]?.runs).toHaveLength(1)
   preview.destroy()
 })

@@ -33,6 +33,8 @@ export type Preview = {
   send(message: ToFrame): void
   /** Removes every frame, the spare included: they share a process with the one that hangs. */
   stop(): void
+  /** The same where one hangs, for what comes next; what is shown stays otherwise. */
+  endHanging(): void
   destroy(): void
 }
 
@@ -47,14 +49,16 @@ const loopMs = 300
  * A frame that listens for its end, as the SDK does, keeps the process of all previews for half a second while it hangs; one
  * that is added before that ends up in there, and never loads.
  */
-const endMs = 1_000
-/** A spare that is not there by then is loaded anew, as on a slow machine that process lives longer; each try has twice the time. */
+const endMs = 550
+/** A spare that is not there by then is loaded anew; each try has twice the time. */
 const loadMs = 4_000
+/** The same right after that process should have ended: on a slow machine it lives longer. */
+const loadAfterEndMs = 500
 /** Messages to the page's window. A document says hello once or twice; some libraries talk to the parent a little. */
 const greetings = { burst: 200, perSecond: 20 }
 
 /** When the process of the previews that were taken away last is gone; of this page's earlier ones, too. */
-let freeAt = 0
+let freeAt = Number.NEGATIVE_INFINITY
 
 export function createPreview(options: PreviewOptions): Preview {
   let active: PreviewFrame | null = null
@@ -107,7 +111,7 @@ export function createPreview(options: PreviewOptions): Preview {
     }, wait)
   }
 
-  function loadSpare(withinMs = loadMs) {
+  function loadSpare(withinMs = performance.now() - freeAt < loadMs ? loadAfterEndMs : loadMs) {
     const frame = connect(addFrameElement(options))
     spare = frame
     setTimeout(() => {
@@ -195,7 +199,7 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function removeAll() {
-    const isHanging = active && performance.now() - active.heardAt > loopMs
+    const isHanging = [active, next].some((frame) => frame && performance.now() - frame.heardAt > loopMs)
     if (isHanging) freeAt = performance.now() + endMs
     clearTimeout(waitForSpare)
     waitForSpare = undefined
@@ -210,9 +214,19 @@ export function createPreview(options: PreviewOptions): Preview {
     prepareSpare()
   }
 
+  function endHanging() {
+    const isHanging = [active, next].some((frame) => frame && performance.now() - frame.heardAt > silenceMs)
+    if (!isHanging) return
+    const wasBusy = isBusy
+    removeAll()
+    if (wasBusy) options.onBusy(false)
+    prepareSpare()
+  }
+
   return {
     resume: () => next?.replay(),
     run(run) {
+      endHanging()
       pending = run
       prepareSpare()
       takePending()
@@ -223,6 +237,7 @@ export function createPreview(options: PreviewOptions): Preview {
       shown?.send(message)
     },
     stop,
+    endHanging,
     destroy() {
       clearInterval(watch)
       removeEventListener("message", meet, { capture: true })

@@ -1,9 +1,10 @@
-// What was edited in this tab, so that a reload loses nothing. It belongs to the address it was typed at.
+// What was edited in this tab, so that neither a reload nor another address loses it. A draft belongs to the address it was
+// typed at, and is kept whatever its size.
 import { z } from "zod"
-import { type Project, projectKeySchema, projectSchema } from "@/lib/contract/playground/project"
+import { type Project, projectKeySchema } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
-const storageKey = "messenger-playground:draft"
+const prefix = "messenger-playground:draft:"
 
 export type Draft = Project & { owner: Owner }
 
@@ -11,27 +12,64 @@ const ownerSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("me") }),
   z.object({ kind: z.literal("stranger"), project: projectKeySchema }),
 ])
-const draftSchema = projectSchema.extend({ address: z.string(), owner: ownerSchema.default(me) })
+const draftSchema = z.object({
+  ...{ html: z.string(), css: z.string(), script: z.string() },
+  address: z.string(),
+  owner: ownerSchema.default(me),
+  /** Epoch milliseconds. */
+  editedAt: z.number(),
+})
 
-/** Full or forbidden storage only costs the draft. */
+/** Where there is no room, the drafts that are oldest make some. Forbidden storage only costs the draft. */
 export function saveDraft({ html, css, script, owner }: Draft): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify({ address: location.href, html, css, script, owner }))
-  } catch {}
+  const key = keyOf(location.href)
+  const text = JSON.stringify({ address: location.href, html, css, script, owner, editedAt: Date.now() })
+  while (!tryToKeep(key, text)) if (!dropOldest(key)) return
 }
 
 /** The draft of this address, if there is one. An edited stranger's project is still theirs. */
 export function readDraft(): Draft | null {
+  const draft = read(keyOf(location.href))
+  return draft?.address === location.href ? draft : null
+}
+
+export function dropDraft(): void {
   try {
-    const { data: draft } = draftSchema.safeParse(JSON.parse(sessionStorage.getItem(storageKey) ?? "null"))
-    return draft?.address === location.href ? draft : null
+    sessionStorage.removeItem(keyOf(location.href))
+  } catch {}
+}
+
+/** A link may be a megabyte, which as a key would take the room twice; the draft says itself whose it is. */
+function keyOf(address: string): string {
+  return `${prefix}${address.length}:${address.slice(-64)}`
+}
+
+function read(key: string) {
+  try {
+    return draftSchema.safeParse(JSON.parse(sessionStorage.getItem(key) ?? "null")).data ?? null
   } catch {
     return null
   }
 }
 
-export function dropDraft(): void {
+function tryToKeep(key: string, text: string): boolean {
   try {
-    sessionStorage.removeItem(storageKey)
-  } catch {}
+    sessionStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Answers whether there was one besides that of the key. */
+function dropOldest(except: string): boolean {
+  try {
+    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix) && key !== except)
+    const [oldest] = keys.sort((one, other) => (read(one)?.editedAt ?? 0) - (read(other)?.editedAt ?? 0))
+    if (oldest === undefined) return false
+    sessionStorage.removeItem(oldest)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,52 +1,80 @@
-// What an address stands for: a link's project, what was last edited there, or the example that came with the page.
+// What an address stands for: what was last edited there, a link's project, or an example.
 import { type Example, panes } from "@/lib/contract/playground/project"
 import { complain } from "../timeline/complain"
-import { type Draft, readDraft } from "./draft"
+import { type Draft, dropDraft, readDraft, saveDraft } from "./draft"
+import { loadExample } from "./examples"
 import { projectStore } from "./project"
 
 type AddressOptions = {
+  /** The example that came with the page. */
   example: Example
   /** There is a project in the panes; called again with each that comes by a link. */
   onOpened(): void
 }
 
-/** Opens the address's project, and those of the links it is changed to. Answers how to end that. */
+/** Opens the address's project, and those of the addresses it changes to. Answers how to end that. */
 export function followAddress({ example, onOpened }: AddressOptions): () => void {
   const life = new AbortController()
   const { signal } = life
-  let isOpened = false
+  let last = 0
+  let address: string | null = null
 
-  function finish() {
-    isOpened = true
-    onOpened()
-  }
-
-  async function followLink() {
-    const isLink = await openLink(signal)
-    if (signal.aborted) return
-    if (!isLink && !isOpened) projectStore.getState().open(example)
-    finish()
+  async function follow() {
+    // Both events tell of a changed fragment.
+    if (address === location.href) return
+    address = location.href
+    const number = ++last
+    await openAddress(example, () => signal.aborted || number !== last)
+    if (!signal.aborted && number === last) onOpened()
   }
 
   // A link that is opened in a tab which is here already changes nothing but the fragment.
-  addEventListener("hashchange", followLink, { signal })
-  const draft = readDraft()
-  if (draft) {
-    openDraft(draft, example)
-    finish()
-  } else if (hasLink()) void followLink()
-  else {
-    projectStore.getState().open(example)
-    finish()
-  }
+  addEventListener("hashchange", follow, { signal })
+  addEventListener("popstate", follow, { signal })
+  void follow()
   return () => life.abort()
 }
 
+/** Goes on with what was edited at this address, and without that begins with what the address stands for. */
+async function openAddress(first: Example, isOver: () => boolean): Promise<void> {
+  const draft = readDraft()
+  const began = hasLink() ? null : await exampleOf(first)
+  if (isOver()) return
+  if (draft) openDraft(draft, began)
+  else if (began) projectStore.getState().open(began)
+  else if (!(await openLink(isOver)) && !isOver()) projectStore.getState().open(first)
+}
+
+/** Shows another example, at its own address; what was edited there before is there again. */
+export function openExample(example: Example): void {
+  const { html, css, script, example: before } = projectStore.getState()
+  const isEdited = !before || html !== before.html || css !== before.css || script !== before.script
+  const address = `/?example=${example.slug}`
+  // Back leads to work; a look at one example after the other makes no steps.
+  if (isEdited) history.pushState(null, "", address)
+  else history.replaceState(null, "", address)
+  const draft = readDraft()
+  if (draft) openDraft(draft, example)
+  else projectStore.getState().open(example)
+}
+
+/** Puts an example back as it was. */
+export function resetExample(example: Example): void {
+  dropDraft()
+  projectStore.getState().open(example)
+}
+
+/** Puts a project into the panes that was there before. */
+export function restoreProject(project: Draft): void {
+  projectStore.getState().load(project)
+  saveDraft(project)
+}
+
 /** Opens the project in the address's fragment. Answers whether there was one. */
-async function openLink(signal: AbortSignal): Promise<boolean> {
+async function openLink(isOver: () => boolean): Promise<boolean> {
   // What reads a link is loaded only for those who come by one.
   const [{ readSharedProject }, { ownerOf }] = await Promise.all([import("./share"), import("./mine")])
-  if (signal.aborted) return false
+  if (isOver()) return false
   const shared = readSharedProject(location.hash)
   if (shared) projectStore.getState().load({ ...shared, owner: ownerOf(shared) })
   else if (location.hash.startsWith("#1")) {
@@ -55,15 +83,22 @@ async function openLink(signal: AbortSignal): Promise<boolean> {
   return shared !== null
 }
 
-/** Goes on with a draft; without a link it began as the example. */
-function openDraft(draft: Draft, example: Example): void {
+/** Goes on with a draft; without a link it began as an example. */
+function openDraft(draft: Draft, began: Example | null): void {
   const project = projectStore.getState()
-  if (hasLink() || draft.owner.kind === "stranger") {
+  if (!began || draft.owner.kind === "stranger") {
     project.load(draft)
     return
   }
-  project.open(example)
+  project.open(began)
   for (const pane of panes) project.edit(pane, draft[pane])
+}
+
+/** The example that the address names; the one that came with the page if it names none, or none that can be had. */
+async function exampleOf(first: Example): Promise<Example> {
+  const slug = new URLSearchParams(location.search).get("example")
+  if (slug === null || slug === first.slug) return first
+  return loadExample(slug).catch(() => first)
 }
 
 function hasLink() {

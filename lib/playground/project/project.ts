@@ -1,14 +1,12 @@
 // The project being edited. Everything that shows or runs code reads it from here.
 import { createStore } from "zustand/vanilla"
-import type { Compiled, Example, Pane, Project } from "@/lib/contract/playground/project"
+import type { Example, Pane, Project } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
 type ProjectState = Project & {
   owner: Owner
   /** The example this project began as, until a share link replaces it. */
-  example: string | null
-  /** Script of the example as the server compiled it, good while the script is unedited. */
-  precompiled: { script: string; compiled: Compiled } | null
+  example: Example | null
   /** Grows with every change that did not come from an editor, so that editors know to reload. */
   generation: number
   edit(pane: Pane, text: string): void
@@ -26,20 +24,13 @@ export const projectStore = createStore<ProjectState>()((set) => ({
   script: "",
   owner: me,
   example: null,
-  precompiled: null,
   generation: 0,
   edit: (pane, text) => set({ [pane]: text }),
-  open: ({ slug, html, css, script, compiled }) =>
-    set((state) => ({
-      html,
-      css,
-      script,
-      owner: me,
-      example: slug,
-      precompiled: { script, compiled },
-      generation: state.generation + 1,
-    })),
+  open(example) {
+    const { html, css, script } = example
+    set((state) => ({ html, css, script, owner: me, example, generation: state.generation + 1 }))
+  },
   load: ({ html, css, script, owner }) =>
-    set((state) => ({ html, css, script, owner, example: null, precompiled: null, generation: state.generation + 1 })),
+    set((state) => ({ html, css, script, owner, example: null, generation: state.generation + 1 })),
   adopt: () => set({ owner: me }),
 }))

@@ -7,7 +7,7 @@ import { dictionary } from "./share-dictionary"
 
 const format = "1"
 /** More than any project may hold, so that a small link cannot fill the memory. */
-const maxBytes = 4_000_000
+const maxBytes = 20_000_000
 
 /** The address of the current project. */
 export function shareUrl(): string {

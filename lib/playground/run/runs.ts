@@ -126,6 +126,8 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     cancel,
     runSoon(pauseMs) {
       if (settingsStore.getState().autoRun === "manual") return
+      // While somebody types the process of a loop ends, and the next run begins in a new one.
+      preview()?.endHanging()
       clearTimeout(pause)
       pause = setTimeout(runAgain, pauseMs)
     },

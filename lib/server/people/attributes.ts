@@ -22,7 +22,7 @@ export type Attributes = {
 const settings = new Set(
   `app_id api_base alignment horizontal_padding vertical_padding z_index hide_default_launcher hide_notifications
   custom_launcher_selector session_duration action_color background_color link_color theme_mode messenger_style_id
-  installation_type widget page_title region widgetUrl user_hash intercom_user_jwt auth_tokens`.split(/\s+/),
+  installation_type widget page_title region widgetUrl user_hash intercom_user_jwt auth_tokens salesforce_identity_token`.split(/\s+/),
 )
 
 /** Attributes that only the server sets. */
