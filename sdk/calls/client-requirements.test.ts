@@ -160,7 +160,7 @@ test("a wrapper or a mock that the page assigns takes effect, is said once, and 
   Reflect.set(window, "Intercom", vi.fn())
   page.intercom("update")
   expect(calls).toHaveLength(1)
-  expect(warnings()).toBe("[Intercom] window.Intercom is now what the page has put there.")
+  expect(warnings()).toBe("[Intercom] The page has replaced window.Intercom.")
   Reflect.set(window, "Intercom", intercom)
   expect(isInstalled()).toBe(true)
   page.intercom("update")

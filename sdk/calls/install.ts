@@ -49,7 +49,7 @@ export function install(messenger: Messenger): void {
   /** Foreign snippets assign their stub, which has to be swallowed (fact 17.8); what else a page assigns, it means. */
   function set(value: unknown): void {
     if (adoptQueue(value)) return
-    if (isDispatcher(shown) && !isDispatcher(value)) warn("window.Intercom is now what the page has put there.")
+    if (isDispatcher(shown) && !isDispatcher(value)) warn("The page has replaced window.Intercom.")
     shown = value
   }
 
