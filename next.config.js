@@ -31,6 +31,10 @@ const config = {
     "ioredis",
   ],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
+  // A page of ours says where it has the script from, and a version; any other is told (app/widget).
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/sdk.js", missing: [{ type: "query", key: "v" }], destination: "/widget/sdk" }],
+  }),
   headers: async () => [
     { source: "/_next/:path*", headers: [inNoFrame] },
     { source: "/sdk.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },

@@ -55,10 +55,11 @@ for (const where of inThread) {
     }
     const dataTransfer = await carry(page, { files: ["order.txt"] })
     await places[where].dispatchEvent("dragover", { dataTransfer })
-    await expect(messenger.panel.getByText("Drop files")).toBeVisible()
+    await expect(messenger.panel.getByText("Drop the files")).toBeVisible()
     await places[where].dispatchEvent("drop", { dataTransfer })
-    await expect(messenger.panel.getByText("Drop files")).toHaveCount(0)
+    await expect(messenger.panel.getByText("Drop the files")).toHaveCount(0)
     await expect(messenger.panel.getByRole("button", { name: "Remove order.txt" })).toBeVisible()
+    await expect(messenger.send).toBeEnabled()
     await messenger.write("My order")
     await expect(messenger.message("order.txt")).toContainText("Delivered")
   })

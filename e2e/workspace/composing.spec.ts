@@ -40,6 +40,7 @@ test("the inbox takes files that are dropped and pasted, and prefers pasted text
   await expect(attached).toContainText("b.txt")
   expect(await paste(await carry(page, { text: "some words", files: ["c.txt"] }))).toBe(false)
 
+  await expect(attached).not.toContainText("Uploading")
   await inbox.reply("With two files")
   await expect(inbox.message("With two files")).toContainText("b.txt")
   await expect(inbox.message("With two files")).not.toContainText("c.txt")

@@ -130,6 +130,59 @@ test("R10: a client that waits for another function than before sees it at boot,
   expect(preloaded("getVisitorId")).toBe(after("getVisitorId"))
 })
 
+test("R10: each boot of a page's own shows another function, and all of them work", async () => {
+  const page = openPage()
+  const { intercom, calls } = page
+  const shown = [window.Intercom]
+  for (const settings of [{ app_id: "demo" }, { app_id: "demo", user_id: "1" }, {}]) {
+    page.intercom("boot", settings)
+    shown.push(window.Intercom)
+  }
+  expect(new Set(shown).size).toBe(4)
+  intercom("update", { a: 1 })
+  page.intercom("update", { a: 2 })
+  expect(window.Intercom).toBe(shown.at(-1))
+  expect(calls.map(({ method }) => method)).toEqual(["boot", "boot", "boot", "update", "update"])
+})
+
+test("a wrapper or a mock that the page assigns takes effect, is said once, and may be taken back", async () => {
+  Reflect.set(window, "intercomSettings", { app_id: "demo" })
+  const page = openPage()
+  const { intercom, calls, server } = page
+  const wrapper = vi.fn((...args: unknown[]) => intercom(...args))
+  Reflect.set(window, "Intercom", wrapper)
+  page.intercom("boot", { app_id: "demo", user_id: "1" })
+  expect(window.Intercom).toBe(wrapper)
+  expect(wrapper).toHaveBeenCalledTimes(1)
+  await settle()
+  // The page's settings do not boot once more.
+  expect(server.sentTo("ping")).toHaveLength(1)
+  Reflect.set(window, "Intercom", vi.fn())
+  page.intercom("update")
+  expect(calls).toHaveLength(1)
+  expect(warnings()).toBe("[Intercom] The page has replaced window.Intercom.")
+  Reflect.set(window, "Intercom", intercom)
+  expect(isInstalled()).toBe(true)
+  page.intercom("update")
+  expect(calls).toHaveLength(2)
+})
+
+test("a wrapper does not keep a page's settings from booting; nothing at its place does", async () => {
+  Reflect.set(window, "intercomSettings", { app_id: "demo" })
+  const first = openPage()
+  const { intercom } = first
+  Reflect.set(window, "Intercom", (...args: unknown[]) => intercom(...args))
+  await settle()
+  expect(first.server.sentTo("ping")).toHaveLength(1)
+  intercom("shutdown")
+  Reflect.deleteProperty(window, "Intercom")
+  const second = openPage()
+  Reflect.set(window, "Intercom", undefined)
+  await settle()
+  expect(second.server.sentTo("ping")).toHaveLength(0)
+  expect(isInstalled()).toBe(false)
+})
+
 test("R11: the function has `booted`, and keeps what others put on it", async () => {
   Reflect.set(window, "Intercom", Object.assign(createStub(), { richLinkProperties: { a: 1 } }))
   const page = openPage()

@@ -12,11 +12,12 @@ const note = "https://support.example.com"
 
 test.each([
   ["its script's server", scriptFrom("https://chat.example.com/v1/sdk.js"), undefined, "https://chat.example.com"],
+  ["the note, when the script was copied elsewhere", scriptFrom("https://cdn.example.com/bundle.js"), note, note],
   [
-    "its script's server, whatever was noted",
-    scriptFrom("https://chat.example.com/sdk.js"),
+    "as its script was reached, when both are one server",
+    scriptFrom("https://support.example.com/sdk.js"),
+    "http://support.example.com",
     note,
-    "https://chat.example.com",
   ],
   ["the note, when the script says a foreign host", scriptFrom("https://widget.intercom.io/widget/demo"), note, note],
   ["the note, when there is no script", null, note, note],

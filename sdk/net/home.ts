@@ -9,13 +9,15 @@ const foreignHosts = /(^|\.)(intercom\.io|intercom-messenger\.com)$/
 export const home = homeOf(ofDocument("currentScript"), Reflect.get(globalThis, Symbol.for("messenger.home")))
 
 /**
- * An address on a foreign host says nothing, as something put our script in that place: whoever did left a note of
- * the right one. The element is known only while the script runs for the first time.
+ * By the note that our server puts before the script: it may be loaded as a module, copied to another server, or be part of
+ * the page's own script. The element is known only while a classic script runs for the first time; of the same host it
+ * knows better, behind a proxy, how that is reached.
  */
 export function homeOf(script: unknown, note: unknown): string {
   const source = script instanceof HTMLScriptElement ? addressOf(script.src) : null
-  const known = source && !isForeign(source) ? source : addressOf(note)
-  return known?.origin ?? location.origin
+  const made = addressOf(note)
+  const isOurs = source && (made ? source.host === made.host : !isForeign(source))
+  return (isOurs ? source : made)?.origin ?? location.origin
 }
 
 /** Where the API is: `api_base`, else the server that this script came from. */

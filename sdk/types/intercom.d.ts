@@ -305,11 +305,21 @@ type IntercomApi = {
   (method: "reattach_activator"): void
 }
 
-declare const Intercom: IntercomApi
+// A project may have @types/intercom-web as well: what both declare must be one. Its names are those below.
 
-interface Window {
+declare namespace Intercom_ {
+  interface IntercomStatic extends IntercomApi {}
+}
+
+/** In a script file a `var`, as the other package has it. */
+declare var Intercom: Intercom_.IntercomStatic
+
+interface IntercomWindow {
+  /** Settings read at boot. With an `app_id` in them the Messenger boots by itself. */
+  intercomSettings?: typeof globalThis extends { intercomSettings: infer Theirs } ? Theirs : IntercomSettings
+}
+
+interface Window extends IntercomWindow {
   /** The Messenger. Before its script has loaded, a stub that remembers the calls. */
   Intercom: IntercomApi
-  /** Settings read at boot. With an `app_id` in them the Messenger boots by itself. */
-  intercomSettings?: IntercomSettings
 }

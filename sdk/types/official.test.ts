@@ -54,6 +54,17 @@ test("every command of @types/intercom-web can be called with the arguments it d
   expect(problemsOf(types + calls)).toEqual([])
 }, 30_000)
 
+test("both packages may be in one project, whose libraries are checked", () => {
+  const page = `
+    Intercom("showSpace", "tickets")
+    window.Intercom("boot", { app_id: "abc", user_id: 42 })
+    window.intercomSettings = { app_id: "abc", alignment: "left" }
+  `
+  expect(problemsOf(official + page)).toEqual([])
+  expect(problemsOf(page)).toEqual([])
+  expect(problemsOf("window.intercomSettings = { app_id: 7 }").join()).toContain("number")
+}, 30_000)
+
 test("a command that ours does not have would be noticed", () => {
   const extended = types.replace("shutdown: () => void", "shutdown: () => void; vanish: () => void")
   expect(problemsOf(extended + calls).join()).toContain("vanish")

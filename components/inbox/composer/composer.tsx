@@ -37,8 +37,7 @@ export function Composer({ appId, conversationId }: ComposerProps) {
   const uploads = useUploads({ appId, conversationId })
   const signalTyping = useTypingSignal({ appId, conversationId, adminId })
   const send = useSend({ appId, conversationId, adminId, onSent: () => field.current?.focus() })
-  const isBusy = send.isPending || uploads.isPending
-  const files = useFiles({ isBusy, onFiles: uploads.mutate })
+  const files = useFiles({ isBusy: send.isPending, onFiles: uploads.upload })
   const isEmpty = draft.text.trim() === "" && draft.attachments.length === 0
 
   function submit(event?: FormEvent) {
@@ -97,7 +96,7 @@ export function Composer({ appId, conversationId }: ComposerProps) {
       )}
       {send.error && <Failure message={`Not sent. ${send.error.message}`} onRetry={() => submit()} />}
       <div className="flex items-center justify-between gap-2">
-        <FilePicker isDisabled={isBusy} onPick={uploads.mutate} />
+        <FilePicker isDisabled={send.isPending || uploads.isPending} onPick={uploads.upload} />
         <Button type="submit" tone="primary" disabled={isEmpty || uploads.isPending} aria-disabled={send.isPending}>
           {send.isPending ? "Sending…" : words[draft.kind].send}
         </Button>

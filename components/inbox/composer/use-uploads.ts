@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query"
+import { useRef } from "react"
 import { z } from "zod"
 import { limits } from "@/lib/contract/limits"
 import { type Attachment, blockSchema } from "@/lib/contract/messenger/blocks"
@@ -15,18 +16,25 @@ const uploadedSchema = blockSchema.transform((block, context): Attachment => {
 
 type UploadsOptions = { appId: string; conversationId: string }
 
-/** Uploads files and puts them to the draft. The error names those that could not be. */
+/** Uploads files and puts them to the draft, in their order. The error names those that could not be. */
 export function useUploads({ appId, conversationId }: UploadsOptions) {
-  return useMutation({
+  /** Also of files that came while others were on their way. */
+  const problems = useRef<string[]>([])
+  const uploads = useMutation({
+    scope: { id: `uploads-${conversationId}` },
     async mutationFn(files: File[]) {
-      const problems: string[] = []
       for (const file of files) {
         const problem = problemWith(file, conversationId) ?? (await attach(file))
-        if (problem) problems.push(`“${file.name}” was not attached. ${problem}`)
+        if (problem) problems.current.push(`“${file.name}” was not attached. ${problem}`)
       }
-      if (problems.length > 0) throw new Error(problems.join(" "))
+      if (problems.current.length > 0) throw new Error(problems.current.join(" "))
     },
   })
+
+  function upload(files: File[]): void {
+    if (!uploads.isPending) problems.current = []
+    uploads.mutate(files)
+  }
 
   async function attach(file: File): Promise<string | null> {
     try {
@@ -40,6 +48,8 @@ export function useUploads({ appId, conversationId }: UploadsOptions) {
       return error instanceof Error ? error.message : String(error)
     }
   }
+
+  return { ...uploads, upload }
 }
 
 function problemWith(file: File, conversationId: string): string | null {
