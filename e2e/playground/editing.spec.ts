@@ -111,10 +111,10 @@ test("another example takes no edits away: Undo, Back and the page itself bring 
 })
 
 test("Ctrl+S runs the project, and opens no dialog of the browser", async ({ page, playground, workspace }) => {
-  const script = `console.log("run")
+  const script = `console.log("it " + "runs")
     addEventListener("keydown", (event) => setTimeout(() => (window.isPrevented = event.defaultPrevented)))`
   await playground.open({ script }, workspace)
-  await expect(playground.rows("run")).toHaveCount(1)
+  await expect(playground.rows("it runs")).toHaveCount(1)
   const isPrevented = page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
@@ -123,7 +123,7 @@ test("Ctrl+S runs the project, and opens no dialog of the browser", async ({ pag
   )
   await playground.editor("script").press("ControlOrMeta+s")
   expect(await isPrevented).toBe(true)
-  await expect(playground.rows("run")).toHaveCount(2)
+  await expect(playground.rows("it runs")).toHaveCount(2)
   await playground.preview.locator("body").press("ControlOrMeta+s")
   expect(await playground.preview.locator("body").evaluate(() => Reflect.get(window, "isPrevented"))).toBe(true)
 })

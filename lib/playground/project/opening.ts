@@ -12,17 +12,20 @@ type AddressOptions = {
   onOpened(): void
 }
 
+/** The address whose project is in the panes. */
+let shown: string | null = null
+
 /** Opens the address's project, and those of the addresses it changes to. Answers how to end that. */
 export function followAddress({ example, onOpened }: AddressOptions): () => void {
   const life = new AbortController()
   const { signal } = life
   let last = 0
-  let address: string | null = null
+  shown = null
 
   async function follow() {
     // Both events tell of a changed fragment.
-    if (address === location.href) return
-    address = location.href
+    if (shown === location.href) return
+    shown = location.href
     const number = ++last
     await openAddress(example, () => signal.aborted || number !== last)
     if (!signal.aborted && number === last) onOpened()
@@ -53,6 +56,7 @@ export function openExample(example: Example): void {
   // Back leads to work; a look at one example after the other makes no steps.
   if (isEdited) history.pushState(null, "", address)
   else history.replaceState(null, "", address)
+  shown = location.href
   const draft = readDraft()
   if (draft) openDraft(draft, example)
   else projectStore.getState().open(example)
