@@ -117,7 +117,7 @@ async function renew(call: SessionCall): Promise<void> {
     session.token = null
     closeSession(call)
     open(call, { appId: session.appId, settings: messengerSettings(settings) })
-    throw new Error("The login has ended.")
+    throw new Error("It has ended.")
   }
   const { token } = loadIdentity(createCookieJar(), session.appId)
   session.token = token === session.token || isLogin(settings) ? null : token
