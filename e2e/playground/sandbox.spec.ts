@@ -214,5 +214,5 @@ test("storage that the preview lacks is named in the inspector, and cookieStore 
   await expect(playground.rows("indexedDB does not work in the preview")).toHaveCount(1)
   await expect(playground.rows("caches does not work in the preview")).toHaveCount(1)
   await expect(playground.rows("navigator.locks does not work in the preview")).toHaveCount(1)
-  await expect(playground.rows(/plan=pro.* pro/)).toHaveCount(1)
+  await expect(playground.rows(/plan=pro.*pro/)).toHaveCount(1)
 })
