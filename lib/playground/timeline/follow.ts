@@ -12,6 +12,7 @@ import { runnerStore } from "../run/runner"
 import { settingsStore } from "../settings"
 import { personStore } from "../workspace/person"
 import { logAppIdOf, roomStore } from "../workspace/room"
+import { createEarlyActivity } from "./early"
 import { timelineStore } from "./timeline"
 
 const pauseMs = 250
@@ -38,6 +39,7 @@ export function follow(): () => void {
   let cursor = 0
   // The stream and the list it is caught up from overlap, and come in either order.
   let seen = new Set<number>()
+  const early = createEarlyActivity()
 
   function adjust() {
     const wanted = wantedAppId()
@@ -70,6 +72,7 @@ export function follow(): () => void {
     if (appId !== lastAppId) {
       cursor = 0
       seen = new Set()
+      early.add([])
     }
     lastAppId = appId
     stream = openActivityStream({
@@ -115,13 +118,19 @@ export function follow(): () => void {
   async function catchUp(appId: string) {
     const path = `${workspacePath(appId, "activity")}?limit=200`
     const list = await callApi(path, activityListSchema).catch(() => null)
-    const traceIds = new Set(timelineStore.getState().entries.map((entry) => entry.type === "call" && entry.traceId))
-    const missed = list?.data.filter(({ trace_id }) => trace_id && traceIds.has(trace_id)) ?? []
-    for (const activity of missed.reverse()) receive(appId, activity)
+    if (!list || appId !== followed) return
+    early.add(list.data.filter(({ trace_id }) => trace_id !== null).reverse())
+    takeEarly()
+  }
+
+  function takeEarly() {
+    if (followed === null || early.isEmpty()) return
+    const calls = timelineStore.getState().entries.filter((entry) => entry.type === "call")
+    for (const activity of early.take(new Set(calls.map(({ traceId }) => traceId)))) receive(followed, activity)
   }
 
   const stores = [runnerStore, settingsStore, personStore, projectStore, roomStore]
-  const undo = stores.map((store) => store.subscribe(adjustSoon))
+  const undo = [...stores.map((store) => store.subscribe(adjustSoon)), timelineStore.subscribe(takeEarly)]
   return () => {
     for (const step of undo) step()
     clearTimeout(timer)

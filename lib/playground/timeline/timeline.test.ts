@@ -31,6 +31,19 @@ test("what a call caused is kept with the call", () => {
   expect(second).toMatchObject({ effects: [], activities: [] })
 })
 
+test("what was stored before its call was told joins it, and is no row any more", () => {
+  const timeline = timelineStore.getState()
+  timeline.addActivity(activity(1, "trace-a"))
+  timeline.addActivity(activity(2, "trace-of-another-tab"))
+  timeline.add([call("trace-b"), call("trace-a"), { ...call("trace-a"), method: "forged" } as NewEntry])
+  expect(timelineStore.getState().entries).toMatchObject([
+    { type: "activity", activity: { cursor: 2 } },
+    { traceId: "trace-b", activities: [] },
+    { method: "boot", activities: [{ cursor: 1 }] },
+    { method: "forged", activities: [] },
+  ])
+})
+
 test("what a call stored stays with the call, even when a page claims another one with its id", () => {
   const timeline = timelineStore.getState()
   timeline.add([call("trace-a"), { ...call("trace-a"), method: "forged" } as NewEntry])

@@ -93,10 +93,15 @@ type TimelineState = {
 
 let lastId = 0
 
+/** How far back a call looks for what came before it. */
+const recent = 200
+
+type List = Pick<TimelineState, "entries" | "dropped">
+
 export const timelineStore = createStore<TimelineState>()((set) => ({
   entries: [],
   dropped: 0,
-  add: (entries) => set((state) => append(state, entries)),
+  add: (entries) => set((state) => append(...joinEarlier(state, entries))),
   addEffect: (traceId, runId, timed) =>
     set((state) => {
       const joined = joinCall(state.entries, traceId, (call) =>
@@ -118,7 +123,22 @@ export const timelineStore = createStore<TimelineState>()((set) => ({
   clearConsole: () => set(({ entries }) => ({ entries: entries.filter(({ type }) => type !== "console") })),
 }))
 
-function append({ entries, dropped }: { entries: Entry[]; dropped: number }, added: NewEntry[]) {
+/** The server may tell what a call stored before its frame has told of the call. */
+function joinEarlier(state: List, added: NewEntry[]): [List, NewEntry[]] {
+  const early = state.entries.slice(-recent).filter((entry) => entry.type === "activity")
+  if (early.length === 0) return [state, added]
+  const joined = new Set<Entry>()
+  const completed = added.map((entry) => {
+    if (entry.type !== "call") return entry
+    const own = early.filter((row) => !joined.has(row) && row.activity.trace_id === entry.traceId)
+    for (const row of own) joined.add(row)
+    return { ...entry, activities: [...entry.activities, ...own.map(({ activity }) => activity)] }
+  })
+  if (joined.size === 0) return [state, added]
+  return [{ ...state, entries: state.entries.filter((entry) => !joined.has(entry)) }, completed]
+}
+
+function append({ entries, dropped }: List, added: NewEntry[]) {
   const all = [...entries, ...added.map((entry) => ({ ...entry, id: ++lastId }) as Entry)]
   const excess = Math.max(0, all.length - maxEntries)
   return { entries: excess > 0 ? all.slice(excess) : all, dropped: dropped + excess }
