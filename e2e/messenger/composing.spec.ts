@@ -2,19 +2,7 @@
 import type { JSHandle, Locator, Page } from "@playwright/test"
 import { expect, test } from "../fixtures"
 import type { Shop } from "../pages/shop"
-
-/** What a clipboard or a drag carries. */
-function carry(page: Page, { text = "", files = [] as string[] }): Promise<JSHandle<DataTransfer>> {
-  return page.evaluateHandle(
-    ([words, names]) => {
-      const data = new DataTransfer()
-      if (words) data.setData("text/plain", words)
-      for (const name of names) data.items.add(new File(["content"], name, { type: "text/plain" }))
-      return data
-    },
-    [text, files] as const,
-  )
-}
+import { carry } from "../pages/transfer"
 
 async function paste(field: Locator, clipboard: JSHandle<DataTransfer>): Promise<void> {
   await field.evaluate((element, clipboardData) => {

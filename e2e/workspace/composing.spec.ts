@@ -1,19 +1,8 @@
 // What keys, the clipboard and dragged files do where the team writes.
-import type { JSHandle, Page } from "@playwright/test"
+import type { JSHandle } from "@playwright/test"
 import { expect, test } from "../fixtures"
 import { Inbox } from "../pages/inbox"
-
-function carry(page: Page, { text = "", files = [] as string[] }): Promise<JSHandle<DataTransfer>> {
-  return page.evaluateHandle(
-    ([words, names]) => {
-      const data = new DataTransfer()
-      if (words) data.setData("text/plain", words)
-      for (const name of names) data.items.add(new File(["content"], name, { type: "text/plain" }))
-      return data
-    },
-    [text, files] as const,
-  )
-}
+import { carry } from "../pages/transfer"
 
 test("the inbox takes files that are dropped and pasted, and prefers pasted text", async ({
   page,

@@ -51,6 +51,18 @@ export type FakeServer = {
   push(frame: PushedFrame, id?: number): void
 }
 
+export const workspaceStyle: WorkspaceStyle = {
+  name: "Acme",
+  action_color: null,
+  background_color: null,
+  greeting: "Hello",
+  admins: [],
+  spaces: ["home", "messages"],
+  styles: {},
+  theme_mode: "light",
+  hide_default_launcher: false,
+}
+
 /** Speaks the Messenger's protocol in memory, in place of `fetch`. */
 export function createFakeServer(): FakeServer {
   const requests: SeenRequest[] = []
@@ -139,18 +151,7 @@ export function createFakeServer(): FakeServer {
         email,
         name: null,
       },
-      workspace: {
-        name: "Acme",
-        action_color: null,
-        background_color: null,
-        greeting: "Hello",
-        admins: [],
-        spaces: ["home", "messages"],
-        styles: {},
-        theme_mode: "light",
-        hide_default_launcher: false,
-        ...server.workspace,
-      },
+      workspace: { ...workspaceStyle, ...server.workspace },
       conversations: server.conversations,
       delivered: [],
       notices: server.notices,

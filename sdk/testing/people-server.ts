@@ -2,7 +2,7 @@
 // it became.
 import type { EventsRequest, PingRequest, PingResponse } from "../../lib/contract/messenger/messenger"
 import { answerConversation } from "./fake-conversations"
-import { conversation, createFakeServer, errorAnswer, type FakeServer } from "./fake-server"
+import { conversation, createFakeServer, errorAnswer, type FakeServer, workspaceStyle } from "./fake-server"
 
 /** Everything that was stored of a person, as strings; `login` is null for who is anonymous. */
 export type StoredPerson = { id: string; login: string | null; said: Set<string> }
@@ -65,7 +65,7 @@ export function createPeopleServer(): PeopleServer {
         email: null,
         name: null,
       },
-      workspace,
+      workspace: workspaceStyle,
       conversations: chatsOf(person),
       delivered: [],
       notices: [],
@@ -98,16 +98,4 @@ export function createPeopleServer(): PeopleServer {
     chats.set(person, known)
     return known
   }
-}
-
-const workspace: PingResponse["workspace"] = {
-  name: "Acme",
-  action_color: null,
-  background_color: null,
-  greeting: "Hello",
-  admins: [],
-  spaces: ["home", "messages"],
-  styles: {},
-  theme_mode: "light",
-  hide_default_launcher: false,
 }
