@@ -1,10 +1,10 @@
 import { useRef, useState } from "react"
 import { useStore } from "zustand"
-import type { Example, Project } from "@/lib/contract/playground/project"
+import type { Example } from "@/lib/contract/playground/project"
 import type { Draft } from "@/lib/playground/project/draft"
 import { loadExample } from "@/lib/playground/project/examples"
 import { openExample, resetExample, restoreProject } from "@/lib/playground/project/opening"
-import { projectStore } from "@/lib/playground/project/project"
+import { isEdited, projectStore } from "@/lib/playground/project/project"
 
 export type Gallery = {
   /** The example that the panes began as; null for a shared project. */
@@ -25,7 +25,7 @@ export function useGallery(first: Example): Gallery {
   const [replaced, setReplaced] = useState<Gallery["replaced"]>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const example = useStore(projectStore, (state) => (state.generation === 0 ? first : state.example))
-  const isEdited = useStore(projectStore, (state) => state.generation > 0 && (!example || differs(state, example)))
+  const hasEdits = useStore(projectStore, (state) => state.generation > 0 && isEdited(state))
   const latest = useRef("")
 
   async function choose(slug: string) {
@@ -41,7 +41,7 @@ export function useGallery(first: Example): Gallery {
 
   function replaceBy(open: () => void) {
     const { html, css, script, owner } = projectStore.getState()
-    setReplaced(isEdited ? { html, css, script, owner } : null)
+    setReplaced(hasEdits ? { html, css, script, owner } : null)
     open()
   }
 
@@ -52,15 +52,11 @@ export function useGallery(first: Example): Gallery {
 
   return {
     example,
-    isEdited,
+    isEdited: hasEdits,
     replaced,
     problem,
     choose: (slug) => void choose(slug),
     reset: () => example && replaceBy(() => resetExample(example)),
     restore,
   }
-}
-
-function differs(project: Project, example: Example) {
-  return project.html !== example.html || project.css !== example.css || project.script !== example.script
 }

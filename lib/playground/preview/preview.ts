@@ -201,9 +201,12 @@ export function createPreview(options: PreviewOptions): Preview {
     options.onBusy(isBusy)
   }
 
+  function isSilentFor(ms: number) {
+    return [active, next].some((frame) => frame && performance.now() - frame.heardAt > ms)
+  }
+
   function removeAll() {
-    const isHanging = [active, next].some((frame) => frame && performance.now() - frame.heardAt > loopMs)
-    if (isHanging) freeAt = performance.now() + endMs
+    if (isSilentFor(loopMs)) freeAt = performance.now() + endMs
     clearTimeout(waitForSpare)
     waitForSpare = undefined
     for (const frame of [active, next, spare]) frame?.remove()
@@ -218,8 +221,7 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function endHanging() {
-    const isHanging = [active, next].some((frame) => frame && performance.now() - frame.heardAt > silenceMs)
-    if (!isHanging) return
+    if (!isSilentFor(silenceMs)) return
     const wasBusy = isBusy
     removeAll()
     if (wasBusy) options.onBusy(false)

@@ -3,7 +3,7 @@ import { type Example, panes } from "@/lib/contract/playground/project"
 import { complain } from "../timeline/complain"
 import { type Draft, dropDraft, readDraft, saveDraft } from "./draft"
 import { loadExample } from "./examples"
-import { projectStore } from "./project"
+import { isEdited, projectStore } from "./project"
 
 type AddressOptions = {
   /** The example that came with the page. */
@@ -50,11 +50,9 @@ async function openAddress(first: Example, isOver: () => boolean): Promise<void>
 
 /** Shows another example, at its own address; what was edited there before is there again. */
 export function openExample(example: Example): void {
-  const { html, css, script, example: before } = projectStore.getState()
-  const isEdited = !before || html !== before.html || css !== before.css || script !== before.script
   const address = `/?example=${example.slug}`
   // Back leads to work; a look at one example after the other makes no steps.
-  if (isEdited) history.pushState(null, "", address)
+  if (isEdited(projectStore.getState())) history.pushState(null, "", address)
   else history.replaceState(null, "", address)
   shown = location.href
   const draft = readDraft()

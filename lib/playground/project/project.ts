@@ -1,6 +1,6 @@
 // The project being edited. Everything that shows or runs code reads it from here.
 import { createStore } from "zustand/vanilla"
-import type { Example, Pane, Project } from "@/lib/contract/playground/project"
+import { type Example, type Pane, type Project, panes } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
 type ProjectState = Project & {
@@ -34,3 +34,9 @@ export const projectStore = createStore<ProjectState>()((set) => ({
     set((state) => ({ html, css, script, owner, example: null, generation: state.generation + 1 })),
   adopt: () => set({ owner: me }),
 }))
+
+/** Whether the panes hold something else than the example they began as; what began as none always does. */
+export function isEdited(project: Pick<ProjectState, Pane | "example">): boolean {
+  const { example } = project
+  return example === null || panes.some((pane) => project[pane] !== example[pane])
+}
