@@ -7,6 +7,7 @@ import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/http/or
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)
+  if (isPreview(request, address.host)) return NextResponse.rewrite(new URL("/preview", request.url))
   if (isPreviewOnly(address.host)) return new NextResponse("Only previews are served at this address.", { status: 404 })
   const nonce = crypto.randomUUID()
   const policy = pagePolicy(nonce, previewOriginFor(address))
@@ -25,6 +26,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("X-DNS-Prefetch-Control", "off")
   if (!known) response.headers.append("Set-Cookie", await writeBrowserCookie(token, request))
   return response
+}
+
+/**
+ * A previewed page has every path of its site (lib/preview/address.ts). No page of ours is ever in a frame, so what is asked
+ * for one is the preview's; a browser that does not say what it asks for gets there at an address of previews alone.
+ */
+function isPreview(request: NextRequest, host: string) {
+  const destination = request.headers.get("sec-fetch-dest")
+  return destination === "iframe" || (destination === null && isPreviewOnly(host))
 }
 
 function pagePolicy(nonce: string, previewOrigin: string) {
@@ -48,6 +58,10 @@ function pagePolicy(nonce: string, previewOrigin: string) {
 }
 
 export const config = {
-  // Pages only: the preview document sets its own policy, the API and scripts need none, assets are static.
-  matcher: ["/((?!api/|attachments/|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)"],
+  matcher: [
+    // Pages only: the API and scripts need no policy, assets are static.
+    "/((?!api/|attachments/|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)",
+    // What is asked for a frame, whatever its path; the preview document and an attachment say themselves what they allow.
+    { source: "/((?!preview$|attachments/).*)", has: [{ type: "header", key: "sec-fetch-dest", value: "iframe" }] },
+  ],
 }

@@ -3,6 +3,7 @@ import { layoutsCookie, readLayouts } from "@/components/playground/panes/pane-l
 import { Playground } from "@/components/playground/playground"
 import { firstRunVersion } from "@/generated/versions"
 import { demoAppId } from "@/lib/contract/app-id"
+import { firstAddress } from "@/lib/contract/frame/address"
 import type { Example } from "@/lib/contract/playground/project"
 import { exampleTitles, loadExample } from "@/lib/playground/project/examples"
 import { runMessage } from "@/lib/playground/run/run-message"
@@ -49,5 +50,7 @@ function firstRunOf(example: Example, { apiBase, demoKey }: { apiBase: string; d
     standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
     demoKey,
+    address: firstAddress,
+    cameFrom: "",
   })
 }

@@ -1,6 +1,7 @@
 // What each edit leads to: of the panes, and of the virtual browser's cookies and storage.
-
+import { firstAddress } from "@/lib/contract/frame/address"
 import { jarStore } from "./jar/jar"
+import { beginAt } from "./preview/address"
 import type { Preview } from "./preview/preview"
 import { saveDraft } from "./project/draft"
 import { isSameOwner } from "./project/owner"
@@ -27,7 +28,8 @@ export function followEdits({ demoKey, runs, preview, onMove }: EditsOptions): (
     const isScriptEdit = project.script !== before.script
     const isHtmlEdit = project.html !== before.html
     runs.compare()
-    if (!isOpened) saveDraft(project)
+    if (isOpened) beginAt(firstAddress)
+    else saveDraft(project)
     if (!isSameOwner(project.owner, before.owner)) return onMove()
     if (isOpened) return void runs.runAgain()
     if (project.css !== before.css) runs.restyle(project.css)

@@ -4,6 +4,8 @@ import type { Example } from "@/lib/contract/playground/project"
 import { warmBundler } from "./bundler/bundler"
 import { followEdits } from "./edits"
 import type { FirstRun } from "./preview/first-run-handover"
+import type { Ready } from "./preview/frame"
+import { createNavigation, type Navigation } from "./preview/navigation"
 import { createPreviewSession } from "./preview/preview-session"
 import { followAddress } from "./project/opening"
 import { isSameOwner } from "./project/owner"
@@ -36,6 +38,8 @@ export type Playground = {
   mountPreview(element: HTMLElement): () => void
   /** Builds and runs what the panes hold, now, because somebody asked for it. */
   run(): Promise<void>
+  /** The address bar of what runs. */
+  navigation: Navigation
   /** Ends the preview, whatever it is doing. */
   stop(): void
   /** Hides the offer to stop until the preview has been silent for as long again. */
@@ -58,8 +62,14 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   let hasProject = false
   let container: HTMLElement | null = null
   const phase = createPhase(options)
-  const session = createPreviewSession({ ...options, phase, onBegin, onReload: () => runs.repeat() })
+  const session = createPreviewSession({ ...options, phase, onBegin, onReload })
   const runs = createRuns({ ...options, phase, preview: session.preview })
+  const navigation = createNavigation({ preview: session.preview, run: runs.run })
+
+  function onReload(ready: Ready) {
+    navigation.onArrival(ready)
+    return runs.repeat()
+  }
 
   function start() {
     life = new AbortController()
@@ -138,6 +148,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       }
     },
     run: runs.run,
+    navigation,
     stop() {
       runs.cancel()
       session.preview()?.stop()

@@ -2,6 +2,7 @@
 // then waits, warm, for the one run it will serve.
 import type { ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
+import { keepAddress } from "./address"
 import { captureConsole } from "./console"
 import { installCss, openPage, surveyHtml, writePage } from "./document"
 import { captureErrors } from "./errors"
@@ -26,6 +27,7 @@ Error.stackTraceLimit = 20
 // Before anything listens, so that it knows of all that do.
 const listeners = keepListeners()
 const outlet = createOutlet()
+const address = keepAddress(outlet)
 const fill = installVirtualBrowser(outlet)
 const probe = installProbe(outlet)
 captureConsole(outlet)
@@ -35,7 +37,7 @@ announceMissing()
 watchPasswords(outlet)
 answerOfficialScript()
 preventSaving()
-loadSdk(() => outlet.send({ type: "ready" }))
+loadSdk(() => outlet.send({ type: "ready", ...address.arrival() }))
 
 addEventListener("message", function meet(event) {
   if (event.source !== parent) return
@@ -59,6 +61,8 @@ function connect(port: MessagePort) {
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === "style") installCss(data.css)
     else if (data.type === "jar") fill(data.jar)
+    else if (data.type === "open") address.open(data.address)
+    else if (data.type === "go") address.go(data.delta)
     else run(data)
   }
   outlet.attach(port)
@@ -69,6 +73,7 @@ function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
   probe.begin(message)
+  address.begin(message)
   fill(message.jar)
   beginScript(message)
   window.intercomSettings = { ...message.settings }

@@ -7,6 +7,7 @@ import { runnerStore } from "@/lib/playground/run/runner"
 import { Badge } from "../../ui/badge"
 import { PaneBar } from "../../ui/pane-bar"
 import { usePlayground } from "../playground-context"
+import { AddressBar } from "./address-bar"
 import { PasswordWarning } from "./password-warning"
 import { PreviewNotice } from "./preview-notice"
 import { PreviewStatus } from "./preview-status"
@@ -29,7 +30,8 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
   return (
     <div className="flex h-full min-w-0 flex-col bg-surface">
       <PaneBar>
-        <h2 className="font-semibold max-md:sr-only">Preview</h2>
+        <h2 className="sr-only">Preview</h2>
+        <AddressBar />
         {isStrangers && <Badge tone="warn">Somebody else’s page</Badge>}
         <PreviewStatus />
       </PaneBar>

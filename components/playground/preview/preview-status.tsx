@@ -16,7 +16,7 @@ export function PreviewStatus() {
   const isStale = useStore(runnerStore, (state) => state.isStale)
   const { label, dot } = states[phase]
   return (
-    <p className="ml-auto flex items-center gap-2 text-muted">
+    <p className="flex shrink-0 items-center gap-2 text-muted">
       {phase !== "stopped" && phase !== "held" && note({ isBuilding, hasErrors, isStale })}
       <span className="flex items-center gap-1.5">
         <span aria-hidden className={`size-1.75 rounded-full ${dot}`} />

@@ -25,6 +25,7 @@ function openPage() {
     settings: { app_id: "demo", api_base: "" },
     standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
+    ...{ address: "/", cameFrom: "" },
   }
   connectFrame(
     // Nothing but this is asked of an iframe and a port that are connected already.
@@ -153,7 +154,7 @@ describe("a frame that floods its page", () => {
 
   test("is given the project once, however often it says that it is ready", () => {
     const page = openPage()
-    for (let count = 0; count < 100; count++) page.say({ type: "ready" })
+    for (let count = 0; count < 100; count++) page.say({ type: "ready", address: "/", arrival: "navigate" })
     expect(page.ready()).toBe(1)
   })
 })

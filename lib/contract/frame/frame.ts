@@ -5,9 +5,11 @@
 // its own frame. Everything later goes over that port.
 // A document that goes says `leaving`: one that loads in its place without a `hello` is no preview.
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
-// stored comes from the server, never from here. A frame serves one run: `run` is sent once, `style` any time after.
+// stored comes from the server, never from here. A frame serves one run: `run` is sent once to each
+// document, all else any time after.
 import { z } from "zod"
 import { consoleLevels, helloType, maxGroups } from "../names"
+import { addressSchema, arrivalSchema, moveSchema } from "./address"
 import { effectSchema } from "./probe"
 
 /** `id` is random, and another one for each document that the frame loads. */
@@ -53,10 +55,17 @@ export type ToFrame =
       /** App IDs of other workspaces, as in a pasted snippet, that stand for the one of the settings. */
       standIns: string[]
       jar: Jar
+      /** Where the page is; null where the frame's document is there already. */
+      address: string | null
+      /** The address whose link led there; empty where none did. */
+      cameFrom: string
     }
   | { type: "style"; css: string }
   /** The visitor changed cookies or storage from outside. */
   | { type: "jar"; jar: Jar }
+  /** As the bar of a browser: another page, or steps of its history, of which 0 loads it anew. */
+  | { type: "open"; address: string }
+  | { type: "go"; delta: number }
 
 /** Where something happened (1-based): in the HTML pane, or in the code that ran, which the page maps to the script pane. */
 const positionSchema = z.object({ pane: z.enum(["html", "script"]), line: z.number(), column: z.number() }).nullable()
@@ -112,13 +121,15 @@ export type FrameEntry = z.infer<typeof frameEntrySchema>
 
 export const fromFrameSchema = z.discriminatedUnion("type", [
   /** The SDK has loaded: this frame can take a run. */
-  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("ready"), address: addressSchema, arrival: arrivalSchema }),
   z.object({ type: z.literal("executed"), runId: z.number(), at: z.number() }),
   z.object({ type: z.literal("painted"), runId: z.number(), at: z.number() }),
   /** Sent five times a second; its absence means that the frame's thread is busy. */
   z.object({ type: z.literal("beat") }),
   /** This document goes, for another one of this site or for itself anew. */
   z.object({ type: z.literal("leaving") }),
+  /** The page changed its address, and is still there. */
+  z.object({ type: z.literal("address"), runId: z.number(), move: moveSchema, address: addressSchema }),
   /** The page shows a field for a password, or no longer does. */
   z.object({ type: z.literal("password"), runId: z.number(), isShown: z.boolean() }),
   /** A blocking dialog opens or closed: silence in between is no hang. */

@@ -20,9 +20,11 @@ export type PreviewFrame = {
   remove(): void
 }
 
+export type Ready = Extract<FromFrame, { type: "ready" }>
+
 type FrameEvents = {
   /** Again each time the frame's document was replaced by a fresh one: the snippet reloaded or submitted a form. */
-  onReady(frame: PreviewFrame): void
+  onReady(frame: PreviewFrame, ready: Ready): void
   onMessage(frame: PreviewFrame, message: FromFrame): void
   /** The snippet led the frame to an address that is no preview. */
   onLeave(frame: PreviewFrame): void
@@ -134,7 +136,7 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
     // Once for each document: it is answered with the whole project.
     if (frame.isReady) return
     frame.isReady = true
-    events.onReady(frame)
+    events.onReady(frame, message.data)
   }
 
   /** The turn of the next document, whichever it is. That one may have loaded before the news of this one arrived. */

@@ -9,7 +9,9 @@ import type { RunMessage } from "../run/run-message"
 import { runnerStore } from "../run/runner"
 import { complain } from "../timeline/complain"
 import { createReceiver, type Receiver } from "../timeline/receiver"
+import { follow } from "./address"
 import { type FirstRun, takeFirstRun } from "./first-run-handover"
+import type { Ready } from "./frame"
 import { createPreview, type Preview } from "./preview"
 
 type PreviewSessionOptions = {
@@ -18,8 +20,8 @@ type PreviewSessionOptions = {
   phase: Phase
   /** One's own project may run. `first` runs already: it came with the page. */
   onBegin(first: FirstRun | null): void
-  /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
-  onReload(): RunMessage | null
+  /** The page was loaded anew, or left for another address of the preview; answer what runs there, or null for nothing. */
+  onReload(ready: Ready): RunMessage | null
 }
 
 export type PreviewSession = {
@@ -64,6 +66,7 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
     if (!("runId" in message) || message.runId !== runId) return
     // At once, not when the rest has loaded: who leaves the page now must find the cookies when coming back.
     if (message.type === "jar") return jarStore.getState().receive(message.jar)
+    if (message.type === "address") return follow(message.move, message.address)
     receiver ??= createReceiver()
     // What it said before its end is shown; but it does not begin any more.
     receiver.take(message, { map, isWanted: () => message.type !== "executed" || !phase.hasEnded(runId) })

@@ -4,7 +4,7 @@ import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
 import type { RunMessage } from "../run/run-message"
 import { createBudget } from "./budget"
 import type { FirstRun } from "./first-run-handover"
-import { addFrameElement, connectFrame, type PreviewFrame } from "./frame"
+import { addFrameElement, connectFrame, type PreviewFrame, type Ready } from "./frame"
 
 type PreviewOptions = {
   container: HTMLElement
@@ -22,8 +22,8 @@ type PreviewOptions = {
   onLeave(): void
   /** The snippet said more than the page can take; nothing of it is left. */
   onFlood(): void
-  /** The snippet reloaded its page; answer the run to serve again, or null to leave it empty. */
-  onReload(): RunMessage | null
+  /** The page was loaded anew, or left for another address of the preview; answer what runs there, or null for nothing. */
+  onReload(ready: Ready): RunMessage | null
 }
 
 export type Preview = {
@@ -125,10 +125,10 @@ export function createPreview(options: PreviewOptions): Preview {
 
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
     const events = {
-      onReady(frame: PreviewFrame) {
+      onReady(frame: PreviewFrame, ready: Ready) {
         if (frame === spare) return takePending()
         if (frame !== active && frame !== next) return
-        if (!earlier || earlier.isSent) return serveAgain(frame)
+        if (!earlier || earlier.isSent) return serveAgain(frame, ready)
         earlier.isSent = true
         frame.send(earlier.run)
       },
@@ -183,8 +183,8 @@ export function createPreview(options: PreviewOptions): Preview {
     takePending()
   }
 
-  function serveAgain(frame: PreviewFrame) {
-    const run = options.onReload()
+  function serveAgain(frame: PreviewFrame, ready: Ready) {
+    const run = options.onReload(ready)
     if (run) frame.send(run)
   }
 

@@ -13,14 +13,18 @@ type RunParts = {
   jar: Jar
   /** Device id that opens this browser's private demo workspace. */
   demoKey: string
+  /** As in `ToFrame`. */
+  address: string | null
+  cameFrom: string
 }
 
 /** What a frame is told to run. */
-export function runMessage({ runId, project, compiled, settings, standIns, jar, demoKey }: RunParts): RunMessage {
+export function runMessage({ runId, project, compiled, ...rest }: RunParts): RunMessage {
   const { html, css } = project
   const { code, kind, imports, packages } = compiled
   const script = { code, kind, imports, packages }
-  return { type: "run", runId, html, css, ...script, settings, standIns, jar: withDemo(jar, demoKey) }
+  const { jar, demoKey, ...others } = rest
+  return { type: "run", runId, html, css, ...script, ...others, jar: withDemo(jar, demoKey) }
 }
 
 /** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */

@@ -2,6 +2,7 @@
 import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { compileScript } from "../bundler/compile-script"
 import { jarStore } from "../jar/jar"
+import { addressStore, beginAt, currentAddress } from "../preview/address"
 import type { Preview } from "../preview/preview"
 import { projectStore } from "../project/project"
 import { settingsStore } from "../settings"
@@ -29,7 +30,7 @@ export type Runs = {
   runSoon(pauseMs: number): void
   /** The run of a project that began before the app did goes on as ours. */
   resume(runId: number, project: Project & { compiled: Compiled }): void
-  /** What runs, once more as a run of its own; null when nothing does. */
+  /** What runs, once more as a run of its own where its page went to; null when nothing does. */
   repeat(): RunMessage | null
   /** Gives what runs another style. */
   restyle(css: string): void
@@ -79,11 +80,12 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     // What was typed into the other panes while the script was built is newer than its run.
     const { html, css } = projectStore.getState()
     ran = { html, css, script, compiled }
-    const next = repeat()
+    beginAt(currentAddress())
+    const next = message(currentAddress())
     if (next) target.run(next)
   }
 
-  function repeat() {
+  function message(address: string | null) {
     const room = roomOf(projectStore.getState().owner, demoKey)
     if (!ran || !room) return null
     const runId = runnerStore.getState().runId + 1
@@ -96,6 +98,8 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
       standIns: settingsStore.getState().standIns,
       jar: jarStore.getState().jar,
       demoKey: room.demoKey,
+      address,
+      cameFrom: addressStore.getState().cameFrom,
     })
   }
 
@@ -122,7 +126,7 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
   return {
     run,
     runAgain,
-    repeat,
+    repeat: () => message(null),
     cancel,
     runSoon(pauseMs) {
       if (settingsStore.getState().autoRun === "manual") return

@@ -47,7 +47,7 @@ function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
       runs.push(data)
       say({ type: "executed", runId: data.runId, at: 0 })
     }
-    say({ type: "ready" })
+    say({ type: "ready", address: "/preview", arrival: "navigate" })
   }
 
   Object.assign(element, { contentWindow })

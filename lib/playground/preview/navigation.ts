@@ -1,0 +1,54 @@
+// What the preview's address bar does: the frame moves as a browser's page would, and where none is shown it begins there.
+import { runnerStore } from "../run/runner"
+import { addressStore, arrive, beginAt, currentAddress, readAddress } from "./address"
+import type { Ready } from "./frame"
+import type { Preview } from "./preview"
+
+type NavigationOptions = { preview(): Preview | null; run(): Promise<void> }
+
+export type Navigation = {
+  /** Leads the page to what was typed into the bar. */
+  open(text: string): void
+  /** Steps through the page's own history; a step it does not have is none. */
+  step(delta: -1 | 1): void
+  /** Loads the page anew where it is. */
+  reload(): void
+  /** The frame has a document again, and where. */
+  onArrival(ready: Ready): void
+}
+
+export function createNavigation({ preview, run }: NavigationOptions): Navigation {
+  let isTyped = false
+
+  /** A page that hangs, was stopped or is on its way hears nothing. */
+  function isListening() {
+    return runnerStore.getState().phase === "running"
+  }
+
+  function runAt(address: string) {
+    beginAt(address)
+    // Nobody has asked to run a stranger's project yet.
+    if (runnerStore.getState().phase !== "held") void run()
+  }
+
+  return {
+    open(text) {
+      const address = readAddress(text, currentAddress())
+      if (!isListening()) return runAt(address)
+      isTyped = true
+      preview()?.send({ type: "open", address })
+    },
+    step(delta) {
+      const { entries, index } = addressStore.getState()
+      if (isListening() && entries[index + delta] !== undefined) preview()?.send({ type: "go", delta })
+    },
+    reload() {
+      if (isListening()) preview()?.send({ type: "go", delta: 0 })
+      else runAt(currentAddress())
+    },
+    onArrival({ address, arrival }) {
+      arrive(arrival, address, isTyped)
+      isTyped = false
+    },
+  }
+}
