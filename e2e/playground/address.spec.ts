@@ -83,3 +83,10 @@ test("what is typed into the bar is where the page is, by itself and at the next
     await expect(playground.rows(`loaded ${new URL(path, "http://x").pathname} from`)).toHaveCount(1)
   }
 })
+
+test("a first visit runs its example once, at the root", async ({ page, playground }) => {
+  await page.goto("/")
+  await expect(playground.calls("boot")).toContainText("stored")
+  await expect(page.getByRole("textbox", { name: "Preview address" })).toHaveValue("/")
+  await expect(playground.calls("boot")).toHaveCount(1)
+})

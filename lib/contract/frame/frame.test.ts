@@ -38,7 +38,7 @@ function openPage() {
     },
     {
       ...{ frame: element as unknown as HTMLIFrameElement, port: port as unknown as MessagePort, run },
-      ...{ documentId: "1", isSent: true, messages: [] },
+      ...{ documentId: "1", isSent: false, messages: [] },
     },
   )
   return {

@@ -76,7 +76,8 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
 
   const frame: PreviewFrame = {
     element,
-    isReady: false,
+    // What it is told again by `replay` it was served already.
+    isReady: earlier?.isSent ?? false,
     hasModal: false,
     heardAt: performance.now(),
     meet,
