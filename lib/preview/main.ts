@@ -12,6 +12,7 @@ import { preventSaving } from "./keys"
 import { announceMissing } from "./missing"
 import { announceModals } from "./modals"
 import { answerOfficialScript, withOurScript } from "./official-script"
+import { areOwnSettings, bootsByItself } from "./own-boot"
 import { watchPasswords } from "./passwords"
 import { createOutlet } from "./port"
 import { installProbe } from "./probe"
@@ -76,11 +77,12 @@ function run(message: Extract<ToFrame, { type: "run" }>) {
   address.begin(message)
   fill(message.jar)
   beginScript(message)
-  window.intercomSettings = { ...message.settings }
+  const settings = { ...message.settings }
+  window.intercomSettings = settings
   const html = withOurScript(message.html)
   const script = lastScript(message, surveyHtml(html), () => {
     outlet.send({ type: "executed", runId, at: preciseNow() })
-    probe.open()
+    probe.open(!areOwnSettings(window.intercomSettings, settings) && bootsByItself(message))
     // Two frames: the first may have been under way already.
     requestAnimationFrame(() => requestAnimationFrame(() => outlet.send({ type: "painted", runId, at: preciseNow() })))
   })

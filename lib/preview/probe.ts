@@ -1,6 +1,7 @@
 import type { Probe } from "@/lib/contract/frame/probe"
 import { probeKey } from "@/lib/contract/names"
 import { maskTokens } from "./mask"
+import { needsSession } from "./own-boot"
 import type { Outlet } from "./port"
 import { positionInStack } from "./position"
 import { snapshot } from "./snapshot"
@@ -10,20 +11,24 @@ type Run = { settings: { app_id: string }; standIns: string[] }
 export type InstalledProbe = {
   /** Which App IDs stand for which one from now on. */
   begin(run: Run): void
-  /** Says that the page's own script had its turn. */
-  open(): void
+  /** Says that the page's own script had its turn. A page that boots by itself is waited for, until a call needs a session. */
+  open(bootsByItself: boolean): void
 }
 
 /** Puts the probe where the SDK looks for it. */
 export function installProbe(outlet: Outlet): InstalledProbe {
   let open = () => {}
   let run: Run | null = null
+  let hasHadTurn = false
+  let isNeeded = false
   const probe: Probe = {
     ready: new Promise<void>((resolve) => {
       open = resolve
     }),
     appIdFor: (appId) => (run?.standIns.some((standIn) => standIn === appId) ? run.settings.app_id : appId),
     call({ traceId, method, args, stack, at }) {
+      isNeeded ||= needsSession(method)
+      if (hasHadTurn && isNeeded) open()
       outlet.add(() => ({
         type: "call",
         traceId,
@@ -43,7 +48,10 @@ export function installProbe(outlet: Outlet): InstalledProbe {
     begin: (begun) => {
       run = begun
     },
-    open: () => open(),
+    open: (bootsByItself) => {
+      hasHadTurn = true
+      if (isNeeded || !bootsByItself) open()
+    },
   }
 }
 
