@@ -7,6 +7,7 @@ import path from "node:path"
 import { bin, cleanEnv, freshness, prepare, root } from "./lib/steps.mjs"
 import { serverTestsOf } from "./lib/testing/affected-tests.mjs"
 import { changedFiles } from "./lib/testing/changed-files.mjs"
+import { typedParts } from "./lib/types.mjs"
 
 const vitest = bin("vitest/vitest.mjs")
 const typescript = bin("typescript/bin/tsc")
@@ -14,11 +15,8 @@ const typescript = bin("typescript/bin/tsc")
 const checks = {
   "tests of everything else": [vitest, "run", "--reporter=dot", "--project", "unit"],
   "format and lint": [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
-  "types of the app": [typescript, "--noEmit", "-p", "."],
-  "types of the SDK": [typescript, "--noEmit", "-p", "sdk"],
-  "types of the SDK's tests": [typescript, "--noEmit", "-p", "sdk/tsconfig.test.json"],
-  "types of the examples": [typescript, "--noEmit", "-p", "lib/playground/examples"],
 }
+for (const [name, project] of Object.entries(typedParts)) checks[name] = [typescript, "--noEmit", "-p", project]
 
 prepare({ build: false })
 // The last build's list of routes: one that was removed since would not be found.

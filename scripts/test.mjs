@@ -1,4 +1,4 @@
-// npm test: unit tests, then the browser tests against a built server on a free port with a database of its own.
+// npm test: types, unit tests, then the browser tests against a built server on a free port with a database of its own.
 // The last line counts them all. --only unit|e2e runs one kind; what follows "--" goes to that runner.
 
 import { spawnSync } from "node:child_process"
@@ -10,6 +10,7 @@ import { createDatabase } from "./lib/database/test-database.mjs"
 import { freePort, spawnServer, stopServer, waitUntilReady } from "./lib/server.mjs"
 import { bin, cleanEnv, prepare, root } from "./lib/steps.mjs"
 import { readBrowserReport, readReport } from "./lib/testing/test-reports.mjs"
+import { typedParts } from "./lib/types.mjs"
 
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null
 const extra = process.argv.includes("--") ? process.argv.slice(process.argv.indexOf("--") + 1) : []
@@ -20,6 +21,7 @@ prepare({ build: runsE2e })
 if (only === null) console.log(audit().line)
 const totals = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
+if (only === null) count(checkTypes())
 if (only !== "e2e") count(runUnit())
 if (runsE2e) count(await runE2e())
 // Again at the end, because who reads a long log often has its end only.
@@ -33,6 +35,14 @@ function count({ passed, failed, skipped = 0 }) {
   totals.passed += passed
   totals.failed += failed
   totals.skipped += skipped
+}
+
+/** The build leaves them out, so that a first start is quick. */
+function checkTypes() {
+  const projects = Object.values(typedParts)
+  const isRight = (project) =>
+    spawnSync(process.execPath, [bin("typescript/bin/tsc"), "--noEmit", "-p", project], options()).status === 0
+  return { passed: 0, failed: projects.filter((project) => !isRight(project)).length }
 }
 
 function runUnit() {
