@@ -10,12 +10,14 @@ function warningsOf(page: Page): string[] {
   return warnings
 }
 
-test("after shutdown the browser holds nothing of the person, and the next visitor sees nothing", async ({
+test("after shutdown the browser is known and the person is not, and the next visitor sees nothing", async ({
   page,
   shop,
   workspace,
 }) => {
+  const visitorId = () => page.evaluate(() => Reflect.get(window, "Intercom")("getVisitorId"))
   await shop.open({ user_id: "42", name: "Ada" })
+  const visitorOfUser = await visitorId()
   await shop.call("startConversation", "A secret")
   await expect(shop.messenger.message("A secret")).toContainText("Delivered")
   await page.context().setOffline(true)
@@ -25,20 +27,38 @@ test("after shutdown the browser holds nothing of the person, and the next visit
   await shop.call("shutdown")
   await expect.poll(() => storedIn(page)).not.toContain("secret")
   await page.context().setOffline(false)
-  const names = (await page.context().cookies()).map(({ name }) => name).filter((name) => name.startsWith("intercom"))
-  expect(names).toEqual([`intercom-device-id-${workspace.appId}`])
+  expect(await cookiesOf(page)).toEqual([`intercom-device-id-${workspace.appId}`, `intercom-id-${workspace.appId}`])
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 
   await shop.open()
   await shop.call("showMessages")
   await expect(shop.messenger.panel).toContainText("Welcome!")
   await expect(shop.messenger.panel).not.toContainText("secret")
+  expect(await visitorId()).not.toBe(visitorOfUser)
   // What was called for before the shutdown may still have gone out: as that person's, and nobody else's.
   for (const { user_id } of await workspace.events()) expect(user_id).toBe("42")
   const written = (await workspace.conversations()).filter(({ outbound }) => outbound === null)
   expect(written).toMatchObject([{ user_id: "42" }])
   expect(JSON.stringify(written)).toContain("A secret")
 })
+
+test("where the workspace wants it, shutdown leaves the device's cookie alone", async ({
+  page,
+  shop,
+  team,
+  workspace,
+}) => {
+  await team.set({ shutdown_forgets_visitor: true })
+  await shop.open({ user_id: "42" })
+  await expect.poll(() => cookiesOf(page)).toContain(`intercom-session-${workspace.appId}`)
+  await shop.call("shutdown")
+  await expect.poll(() => cookiesOf(page)).toEqual([`intercom-device-id-${workspace.appId}`])
+})
+
+async function cookiesOf(page: Page): Promise<string[]> {
+  const names = (await page.context().cookies()).map(({ name }) => name)
+  return names.filter((name) => name.startsWith("intercom")).sort()
+}
 
 /** All that this origin's databases and storage hold, as one text. */
 function storedIn(page: Page): Promise<string> {

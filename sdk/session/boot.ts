@@ -4,10 +4,11 @@ import { now } from "../page/clock"
 import type { JsonRecord } from "../page/json"
 import { logError } from "../page/log"
 import { nextTask } from "../page/task"
+import { forgetVisitor, keepVisitor } from "../page/visitor-cookie"
 import { showMessenger } from "../state/visible"
 import { isLogin, whomNames } from "./another"
 import { createCookieJar } from "./cookies"
-import { forgetPerson, keepVisitor, loadIdentity } from "./identity"
+import { forgetPerson, loadIdentity } from "./identity"
 import { currentPage, ping } from "./ping"
 import { closeSession, openSession } from "./session"
 import { leaveOut, messengerSettings, pageSettings, personData, readSettings } from "./settings"
@@ -36,7 +37,10 @@ export function boot({ messenger, trace }: Call, given: Record<string, unknown> 
     const call = { messenger, session, trace }
     if (session.appId === appId && whomNames(call, own.settings) === "same") return upgrade(call, settings)
     // Nothing of one person may reach the next, however the page goes from one to the other.
-    if (session.appId === appId) forgetPerson(session.jar, appId)
+    if (session.appId === appId) {
+      forgetPerson(session.jar, appId)
+      forgetVisitor(session.jar, appId)
+    }
     closeSession(call, farewell(trace))
   }
   open({ messenger, trace }, { appId, settings })

@@ -1,5 +1,6 @@
 import { limits } from "../../lib/contract/limits"
 import { newUuid } from "../page/ids"
+import { visitorCookie } from "../page/visitor-cookie"
 import type { CookieJar } from "./cookies"
 
 export type Identity = { visitorId: string; deviceId: string; token: string | null }
@@ -12,15 +13,10 @@ const tokenPattern = /^[\x21-\x7e]{1,128}$/
 export function loadIdentity(jar: CookieJar, appId: string): Identity {
   const names = cookieNames(appId)
   return {
-    visitorId: recall(jar, names.visitor, visitorPattern) ?? newUuid(),
+    visitorId: recall(jar, visitorCookie(appId), visitorPattern) ?? newUuid(),
     deviceId: recall(jar, names.device, devicePattern) ?? newUuid(),
     token: recall(jar, names.session, tokenPattern),
   }
-}
-
-/** Before anything is sent: what this page cannot send is found in the outbox by the visitor's id. */
-export function keepVisitor({ jar, appId, visitorId }: { jar: CookieJar; appId: string; visitorId: string }): void {
-  jar.set({ name: cookieNames(appId).visitor, value: visitorId, lifeMs: limits.visitorMs })
 }
 
 /** A shortened session outlives its cookie on this page only: the token stays in memory. */
@@ -33,15 +29,13 @@ export function keepDevice(jar: CookieJar, { appId, deviceId }: { appId: string;
   jar.set({ name: cookieNames(appId).device, value: deviceId, lifeMs: limits.visitorMs })
 }
 
-/** What `shutdown` clears: the next person is a stranger, on a known device (fact 11.7). */
+/** What `shutdown` clears: the next person is a stranger, in a known browser (fact 11.7, decision 29). */
 export function forgetPerson(jar: CookieJar, appId: string): void {
   jar.remove(cookieNames(appId).session)
-  jar.remove(cookieNames(appId).visitor)
 }
 
 function cookieNames(appId: string) {
   return {
-    visitor: `intercom-id-${appId}`,
     session: `intercom-session-${appId}`,
     device: `intercom-device-id-${appId}`,
   }

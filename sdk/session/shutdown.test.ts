@@ -13,21 +13,47 @@ async function openBooted() {
   return page
 }
 
-test("shutdown tells the server, with keepalive, and clears the session's and visitor's cookies", async () => {
+test("shutdown tells the server, with keepalive, and clears the session's cookie alone", async () => {
   const { server, intercom } = await openBooted()
   expect(document.cookie).toContain("intercom-session-demo=")
   intercom("shutdown")
   expect(document.cookie).not.toContain("intercom-session-demo")
-  expect(document.cookie).not.toContain("intercom-id-demo")
+  expect(document.cookie).toContain("intercom-id-demo=")
   expect(document.cookie).toContain("intercom-device-id-demo=")
   await settle()
   expect(server.sentTo("shutdown")[0]?.keepalive).toBe(true)
   expect(server.sentTo("shutdown")[0]?.headers.get("authorization")).toBe("Bearer token-1")
 })
 
+test("where the workspace wants it, shutdown clears the visitor's cookie as well", async () => {
+  const page = openPage()
+  page.server.workspace = { shutdown_forgets_visitor: true }
+  page.intercom("boot", { app_id: "demo", user_id: "first" })
+  await settle()
+  page.intercom("shutdown")
+  expect(document.cookie).not.toContain("intercom-id-demo")
+})
+
+test("after a shutdown a visitor is the same browser, unless the server knows its id as a user's", async () => {
+  const { server, intercom } = openPage()
+  intercom("boot", { app_id: "demo" })
+  await settle()
+  const visitor = intercom("getVisitorId")
+  intercom("shutdown")
+  intercom("boot", { app_id: "demo" })
+  await settle()
+  expect(intercom("getVisitorId")).toBe(visitor)
+  intercom("shutdown")
+  const fresh = crypto.randomUUID()
+  server.freshVisitor = fresh
+  intercom("boot", { app_id: "demo" })
+  await settle()
+  expect(intercom("getVisitorId")).toBe(fresh)
+  expect(document.cookie).toContain(`intercom-id-demo=${fresh}`)
+})
+
 test("the next person sees nothing of the first", async () => {
   const { server, intercom, messenger } = await openBooted()
-  const visitor = intercom("getVisitorId")
   intercom("show")
   intercom("shutdown")
   expect(messenger.store.getState()).toMatchObject({ conversations: [], person: null, isOpen: false, settings: {} })
@@ -38,7 +64,6 @@ test("the next person sees nothing of the first", async () => {
   const { body } = server.sentTo("ping").at(-1) ?? {}
   expect(body?.user).toEqual({ user_id: "second" })
   expect(body).not.toHaveProperty("session_token")
-  expect(body?.visitor_id).not.toBe(visitor)
   expect(messenger.store.getState()).toMatchObject({ conversations: [], person: { user_id: "second" } })
 })
 

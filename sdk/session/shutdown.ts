@@ -10,8 +10,8 @@ import { closeSession } from "./session"
 import { pageSettings } from "./settings"
 
 /**
- * Ends the session here and on the server, and forgets the person: cookies, settings, conversations, callbacks, and
- * what is on the page. `window.intercomSettings` stays (fact 11.8).
+ * Ends the session here and on the server, and forgets the person: cookie, settings, conversations, callbacks, and what
+ * is on the page. The visitor's cookie stays (decision 29), and so does `window.intercomSettings` (fact 11.8).
  */
 export function shutdown(call: Call) {
   if (!isInSession(call)) return forgetUnopened(call)
@@ -35,7 +35,7 @@ export function farewell(trace: Trace): Job {
   }
 }
 
-/** A logout page may call `shutdown` without ever booting: the cookies of the last session go all the same. */
+/** A logout page may call `shutdown` without ever booting: the cookie of the last session goes all the same. */
 function forgetUnopened({ messenger, trace }: Call): void {
   const appId = appIdFor(messenger, pageSettings().app_id)
   if (typeof appId === "string") {
@@ -43,7 +43,7 @@ function forgetUnopened({ messenger, trace }: Call): void {
     messenger.live.use((live) => live.forget(appId, null))
   }
   forgetWaiting(messenger)
-  trace.effect(skip("nothing_to_do", "No session was open. Its cookies are removed."))
+  trace.effect(skip("nothing_to_do", "No session was open. Its cookie is removed."))
 }
 
 /** What was called for before any session opened. */

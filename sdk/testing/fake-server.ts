@@ -33,6 +33,8 @@ export type FakeServer = {
   /** Articles and news by path: `articles/101`. */
   documents: Record<string, object>
   workspace: Partial<WorkspaceStyle>
+  /** Whom an answer names instead of the browser's visitor. */
+  freshVisitor: string | null
   /** What was pushed: the log that `changes` reads. */
   frames: { id: number; data: StreamFrame }[]
   /** Names of events as they were stored: each id once. */
@@ -61,6 +63,7 @@ export const workspaceStyle: WorkspaceStyle = {
   styles: {},
   theme_mode: "light",
   hide_default_launcher: false,
+  shutdown_forgets_visitor: false,
 }
 
 /** Speaks the Messenger's protocol in memory, in place of `fetch`. */
@@ -81,6 +84,7 @@ export function createFakeServer(): FakeServer {
     outbounds: {},
     documents: {},
     workspace: {},
+    freshVisitor: null,
     frames: [],
     stored: [],
     isOnline: true,
@@ -147,7 +151,7 @@ export function createFakeServer(): FakeServer {
         id: `person-${known ?? visitor_id}`,
         role: known ? "user" : "visitor",
         user_id: known === email ? null : known,
-        visitor_id: visitor_id ?? null,
+        visitor_id: server.freshVisitor ?? visitor_id ?? null,
         email,
         name: null,
       },

@@ -192,7 +192,7 @@ type IntercomApi = {
 
   /**
    * Ends the session and forgets the person on this browser: call it on logout. Callbacks are forgotten as well;
-   * `window.intercomSettings` stays. Ready for another `boot` afterwards.
+   * `window.intercomSettings` and the cookie that names the browser stay. Ready for another `boot` afterwards.
    * @example
    * Intercom("shutdown")
    */

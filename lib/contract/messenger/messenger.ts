@@ -55,6 +55,8 @@ export const workspaceStyleSchema = z.object({
   styles: z.record(z.string(), lookSchema),
   theme_mode: z.enum(["light", "dark", "system"]),
   hide_default_launcher: z.boolean(),
+  /** `shutdown` removes the cookie `intercom-id-…` as well. */
+  shutdown_forgets_visitor: z.boolean(),
 })
 
 export const pingResponseSchema = z.object({

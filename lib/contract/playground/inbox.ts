@@ -79,6 +79,8 @@ export const workspaceSettingsSchema = z.object({
   spaces: z.array(z.enum(spaceNames)).max(spaceNames.length),
   theme_mode: z.enum(["light", "dark", "system"]),
   hide_default_launcher: z.boolean(),
+  /** `shutdown` removes the cookie `intercom-id-…` as well (fact 11.7). */
+  shutdown_forgets_visitor: z.boolean(),
   styles: z.record(
     z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
     z.object({ action_color: z.string().max(40).nullable(), background_color: z.string().max(40).nullable() }),

@@ -13,7 +13,7 @@ type NewUser = {
   identity: Identity
   /** How far the email leads, where there is one. */
   emailStanding: EmailStanding
-  /** The id from the browser's cookie; a visitor without one gets a new one. */
+  /** The id from the browser's cookie; a visitor without one, or with that of a user, gets a new one. */
   visitorId: string | undefined
 }
 
@@ -24,7 +24,9 @@ export async function createUser(
   { identity, emailStanding, ...user }: NewUser,
 ): Promise<User> {
   const { workspaceId, role } = user
-  const visitorId = user.visitorId ?? (role === "visitor" ? randomUUID() : null)
+  const isTaken = user.visitorId !== undefined && (await isUsers(tx, { workspaceId, visitorId: user.visitorId }))
+  const given = isTaken ? undefined : user.visitorId
+  const visitorId = given ?? (role === "visitor" ? randomUUID() : null)
   // Two tabs of a new browser take turns, so that the second knows what was delivered to the first.
   if (role === "visitor") await lockText(tx, `${workspaceId} ${visitorId}`)
   const data: Prisma.UserUncheckedCreateInput = {
@@ -35,4 +37,9 @@ export async function createUser(
   const created = await tx.user.create({ data, select: userSelect })
   log("user.created", created.id, { role, user_id: created.userId, email: created.email })
   return created
+}
+
+/** The cookie outlives a logout (decision 29): whom it named became a user, who is nobody else's past. */
+async function isUsers(tx: Transaction, browser: { workspaceId: string; visitorId: string }): Promise<boolean> {
+  return (await tx.user.findFirst({ where: { ...browser, role: "user" }, select: { id: true } })) !== null
 }

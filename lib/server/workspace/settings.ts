@@ -24,6 +24,7 @@ const storedSchema = z.object({
   styles: z.record(z.string(), z.object(lookShape)).catch({}),
   theme_mode: z.enum(["light", "dark", "system"]).catch("light"),
   hide_default_launcher: z.boolean().catch(false),
+  shutdown_forgets_visitor: z.boolean().catch(false),
 })
 
 type StoredSettings = z.output<typeof storedSchema>

@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../../..")
 export const pure = [
   /^sdk\/calls\/(arguments|command|skip)\.ts$/,
   /^sdk\/net\/(backoff|http|url)\.ts$/,
-  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|natives|of-document|stringify|task)\.ts$/,
+  /^sdk\/page\/(clock|ids|is-record|json|log|login-token|natives|of-document|stringify|task|visitor-cookie)\.ts$/,
   /^sdk\/state\/(announced|block-text|unread)\.ts$/,
   /^sdk\/(shell\/words|ui\/words\/language)\.ts$/,
 ]

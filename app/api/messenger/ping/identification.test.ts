@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { started } from "@/app/api/_testing/conversation"
 import { boot, event, newAppId, sendEvents, sendPing, shutdown, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
@@ -126,8 +127,27 @@ describe("who a ping is about", () => {
     const user = await boot({ app_id, visitor_id, user: { user_id: "1" } }, token)
     await shutdown(user.token)
     const after = await boot({ app_id, visitor_id })
-    expect(after.user).toMatchObject({ role: "visitor", visitor_id })
+    expect(after.user.role).toBe("visitor")
+    expect(after.user.visitor_id).not.toBe(visitor_id)
     expect(after.user.id).not.toBe(user.user.id)
+  })
+
+  test("the visitor cookie of someone who was merged into a user gives a fresh person with a fresh id, who sees nothing", async () => {
+    const app_id = await newAppId()
+    const visitor_id = randomUUID()
+    await boot({ app_id, user: { user_id: "1" } })
+    const { token } = await boot({ app_id, visitor_id })
+    const { id } = await started(token)
+    const user = await boot({ app_id, visitor_id, user: { user_id: "1" } }, token)
+    expect(user.conversations.map((conversation) => conversation.id)).toContain(id)
+    await shutdown(user.token)
+    const after = await boot({ app_id, visitor_id })
+    expect(after.user.role).toBe("visitor")
+    expect(after.user.visitor_id).not.toBe(visitor_id)
+    expect(after.conversations.map((conversation) => conversation.id)).not.toContain(id)
+    const next = await boot({ app_id, visitor_id, user: { user_id: "2" } })
+    expect(next.user.visitor_id).toBeNull()
+    expect(next.conversations.map((conversation) => conversation.id)).not.toContain(id)
   })
 
   test("two tabs that boot with one new email at once make one user", async () => {

@@ -24,11 +24,12 @@ describe("a workspace's settings", () => {
   test("are changed one by one, and reach the Messenger with the next ping", async () => {
     const workspace = await newWorkspace()
     const styles = { shop: { action_color: "#ff0000", background_color: null } }
+    const switched = { hide_default_launcher: true, shutdown_forgets_visitor: true }
     await change(workspace, { greeting: "Ahoy", styles })
-    const { body } = await change(workspace, { name: "Harbour", theme_mode: "dark", hide_default_launcher: true })
+    const { body } = await change(workspace, { name: "Harbour", theme_mode: "dark", ...switched })
     expect(body).toMatchObject({ name: "Harbour", greeting: "Ahoy", styles, theme_mode: "dark" })
     const { workspace: style } = await boot({ app_id: workspace.app_id })
-    expect(style).toMatchObject({ name: "Harbour", greeting: "Ahoy", styles, hide_default_launcher: true })
+    expect(style).toMatchObject({ name: "Harbour", greeting: "Ahoy", styles, ...switched })
   })
 
   test("always offer the messages, and home first when it is enabled", async () => {
