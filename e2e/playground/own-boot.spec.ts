@@ -24,5 +24,6 @@ for (const script of ["", `Intercom("trackEvent", "looked")`]) {
     await playground.open({ script }, workspace)
     await expect(playground.rows("from intercomSettings")).toContainText("stored")
     await expect(playground.messenger.open).toBeVisible()
+    expect(await workspace.users()).toMatchObject([{ role: "visitor" }])
   })
 }
