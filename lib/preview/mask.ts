@@ -2,8 +2,8 @@
 const mask = "••••••"
 
 /**
- * A call's arguments without the tokens that a page gives for others (fact 2.10, fact 15.11): they leave the frame in no
- * form, so that nothing that follows the calls shows or keeps them.
+ * A call's arguments without the tokens that a page gives for others (fact 2.10, fact 15.11): nothing that
+ * follows the calls shows or keeps them. What the workspace's data connector was given is told by length and fingerprint.
  */
 export function maskTokens(method: unknown, args: unknown[]): unknown[] {
   return args.map((arg, index) => (method === "setAuthTokens" && index === 0 ? maskValues(arg) : maskSettings(arg)))

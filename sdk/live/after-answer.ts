@@ -1,5 +1,6 @@
 import type { SessionCall } from "../messenger"
 import { nextTask } from "../page/task"
+import { callConnector } from "./connector"
 import { arrangeNotices } from "./content/notices"
 import { recallDismissed } from "./conversations/dismissed"
 import { endStale, follow } from "./stream/follow"
@@ -13,6 +14,7 @@ export async function afterAnswer(call: SessionCall): Promise<void> {
   arrangeNotices(call.messenger)
   endStale(call.session)
   void takeUp(call)
+  void callConnector(call)
   await nextTask()
   follow(call)
 }

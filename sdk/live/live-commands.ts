@@ -7,6 +7,7 @@ import { isRecord } from "../page/is-record"
 import { storable } from "../page/json"
 import { warnAbout } from "../page/log"
 import { flag, id, optionalText, text, texts } from "./arguments"
+import { callConnector } from "./connector"
 import { showArticle, showNews } from "./content/documents"
 import { runNext, start } from "./content/notices"
 import { send } from "./conversations/writing"
@@ -61,12 +62,13 @@ function startConversation(call: Call, given: string) {
   send({ ...call, session }, { conversationId: null, blocks: [{ type: "paragraph", text: message }] })
 }
 
-/** Tokens for data connectors stay on the page: this server has no connectors that would use them. */
-function setAuthTokens({ messenger, trace }: Call, tokens: Record<string, string>) {
-  const { settings } = messenger.store.getState()
+/** Tokens for data connectors stay on the page, but for the one that the workspace's connector takes. */
+function setAuthTokens({ messenger, session, trace }: Call, tokens: Record<string, string>) {
+  const { settings, workspace } = messenger.store.getState()
   const known = isRecord(settings.auth_tokens) ? settings.auth_tokens : {}
   messenger.store.setState({ settings: { ...settings, auth_tokens: { ...known, ...tokens } } })
-  const message = "Kept for this page. No data connector is emulated, so nothing uses the tokens."
+  if (session && workspace?.data_connector) return void callConnector({ messenger, session, trace })
+  const message = "Kept for this page. The workspace has no data connector, so nothing uses the tokens."
   trace.effect({ kind: "warned", message })
 }
 

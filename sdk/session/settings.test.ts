@@ -137,3 +137,18 @@ test("text that cannot be stored, and nesting without end, take nothing else dow
   expect(ping?.body.user).toMatchObject({ user_id: "1", "a\ufffd": "\ufffd \ufffd 😀" })
   expect(JSON.stringify(ping?.body.user).length).toBeLessThan(300)
 })
+
+test("a workspace's data connector is given the token of its name, and each once", async () => {
+  const { server, intercom } = openPage()
+  server.workspace = { data_connector: "orders" }
+  intercom("boot", { app_id: "demo", user_id: "1", auth_tokens: { orders: "first", billing: "other" } })
+  await settle()
+  intercom("update", { plan: "pro" })
+  intercom("setAuthTokens", { orders: "first" })
+  await settle()
+  intercom("setAuthTokens", { orders: "second", billing: "another" })
+  await settle()
+  expect(server.sentTo("connector").map(({ body }) => body.token)).toEqual(["first", "second"])
+  const sent = JSON.stringify(server.requests.map(({ path, body }) => [path, path === "connector" || body]))
+  expect(sent).not.toMatch(/first|second|other/)
+})

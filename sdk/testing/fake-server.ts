@@ -64,6 +64,7 @@ export const workspaceStyle: WorkspaceStyle = {
   theme_mode: "light",
   hide_default_launcher: false,
   shutdown_forgets_visitor: false,
+  data_connector: null,
 }
 
 /** Speaks the Messenger's protocol in memory, in place of `fetch`. */

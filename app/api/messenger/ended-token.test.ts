@@ -45,6 +45,7 @@ function requestsOf(file: string, { conversation, notice }: Visit) {
     client_id: randomUUID(),
     blocks: [{ type: "paragraph", text: "Hello" }],
     email: "ada@example.com",
+    token: "given",
     kind: file.startsWith("outbounds") ? "survey" : "tour",
     state: "dismissed",
   }

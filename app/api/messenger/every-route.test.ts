@@ -25,6 +25,7 @@ const body = JSON.stringify({
   blocks: [{ type: "paragraph", text: "Hello" }],
   email: "ada@example.com",
   kind: "tour",
+  token: "given",
   state: "seen",
 })
 

@@ -52,6 +52,8 @@ function next(earlier: Said | null, { effect }: TimedEffect): Said | null {
       return before ?? { tone: "good", label: effect.state.replace("_", " ") }
     case "callback":
       return before ?? { tone: "quiet", label: "called back" }
+    case "connector":
+      return { tone: "good", label: "connector called" }
     case "warned":
     case "person":
       return earlier

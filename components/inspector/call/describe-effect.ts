@@ -27,6 +27,8 @@ export function describeEffect(effect: Effect): string {
       return `Callback ${effect.name}(${effect.args.map((arg) => previewSnapshot(readData(arg))).join(", ")})`
     case "messenger":
       return messenger[effect.state]
+    case "connector":
+      return `Data connector given “${effect.name}”: ${effect.length} characters, SHA-256 begins ${effect.fingerprint}`
     case "person":
       return effect.person ? `The session belongs to ${nameOf(effect.person)}` : "The session belongs to nobody"
   }

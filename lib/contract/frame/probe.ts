@@ -2,6 +2,7 @@
 // before the SDK loads; without one the SDK does no work for it. Trace ids made here travel in every request the call
 // causes and come back in the activity log, which is how a line of code and a stored row find each other.
 import { z } from "zod"
+import { connectorAnswerSchema } from "../messenger/connector"
 import { personSchema } from "../playground/person"
 
 /** Why a call had no effect, or not the one that was meant. */
@@ -40,6 +41,8 @@ export const effectSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("callback"), name: z.string(), args: z.array(z.unknown()) }),
   /** The Messenger on the page changed. */
   z.object({ kind: z.literal("messenger"), state: z.enum(["booted", "opened", "closed", "shut_down", "notified"]) }),
+  /** The workspace's data connector was given a token. */
+  z.object({ kind: z.literal("connector"), ...connectorAnswerSchema.shape }),
   /** Who the session now belongs to, as the server answered; null after shutdown. */
   z.object({ kind: z.literal("person"), app_id: z.string(), person: personSchema.nullable() }),
 ])

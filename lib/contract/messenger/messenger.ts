@@ -57,6 +57,8 @@ export const workspaceStyleSchema = z.object({
   hide_default_launcher: z.boolean(),
   /** `shutdown` removes the cookie `intercom-id-…` as well. */
   shutdown_forgets_visitor: z.boolean(),
+  /** Name of the token, of those a page gives, that its data connector is called with. */
+  data_connector: z.string().nullable(),
 })
 
 export const pingResponseSchema = z.object({

@@ -81,6 +81,8 @@ export const workspaceSettingsSchema = z.object({
   hide_default_launcher: z.boolean(),
   /** `shutdown` removes the cookie `intercom-id-…` as well (fact 11.7). */
   shutdown_forgets_visitor: z.boolean(),
+  /** Name of the token that the workspace's data connector takes (fact 2.10); null for no connector. */
+  data_connector: z.string().trim().min(1).max(80).nullable(),
   styles: z.record(
     z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
     z.object({ action_color: z.string().max(40).nullable(), background_color: z.string().max(40).nullable() }),

@@ -25,6 +25,7 @@ const storedSchema = z.object({
   theme_mode: z.enum(["light", "dark", "system"]).catch("light"),
   hide_default_launcher: z.boolean().catch(false),
   shutdown_forgets_visitor: z.boolean().catch(false),
+  data_connector: z.string().nullable().catch(null),
 })
 
 type StoredSettings = z.output<typeof storedSchema>

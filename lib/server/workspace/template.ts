@@ -27,6 +27,7 @@ const settings: Omit<WorkspaceSettings, "name" | "requires_verification"> = {
   theme_mode: "light",
   hide_default_launcher: false,
   shutdown_forgets_visitor: false,
+  data_connector: null,
   styles: { forest: { action_color: "#1f6f4a", background_color: "#12402b" } },
 }
 
