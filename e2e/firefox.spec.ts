@@ -1,6 +1,6 @@
 // What a second engine could do otherwise: storing the first example, and a loop that must leave the page alive.
 import { expect, test } from "@playwright/test"
-import type { Page } from "puppeteer-core"
+import type { Frame, Page } from "puppeteer-core"
 import { encodeProject } from "@/lib/playground/project/share"
 import { findFirefox } from "../scripts/lib/browser.mjs"
 import { Firefox } from "./pages/firefox"
@@ -15,6 +15,27 @@ const inspector = (page: Page) => page.$eval('[aria-label="Inspector"]', (region
 
 async function press(page: Page, name: string) {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+}
+
+/** The frame that holds such an element; the next run's waits beside it. */
+async function frameWith(page: Page, selector: string) {
+  let found: Frame | undefined
+  await patient
+    .poll(async () => {
+      for (const frame of page.frames()) {
+        if (frame.parentFrame() && (await frame.$(selector).catch(() => null))) found = frame
+      }
+      return found !== undefined
+    })
+    .toBe(true)
+  return found as Frame
+}
+
+/** A key's event as the element would have it: real ones do not get into a frame of another process by this protocol. */
+async function pressIn(frame: Frame, selector: string, key: string) {
+  const press = (element: Element, name: string) =>
+    element.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, composed: true }))
+  await frame.$eval(selector, press, key)
 }
 
 /** Opens a page with somebody's project, and runs it. */
@@ -63,11 +84,61 @@ test("Firefox loads the HTML pane as a page, and misses one that leaves", async 
     const script = `order.push(document.readyState, document.querySelectorAll("p").length, !!host.shadowRoot)
 addEventListener("load", () => setTimeout(() => {
   console.log("order:" + order.join("-"))
-  location.assign("/pricing")
+  location.assign("about:blank")
 }))`
     await runLink(page, address, { html, script })
     await patient.poll(() => inspector(page)).toContain("order:T-de-loading-1-true-deferred-content-onload")
     await patient.poll(() => inspector(page)).toContain("led the preview to another address")
+  } finally {
+    await firefox.close()
+  }
+})
+
+test("Firefox reads what a script is, and gives its page an address that links and the bar change", async ({
+  baseURL,
+}) => {
+  const address = baseURL ?? ""
+  const firefox = await Firefox.open()
+  try {
+    const page = await firefox.browser.newPage()
+    page.setDefaultTimeout(60_000)
+    const html = `<button onclick="history.pushState(null, '', '/pricing')">Pricing</button><a href="/cart?step=2">Cart</a>`
+    const script = `import one from "data:text/javascript,export default 1"
+const text = 'import two from "nowhere"'
+const { default: three } = await import("data:text/javascript,export default 3")
+console.log("kinds:" + one + text.length + three)
+console.log("at:" + location.pathname + location.search + " from:" + document.referrer.replace(location.origin, ""))`
+    await runLink(page, address, { html, script })
+    await patient.poll(() => inspector(page)).toContain("kinds:1253")
+    const frame = await frameWith(page, "a")
+    await frame.$eval("button", (button) => button.click())
+    await frame.$eval("a", (link) => link.click())
+    await patient.poll(() => inspector(page)).toContain("at:/cart?step=2 from:/pricing")
+    const bar = await page.waitForSelector('::-p-aria([name="Preview address"][role="textbox"])')
+    await patient.poll(() => bar?.evaluate((input) => (input as HTMLInputElement).value)).toBe("/cart?step=2")
+    await press(page, "Go back in the preview")
+    await patient.poll(() => inspector(page)).toContain("at:/pricing from:")
+  } finally {
+    await firefox.close()
+  }
+})
+
+test("Firefox lets no key that the Messenger has reach the page", async ({ baseURL }) => {
+  const address = baseURL ?? ""
+  const firefox = await Firefox.open()
+  try {
+    const page = await firefox.browser.newPage()
+    page.setDefaultTimeout(60_000)
+    const script = `addEventListener("keydown", ({ key }) => console.log("key:" + key))
+Intercom("boot", { user_id: "1" })
+Intercom("showNewMessage")`
+    await runLink(page, address, { html: "<input aria-label='Field'>", script })
+    await patient.poll(() => inspector(page)).toContain("stored")
+    const frame = await frameWith(page, ">>> textarea")
+    await pressIn(frame, ">>> textarea", "a")
+    await pressIn(frame, "input", "z")
+    await patient.poll(() => inspector(page)).toContain("key:z")
+    expect(await inspector(page)).not.toContain("key:a")
   } finally {
     await firefox.close()
   }

@@ -67,8 +67,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const navigation = createNavigation({ preview: session.preview, run: runs.run })
 
   function onReload(ready: Ready) {
-    navigation.onArrival(ready)
-    return runs.repeat()
+    return runs.repeat(navigation.onArrival(ready))
   }
 
   function start() {

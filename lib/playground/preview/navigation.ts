@@ -4,6 +4,9 @@ import { addressStore, arrive, beginAt, currentAddress, readAddress } from "./ad
 import type { Ready } from "./frame"
 import type { Preview } from "./preview"
 
+/** Where frames wait for a run. */
+const waitingPath = "/preview"
+
 type NavigationOptions = { preview(): Preview | null; run(): Promise<void> }
 
 export type Navigation = {
@@ -13,8 +16,8 @@ export type Navigation = {
   step(delta: -1 | 1): void
   /** Loads the page anew where it is. */
   reload(): void
-  /** The frame has a document again, and where. */
-  onArrival(ready: Ready): void
+  /** The frame has a document again, and where. Answers where its page has to be put; null where it is there. */
+  onArrival(ready: Ready): string | null
 }
 
 export function createNavigation({ preview, run }: NavigationOptions): Navigation {
@@ -47,8 +50,13 @@ export function createNavigation({ preview, run }: NavigationOptions): Navigatio
       else runAt(currentAddress())
     },
     onArrival({ address, arrival }) {
-      arrive(arrival, address, isTyped)
+      const { entries, index } = addressStore.getState()
+      const before = entries[index - 1]
+      // Firefox steps back to where the frame was loaded, and not to where its page was put.
+      const isLost = arrival === "back_forward" && before !== undefined && address.split("?")[0] === waitingPath
+      arrive(arrival, isLost ? before : address, isTyped)
       isTyped = false
+      return isLost ? before : null
     },
   }
 }

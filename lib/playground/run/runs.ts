@@ -30,8 +30,8 @@ export type Runs = {
   runSoon(pauseMs: number): void
   /** The run of a project that began before the app did goes on as ours. */
   resume(runId: number, project: Project & { compiled: Compiled }): void
-  /** What runs, once more as a run of its own where its page went to; null when nothing does. */
-  repeat(): RunMessage | null
+  /** What runs, once more as a run of its own, at this address or where its page is; null when nothing does. */
+  repeat(address: string | null): RunMessage | null
   /** Gives what runs another style. */
   restyle(css: string): void
   /** Says whether the panes still hold what runs. */
@@ -81,11 +81,11 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     const { html, css } = projectStore.getState()
     ran = { html, css, script, compiled }
     beginAt(currentAddress())
-    const next = message(currentAddress())
+    const next = repeat(currentAddress())
     if (next) target.run(next)
   }
 
-  function message(address: string | null) {
+  function repeat(address: string | null) {
     const room = roomOf(projectStore.getState().owner, demoKey)
     if (!ran || !room) return null
     const runId = runnerStore.getState().runId + 1
@@ -126,7 +126,7 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
   return {
     run,
     runAgain,
-    repeat: () => message(null),
+    repeat,
     cancel,
     runSoon(pauseMs) {
       if (settingsStore.getState().autoRun === "manual") return
