@@ -1,5 +1,6 @@
 // Runs before each page: gives it its content security policy with a fresh nonce, and each browser its cookie.
 import { type NextRequest, NextResponse } from "next/server"
+import { previewPath } from "@/lib/contract/names"
 import { newToken } from "@/lib/server/common/token"
 import { browserHeader, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/caller/cookie"
 import { nonceHeader } from "@/lib/server/http/nonce"
@@ -7,7 +8,7 @@ import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/http/or
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)
-  if (isPreview(request, address.host)) return NextResponse.rewrite(new URL("/preview", request.url))
+  if (isPreview(request, address.host)) return NextResponse.rewrite(new URL(previewPath, request.url))
   if (isPreviewOnly(address.host)) return new NextResponse("Only previews are served at this address.", { status: 404 })
   const nonce = crypto.randomUUID()
   const policy = pagePolicy(nonce, previewOriginFor(address))

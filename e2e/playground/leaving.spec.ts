@@ -49,7 +49,7 @@ test("the very first run is missed where it left before the app was there", asyn
     .contentFrame()
     .locator("body")
     .evaluate(() => location.assign("about:blank"))
-  await expect.poll(() => page.frames().some((frame) => frame.url().includes("/preview"))).toBe(false)
+  await expect.poll(() => page.frames().some((frame) => frame.url() === "about:blank")).toBe(true)
   release()
   await expect(playground.rows(notice)).toHaveCount(1)
 })

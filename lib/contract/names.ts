@@ -24,5 +24,8 @@ export const connectType = "messenger-playground:connect"
 export const ownSandbox = "allow-scripts allow-forms allow-modals allow-popups allow-downloads"
 export const strangersSandbox = "allow-scripts allow-forms"
 
+/** Where the preview document is, and where a frame waits for its run. */
+export const previewPath = "/preview"
+
 /** The preview document for somebody else's code is asked for with this in its query. */
 export const strangersQuery = "strangers"

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { ToFrame } from "@/lib/contract/frame/frame"
-import { ownSandbox } from "@/lib/contract/names"
+import { ownSandbox, previewPath } from "@/lib/contract/names"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { Badge } from "../../ui/badge"
@@ -41,7 +41,7 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
         <div ref={container} className="preview-frames absolute inset-0 bg-white">
           {/* biome-ignore lint/a11y/useIframeTitle: hidden until a run takes it and titles it. */}
           <iframe
-            src={`${previewOrigin}/preview`}
+            src={`${previewOrigin}${previewPath}`}
             sandbox={ownSandbox}
             aria-hidden
             tabIndex={-1}

@@ -1,11 +1,9 @@
 // What the preview's address bar does: the frame moves as a browser's page would, and where none is shown it begins there.
+import { previewPath } from "@/lib/contract/names"
 import { runnerStore } from "../run/runner"
 import { addressStore, arrive, beginAt, currentAddress, readAddress } from "./address"
 import type { Ready } from "./frame"
 import type { Preview } from "./preview"
-
-/** Where frames wait for a run. */
-const waitingPath = "/preview"
 
 type NavigationOptions = { preview(): Preview | null; run(): Promise<void> }
 
@@ -53,7 +51,7 @@ export function createNavigation({ preview, run }: NavigationOptions): Navigatio
       const { entries, index } = addressStore.getState()
       const before = entries[index - 1]
       // Firefox steps back to where the frame was loaded, and not to where its page was put.
-      const isLost = arrival === "back_forward" && before !== undefined && address.split("?")[0] === waitingPath
+      const isLost = arrival === "back_forward" && before !== undefined && address.split("?")[0] === previewPath
       arrive(arrival, isLost ? before : address, isTyped)
       isTyped = false
       return isLost ? before : null

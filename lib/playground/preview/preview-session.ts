@@ -1,6 +1,6 @@
 // Opens the preview for whoever owns the project in the panes, takes what it says, and closes it.
 import type { FromFrame } from "@/lib/contract/frame/frame"
-import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
+import { ownSandbox, previewPath, strangersQuery, strangersSandbox } from "@/lib/contract/names"
 import { jarStore } from "../jar/jar"
 import { strangersProject } from "../project/owner"
 import { projectStore } from "../project/project"
@@ -46,7 +46,7 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
     const project = strangersProject(projectStore.getState().owner)
     jarStore.getState().restore(project)
     if (project !== null) return openHeld(container)
-    preview = createPreview({ ...events, container, first, url: `${previewOrigin}/preview`, sandbox: ownSandbox })
+    preview = createPreview({ ...events, container, first, url: `${previewOrigin}${previewPath}`, sandbox: ownSandbox })
     phase.begin()
     onBegin(first)
   }
@@ -56,7 +56,7 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
     container.replaceChildren()
     phase.hold()
     if (strangersProblem) return
-    const url = `${previewOrigin}/preview?${strangersQuery}`
+    const url = `${previewOrigin}${previewPath}?${strangersQuery}`
     preview = createPreview({ ...events, container, first: null, url, sandbox: strangersSandbox })
   }
 

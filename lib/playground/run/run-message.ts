@@ -19,11 +19,10 @@ type RunParts = {
 }
 
 /** What a frame is told to run. */
-export function runMessage({ runId, project, compiled, ...rest }: RunParts): RunMessage {
+export function runMessage({ runId, project, compiled, jar, demoKey, ...others }: RunParts): RunMessage {
   const { html, css } = project
   const { code, kind, imports, packages } = compiled
   const script = { code, kind, imports, packages }
-  const { jar, demoKey, ...others } = rest
   return { type: "run", runId, html, css, ...script, ...others, jar: withDemo(jar, demoKey) }
 }
 

@@ -80,8 +80,9 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     // What was typed into the other panes while the script was built is newer than its run.
     const { html, css } = projectStore.getState()
     ran = { html, css, script, compiled }
-    beginAt(currentAddress())
-    const next = repeat(currentAddress())
+    const address = currentAddress()
+    beginAt(address)
+    const next = repeat(address)
     if (next) target.run(next)
   }
 
