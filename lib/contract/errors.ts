@@ -23,12 +23,17 @@ export const errorStatus = {
   method_not_allowed: 405,
   body_incomplete: 408,
   email_ambiguous: 409,
+  scene_conflict: 409,
+  scene_too_large: 409,
+  snippet_stale: 409,
   idempotency_mismatch: 422,
+  secrets_found: 422,
   body_too_large: 413,
   files_full: 413,
   content_type_unsupported: 415,
   rate_limited: 429,
   internal: 500,
+  not_implemented: 501,
   unavailable: 503,
 } as const
 
@@ -45,6 +50,8 @@ export const errorBodySchema = z.object({
       message: z.string(),
       /** The offending field as a dotted path, where there is one. */
       field: z.string().optional(),
+      /** The line of that field's text, counted from 1, where one is meant. */
+      line: z.number().optional(),
     }),
   ),
 })

@@ -74,8 +74,47 @@ export const limits = {
   pageSizeMax: 200,
   /** Characters of each pane of a project that is shared. */
   sourceLength: 1_000_000,
+  /** Named files of a project, and characters of their names; addresses, imports, attributes and markup that its settings hold. */
+  projectFiles: 50,
+  fileNameLength: 100,
+  projectAddresses: 20,
+  projectImports: 50,
+  addressLength: 2_000,
+  attributesLength: 1_000,
+  headLength: 20_000,
   /** Characters of a link: browsers open none of more than 2 MB. */
   linkLength: 2_000_000,
+  /** A saved snippet: its text together in bytes, a request that saves it with what JSON escapes and its scene, and its words. */
+  snippetBytes: 1_000_000,
+  snippetBodyBytes: 4 * 1024 * 1024,
+  snippetTitleLength: 100,
+  snippetDescriptionLength: 2_000,
+  snippetTags: 10,
+  snippetTagLength: 30,
+  snippetChangeLength: 200,
+  snippetReasonLength: 1_000,
+  /** Each revision stays as it was saved. Who needs more of them forks the snippet. */
+  revisionsPerSnippet: 500,
+  /** A scene in bytes, as it is written: one that is brought into a workspace, and one that a snippet carries. */
+  sceneBytes: 2 * 1024 * 1024,
+  snippetSceneBytes: 1_000_000,
+  /** What one scene holds at most. It is written in one step, during which its database's other writers wait. */
+  scenePeople: 2_000,
+  sceneCompanies: 1_000,
+  sceneEvents: 5_000,
+  /** People's companies, all together. */
+  sceneMemberships: 10_000,
+  sceneOutbounds: 500,
+  sceneArticles: 500,
+  sceneTeam: 50,
+  sceneNames: 2_000,
+  /** Rows of people, events, page views and messages that one step may empty a workspace of. */
+  replacedRows: 50_000,
+  /** Reports that are kept of one snippet, and for how long. */
+  reportsPerSnippet: 50,
+  reportsKeptMs: 90 * 24 * 3_600_000,
+  /** A deleted snippet can be restored for so long, and is then removed with all its revisions. Others stay. */
+  snippetRestoreMs: 24 * 3_600_000,
   /** What a preview tells its page, in characters (weight.ts): in one message, and of entries in a second. */
   frameMessageWeight: 1_200_000,
   frameWeightPerSecond: 4_000_000,

@@ -12,6 +12,10 @@ export const consoleLevels = ["debug", "log", "info", "warn", "error"] as const
 /** Groups of the console that may be open within each other; more are not drawn. */
 export const maxGroups = 20
 
+/** What is offered to complete a name in the console; more are not read. */
+export const maxCompletions = 100
+export const maxNameLength = 100
+
 /** First messages between a preview frame and its page (frame.ts). */
 export const askType = "messenger-playground:ask"
 export const helloType = "messenger-playground:hello"
@@ -29,3 +33,9 @@ export const previewPath = "/preview"
 
 /** The preview document for somebody else's code is asked for with this in its query. */
 export const strangersQuery = "strangers"
+
+/** With this beside it: in an embed, which stands in anybody's page. */
+export const embeddedQuery = "embedded"
+
+/** With this in its query the document gets a process of its own, where the browser can (decision 32). */
+export const apartQuery = "apart"

@@ -1,9 +1,9 @@
 // The address of the preview's page: what of it the page and its frame tell each other.
-import { z } from "zod"
+import * as z from "zod/mini"
 import { limits } from "../limits"
 
 /** Path, query and fragment. That two slashes begin no host, whoever resolves it sees to. */
-export const addressSchema = z.string().startsWith("/").max(limits.urlLength)
+export const addressSchema = z.string().check(z.startsWith("/"), z.maxLength(limits.urlLength))
 
 /** How a page changed its address without leaving; `walk` is a step through its history, or to a fragment. */
 export const moveSchema = z.enum(["push", "replace", "walk"])

@@ -20,7 +20,17 @@ function openPage() {
   const port = { onmessage: null as ((event: { data: unknown }) => void) | null, postMessage() {}, close() {} }
   const element = { addEventListener() {}, contentWindow: null }
   const run = {
-    ...{ type: "run" as const, runId: 1, html: "", css: "", code: "", kind: "classic" as const },
+    ...{
+      type: "run" as const,
+      runId: 1,
+      html: "",
+      css: "",
+      htmlAttributes: "",
+      bodyAttributes: "",
+      head: "",
+      code: "",
+      kind: "classic" as const,
+    },
     ...{ imports: [], packages: {} },
     settings: { app_id: "demo", api_base: "" },
     standIns: [],

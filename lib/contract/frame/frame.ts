@@ -7,28 +7,28 @@
 // The frame runs strangers' code, so the page parses every message and drops what does not fit, and what it shows as
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once to each
 // document, all else any time after.
-import { z } from "zod"
-import { consoleLevels, helloType, maxGroups } from "../names"
+import * as z from "zod/mini"
+import { consoleLevels, helloType, maxCompletions, maxGroups, maxNameLength } from "../names"
 import { addressSchema, arrivalSchema, moveSchema } from "./address"
 import { effectSchema } from "./probe"
 
 /** `id` is random, and another one for each document that the frame loads. */
-export const helloSchema = z.object({ type: z.literal(helloType), id: z.string().max(64) })
+export const helloSchema = z.object({ type: z.literal(helloType), id: z.string().check(z.maxLength(64)) })
 
 /** One cookie of the virtual browser. */
 export const cookieSchema = z.object({
-  name: z.string().max(4_096),
-  value: z.string().max(8_192),
-  path: z.string().max(1_024),
+  name: z.string().check(z.maxLength(4_096)),
+  value: z.string().check(z.maxLength(8_192)),
+  path: z.string().check(z.maxLength(1_024)),
   /** Epoch milliseconds; null ends with the browser session. */
-  expires: z.number().nullable(),
+  expires: z.nullable(z.number()),
 })
 
 const storageSchema = z.record(z.string(), z.string())
 
 /** What the virtual browser keeps between runs. */
 export const jarSchema = z.object({
-  cookies: z.array(cookieSchema).max(300),
+  cookies: z.array(cookieSchema).check(z.maxLength(300)),
   localStorage: storageSchema,
   sessionStorage: storageSchema,
 })
@@ -46,6 +46,10 @@ export type ToFrame =
       runId: number
       html: string
       css: string
+      /** As in `PageParts`, and the same for the body. */
+      htmlAttributes: string
+      bodyAttributes: string
+      head: string
       code: string
       kind: "classic" | "module"
       /** As in `Compiled`. */
@@ -66,11 +70,34 @@ export type ToFrame =
   /** As the bar of a browser: another page, or steps of its history, of which 0 loads it anew. */
   | { type: "open"; address: string }
   | { type: "go"; delta: number }
+  /** A line that somebody entered into the console, compiled (lib/playground/bundler/console). Answered by `evaluated`. */
+  | { type: "evaluate"; input: number; code: string; names: string[]; isAwaiting: boolean }
+  /** What may follow in such a line: members of `path`, of which the last begins with `prefix`. Answered by `completions`. */
+  | { type: "complete"; question: number; path: string[]; prefix: string }
 
-/** Where something happened (1-based): in the HTML pane, or in the code that ran, which the page maps to the script pane. */
-const positionSchema = z.object({ pane: z.enum(["html", "script"]), line: z.number(), column: z.number() }).nullable()
+/**
+ * Where something happened (1-based): in the HTML pane, or in code that ran, which the page maps to the script pane, or to
+ * the line of the console with that number.
+ */
+const positionSchema = z.nullable(
+  z.discriminatedUnion("pane", [
+    z.object({ pane: z.enum(["html", "script"]), line: z.number(), column: z.number() }),
+    z.object({ pane: z.literal("console"), input: z.number(), line: z.number(), column: z.number() }),
+  ]),
+)
 
 export type Position = NonNullable<z.infer<typeof positionSchema>>
+
+const errorSchema = z.object({
+  type: z.literal("error"),
+  kind: z.enum(["error", "rejection", "resource", "policy"]),
+  message: z.string().check(z.maxLength(10_000)),
+  stack: z.string().check(z.maxLength(20_000)),
+  /** Snapshot of what was thrown, where message and stack do not say it all. */
+  thrown: z.optional(z.unknown()),
+  position: positionSchema,
+  at: z.number(),
+})
 
 /** What a snippet did, for the inspector: a line, an error, a call, and what the SDK says became of it. */
 const frameEntrySchema = z.discriminatedUnion("type", [
@@ -78,32 +105,23 @@ const frameEntrySchema = z.discriminatedUnion("type", [
     type: z.literal("console"),
     level: z.enum(consoleLevels),
     /** What it is, where that is no line of text: values in full, as a table, the head of a group, the end of all before. */
-    form: z.enum(["dir", "table", "group", "clear"]).optional(),
+    form: z.optional(z.enum(["dir", "table", "group", "clear"])),
     /** Snapshots (snapshot.ts), parsed when they are shown. */
-    values: z.array(z.unknown()).max(100),
+    values: z.array(z.unknown()).check(z.maxLength(100)),
     /** Ids of the groups it is in. */
-    groups: z.array(z.number()).max(maxGroups).optional(),
+    groups: z.optional(z.array(z.number()).check(z.maxLength(maxGroups))),
     /** Of the head of a group: its own id. */
-    group: z.object({ id: z.number(), isCollapsed: z.boolean() }).optional(),
+    group: z.optional(z.object({ id: z.number(), isCollapsed: z.boolean() })),
     position: positionSchema,
     at: z.number(),
   }),
-  z.object({
-    type: z.literal("error"),
-    kind: z.enum(["error", "rejection", "resource", "policy"]),
-    message: z.string().max(10_000),
-    stack: z.string().max(20_000),
-    /** Snapshot of what was thrown, where message and stack do not say it all. */
-    thrown: z.unknown().optional(),
-    position: positionSchema,
-    at: z.number(),
-  }),
+  errorSchema,
   z.object({
     type: z.literal("call"),
-    traceId: z.string().max(64),
-    method: z.string().max(200),
+    traceId: z.string().check(z.maxLength(64)),
+    method: z.string().check(z.maxLength(200)),
     /** Snapshots of the arguments. */
-    args: z.array(z.unknown()).max(20),
+    args: z.array(z.unknown()).check(z.maxLength(20)),
     position: positionSchema,
     /** True for the boot that the SDK makes from intercomSettings. */
     isAutomatic: z.boolean(),
@@ -111,7 +129,7 @@ const frameEntrySchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("effect"),
-    traceId: z.string().max(64).nullable(),
+    traceId: z.nullable(z.string().check(z.maxLength(64))),
     effect: effectSchema,
     at: z.number(),
   }),
@@ -138,10 +156,25 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
     type: z.literal("entries"),
     runId: z.number(),
     /** How many entries were left out before these because the snippet was faster than anyone could read. */
-    skipped: z.number().int().min(0),
-    entries: z.array(frameEntrySchema).max(1_000),
+    skipped: z.int().check(z.gte(0)),
+    entries: z.array(frameEntrySchema).check(z.maxLength(1_000)),
   }),
   z.object({ type: z.literal("jar"), runId: z.number(), jar: jarSchema }),
+  /** What a line of the console gave, or threw. */
+  z.object({
+    type: z.literal("evaluated"),
+    runId: z.number(),
+    outcome: z.discriminatedUnion("type", [
+      z.object({ type: z.literal("result"), value: z.unknown(), at: z.number() }),
+      errorSchema,
+    ]),
+  }),
+  z.object({
+    type: z.literal("completions"),
+    runId: z.number(),
+    question: z.number(),
+    names: z.array(z.string().check(z.maxLength(maxNameLength))).check(z.maxLength(maxCompletions)),
+  }),
 ])
 
 export type FromFrame = z.infer<typeof fromFrameSchema>

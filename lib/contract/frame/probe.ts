@@ -1,7 +1,7 @@
 // How a tool watches the SDK from inside its page. The tool puts a `Probe` at `globalThis[Symbol.for("messenger.probe")]`
 // before the SDK loads; without one the SDK does no work for it. Trace ids made here travel in every request the call
 // causes and come back in the activity log, which is how a line of code and a stored row find each other.
-import { z } from "zod"
+import * as z from "zod/mini"
 import { connectorAnswerSchema } from "../messenger/connector"
 import { personSchema } from "../playground/person"
 
@@ -25,13 +25,13 @@ export const effectSchema = z.discriminatedUnion("kind", [
   /** Its answer arrived. */
   z.object({ kind: z.literal("answered"), status: z.number(), duration_ms: z.number(), body: z.unknown() }),
   /** It did not; `retry_in_ms` is null when it will not be tried again. */
-  z.object({ kind: z.literal("failed"), message: z.string(), retry_in_ms: z.number().nullable() }),
+  z.object({ kind: z.literal("failed"), message: z.string(), retry_in_ms: z.nullable(z.number()) }),
   /** The call did nothing, or waits; `until` is when that changes, in epoch milliseconds. */
   z.object({
     kind: z.literal("skipped"),
     reason: z.enum(skipReasons),
     message: z.string(),
-    until: z.number().nullable(),
+    until: z.nullable(z.number()),
   }),
   /** The call went on without a part of what it was given. */
   z.object({ kind: z.literal("warned"), message: z.string() }),
@@ -44,7 +44,7 @@ export const effectSchema = z.discriminatedUnion("kind", [
   /** The workspace's data connector was given a token. */
   z.object({ kind: z.literal("connector"), ...connectorAnswerSchema.shape }),
   /** Who the session now belongs to, as the server answered; null after shutdown. */
-  z.object({ kind: z.literal("person"), app_id: z.string(), person: personSchema.nullable() }),
+  z.object({ kind: z.literal("person"), app_id: z.string(), person: z.nullable(personSchema) }),
 ])
 
 export type SkipReason = (typeof skipReasons)[number]

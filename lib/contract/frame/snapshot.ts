@@ -1,4 +1,7 @@
-import { z } from "zod"
+import * as z from "zod/mini"
+
+// A frame may send a value that holds itself, which the small zod does not follow by itself; before any schema is made.
+z.config({ memoizer: z.memoizer() })
 
 /** A value copied at the moment it was logged or passed, small enough to send and safe to show. */
 export type Snapshot =
@@ -16,9 +19,9 @@ export type Snapshot =
  * pairs, such as a Map or Headers; `error` is its name and message, where it was made, and what it holds besides, its
  * cause among it; `more` counts the entries left out.
  */
-export const snapshotSchema: z.ZodType<Snapshot> = z.lazy(() =>
+export const snapshotSchema: z.ZodMiniType<Snapshot> = z.lazy(() =>
   z.discriminatedUnion("type", [
-    z.object({ type: z.literal("string"), value: z.string(), cut: z.number().optional() }),
+    z.object({ type: z.literal("string"), value: z.string(), cut: z.optional(z.number()) }),
     z.object({ type: z.literal("literal"), text: z.string() }),
     z.object({ type: z.literal("special"), name: z.string(), text: z.string() }),
     z.object({ type: z.literal("object"), name: z.string(), entries: z.array(property), more: z.number() }),
@@ -34,6 +37,6 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.lazy(() =>
 )
 
 /** Shown as a whole, with what can be pressed in it. */
-const errorText = z.string().max(10_000)
+const errorText = z.string().check(z.maxLength(10_000))
 
 const property = z.tuple([z.string(), z.lazy(() => snapshotSchema)])

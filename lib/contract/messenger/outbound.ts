@@ -2,8 +2,15 @@ import { z } from "zod"
 import { isImageAddress } from "../image-address"
 import { limits } from "../limits"
 import { ownerFields } from "../playground/playground"
-import { imageAddressProblem } from "./blocks"
-import { authoredBlocksSchema, noticeStates, outboundContentSchemas, outboundKinds, progressSchema } from "./content"
+import { type Block, imageAddressProblem } from "./blocks"
+import {
+  authoredBlocksSchema,
+  noticeStates,
+  type OutboundKind,
+  outboundContentSchemas,
+  outboundKinds,
+  progressSchema,
+} from "./content"
 
 /** What makes an outbound message due: any ping of its audience, or an event of that name. */
 export const triggerSchema = z.discriminatedUnion("on", [
@@ -45,18 +52,23 @@ export const createOutboundSchema = z
     trigger: triggerSchema.nullable().default({ on: "ping" }),
     audience: audienceSchema.default({ roles: ["visitor", "lead", "user"], match: "all", rules: [] }),
   })
-  .superRefine(({ kind, content, blocks }, context) => {
-    if ((kind === "chat" || kind === "post") && blocks.length === 0) {
-      context.addIssue({ code: "custom", path: ["blocks"], message: "must hold the message" })
-    }
-    const parsed = outboundContentSchemas[kind].safeParse(content ?? {})
-    for (const { path, message } of parsed.error?.issues ?? []) {
-      context.addIssue({ code: "custom", path: ["content", ...path], message })
-    }
-    for (const path of hiddenImages({ blocks, content }, [])) {
-      context.addIssue({ code: "custom", path, message: imageAddressProblem })
-    }
-  })
+  .superRefine(checkOutbound)
+
+type Authored = { kind: OutboundKind; content?: unknown; blocks: Block[] }
+
+/** What each kind must hold, and that all its images can be shown. */
+export function checkOutbound({ kind, content, blocks }: Authored, context: z.RefinementCtx): void {
+  if ((kind === "chat" || kind === "post") && blocks.length === 0) {
+    context.addIssue({ code: "custom", path: ["blocks"], message: "must hold the message" })
+  }
+  const parsed = outboundContentSchemas[kind].safeParse(content ?? {})
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    context.addIssue({ code: "custom", path: ["content", ...path], message })
+  }
+  for (const path of hiddenImages({ blocks, content }, [])) {
+    context.addIssue({ code: "custom", path, message: imageAddressProblem })
+  }
+}
 
 /** Where a message, or a step in it, holds an image that nobody would be shown. */
 function hiddenImages(value: unknown, path: string[]): string[][] {
@@ -66,6 +78,9 @@ function hiddenImages(value: unknown, path: string[]): string[][] {
   }
   return Object.entries(value).flatMap(([key, inner]) => hiddenImages(inner, [...path, key]))
 }
+
+/** `POST /api/playground/workspaces/<app_id>/audience` answers how many people are in an audience now, wherever they are. */
+export const audienceSizeSchema = z.object({ people: z.number() })
 
 /** One outbound message as the reading side lists it. */
 export const outboundResourceSchema = z.object({

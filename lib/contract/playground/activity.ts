@@ -3,13 +3,30 @@ import { z } from "zod"
 
 const changeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })
 
+/** What became of one outbound message in a ping; the first reason in words where it did not match. */
+const weighedSchema = z.object({
+  number: z.number(),
+  name: z.string(),
+  verdict: z.enum(["delivered", "received", "unmatched"]),
+  reason: z.string().optional(),
+})
+
 /** What happened, by type. The log holds one row for each; the inspector joins on the row's trace id. */
 export const activityDataSchemas = {
   "workspace.created": z.object({ name: z.string() }),
   "session.started": z.object({ command: z.string(), role: z.string() }),
   "session.ended": z.object({}),
   /** A ping that looked for messages: how many it delivered, how many wait unseen. */
-  "messages.checked": z.object({ delivered: z.number(), unread: z.number() }),
+  "messages.checked": z.object({
+    delivered: z.number(),
+    unread: z.number(),
+    /** The outbound messages that come with a ping, as many as are named; a row of before has none. */
+    weighed: z.array(weighedSchema).optional(),
+    /** How many more were weighed. */
+    more: z.number().optional(),
+    /** How many are live that do not come with a ping. */
+    waiting: z.number().optional(),
+  }),
   "page_view.logged": z.object({ url: z.string(), title: z.string(), referrer: z.string() }),
   "user.created": z.object({ role: z.string(), user_id: z.string().nullable(), email: z.string().nullable() }),
   "user.updated": z.object({ changes: z.array(changeSchema) }),
@@ -58,6 +75,15 @@ export const activityDataSchemas = {
   "conversation.opened": z.object({ conversation_id: z.string() }),
   "conversation.assigned": z.object({ conversation_id: z.string(), admin: z.string().nullable() }),
   "ticket.changed": z.object({ conversation_id: z.string(), state: z.string() }),
+  /** A scene was brought in; after "replace" nothing else is there any more. */
+  "scene.imported": z.object({
+    mode: z.enum(["add", "replace"]),
+    people: z.number(),
+    companies: z.number(),
+    events: z.number(),
+    messages: z.number(),
+    articles: z.number(),
+  }),
   "workspace.changed": z.object({ fields: z.array(z.string()) }),
   "conversation.seen": z.object({ conversation_id: z.string() }),
   "conversation.dismissed": z.object({ conversation_id: z.string() }),
@@ -81,3 +107,4 @@ export const activitySchema = z.object({
 })
 
 export type Activity = z.infer<typeof activitySchema>
+export type WeighedMessage = z.infer<typeof weighedSchema>

@@ -97,7 +97,13 @@ export const browserSchema = z.object({
 })
 
 /** `POST /api/playground/browser/projects`: the workspace of somebody else's project in this browser. */
-export const strangersProjectSchema = z.object({ project: projectKeySchema })
+export const strangersProjectSchema = z.object({
+  project: projectKeySchema,
+  /** The revision whose scene the workspace is given, in the place of all that it holds. */
+  scene: z
+    .object({ slug: z.string().regex(/^[0-9a-z]{8,20}$/), revision: z.number().int().min(1).max(1_000_000) })
+    .optional(),
+})
 
 export const strangersWorkspaceSchema = z.object({
   /** By which this browser reads it. */
