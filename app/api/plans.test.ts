@@ -1,20 +1,46 @@
 // How the database answers a large workspace: by its indexes, whatever is asked.
 import { beforeAll, expect, test } from "vitest"
-import { listAnswers } from "@/app/api/_testing/content"
+import { createOutbound, getReasons, listAnswers, listReasons } from "@/app/api/_testing/content"
 import { reply, start } from "@/app/api/_testing/conversation"
 import { act, say, view } from "@/app/api/_testing/inbox"
 import { boot, event, sendEvents, update } from "@/app/api/_testing/messenger"
 import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { bringIn, exportScene } from "@/app/api/_testing/scenes"
+import {
+  create,
+  files,
+  fork,
+  get as getSnippet,
+  listRevisions,
+  list as listSnippets,
+  remove,
+  report,
+  restore,
+  save,
+} from "@/app/api/_testing/snippets"
 import { database } from "@/lib/server/db/database"
 import { prune } from "@/lib/server/db/prune"
 import { withOwnDatabase } from "@/lib/server/testing/database"
 import { plansOf } from "@/lib/server/testing/statements"
-import { crowdSql, testCrowd } from "@/scripts/lib/database/crowd.mjs"
+import { crowdSql, snippetsSql, testCrowd } from "@/scripts/lib/database/crowd.mjs"
 
 withOwnDatabase()
 
 /** Reading these from their beginning to their end takes as long as the workspace is large. */
-const large = ["User", "Conversation", "Message", "Event", "PageView", "Session", "Delivery", "Activity"]
+const large = [
+  "Snippet",
+  "Revision",
+  "Listing",
+  "SnippetReport",
+  "User",
+  "Conversation",
+  "Message",
+  "Event",
+  "PageView",
+  "Session",
+  "Delivery",
+  "Activity",
+]
 
 let team: Awaited<ReturnType<typeof newWorkspace>>
 let workspaceId: string
@@ -32,6 +58,7 @@ beforeAll(async () => {
   outbound = first?.number ?? 0
   for (const sql of crowdSql({ workspaceId, outboundId: first?.id ?? "", ...testCrowd }))
     await db.$executeRawUnsafe(sql)
+  for (const sql of snippetsSql(20_000)) await db.$executeRawUnsafe(sql)
 }, 300_000)
 
 /** Where a statement of the work goes through a whole table. */
@@ -73,6 +100,8 @@ const queries: Record<string, () => Promise<unknown>> = {
   "the activity": () => pages("activity"),
   "the activity of one user": () => pages("activity", { user: person(7) }),
   "what became of a message": () => listAnswers(team, outbound),
+  "why messages reach a user or not": () => reasonsOf(person(7)),
+  "why messages reach a visitor or not": () => reasonsOf(person(9)),
   "a login": () => boot(user(1)),
   "a login by email": () => boot({ app_id: team.app_id, user: { email: "person2@example.com" } }),
   "a new visitor who writes, and logs in": async () => {
@@ -86,7 +115,50 @@ const queries: Record<string, () => Promise<unknown>> = {
     await update({ ...user(5), page: { url: "https://example.com/", title: "", referrer: "" } }, token)
     await sendEvents(token, [event({ name: "event-1" })])
   },
+  "the newest snippets": () => snippetPages({}),
+  "the most forked snippets": () => snippetPages({ order: "most_forked" }),
+  "the snippets with a common word": () => snippetPages({ search: "greet" }),
+  "the snippets with a rare word": () => snippetPages({ search: "1234" }),
+  "the most forked snippets with a tag and a method": () =>
+    snippetPages({ order: "most_forked", tag: "tag-4", method: "method4" }),
+  "a snippet with its revisions": async () => {
+    await getSnippet("crowd0000007")
+    await listRevisions("crowd0000007")
+  },
+  "a snippet's making, saving, forking, report and end": async () => {
+    const { slug, edit_key: key } = (await create({ is_listed: true }, { repeat: crypto.randomUUID() })).body
+    await save(slug, { title: "New", files: files("new"), based_on: 1 }, { key, repeat: "1" })
+    const forked = (await fork(slug)).body
+    await report(slug, { reason: "Bad" })
+    await remove(forked.slug, { key: forked.edit_key })
+    await restore(forked.slug, { key: forked.edit_key })
+  },
+  "a scene of what there is, and one that is added": async () => {
+    expect((await exportScene(team)).status).toBe(409)
+    const people = [{ user_id: "seeded", events: [{ name: "event-1" }] }, { email: "seeded@example.com" }]
+    for (const _ of [1, 2]) expect((await bringIn(team, { version: 1, people })).status).toBe(200)
+  },
   "what is removed in time": () => prune(),
+}
+
+/** Of a message whose audience asks for all there is to ask for, and of all. */
+async function reasonsOf(id: string) {
+  const rules = [
+    { on: "event", name: "event-1", is: "done" },
+    { on: "page", is: "contains", value: "/" },
+  ]
+  const content = { position: "top", blocks: [] }
+  const audience = { roles: ["user", "visitor"], match: "all", rules }
+  const { number } = (await createOutbound(team, { kind: "banner", name: "Asks", content, audience })).body
+  const { body } = await getReasons(team, number, { user: id })
+  expect(body.checks).toHaveLength(5)
+  expect((await listReasons(team, id)).body.data).toContainEqual(body)
+}
+
+async function snippetPages(query: object) {
+  const { body } = await listSnippets({ ...query, limit: 20 })
+  expect(body.data.length).toBeGreaterThan(0)
+  if (body.next) await listSnippets({ ...query, limit: 20, cursor: body.next })
 }
 
 test.each(Object.keys(queries))("%s: no table is read as a whole", async (name) => {

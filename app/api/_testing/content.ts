@@ -9,9 +9,12 @@ import * as starts from "@/app/api/messenger/outbounds/[number]/start/route"
 import * as authoredArticles from "@/app/api/playground/workspaces/[app_id]/articles/route"
 import * as answers from "@/app/api/playground/workspaces/[app_id]/outbounds/[number]/answers/route"
 import * as stops from "@/app/api/playground/workspaces/[app_id]/outbounds/[number]/stop/route"
+import * as why from "@/app/api/playground/workspaces/[app_id]/outbounds/[number]/why/route"
 import * as outbounds from "@/app/api/playground/workspaces/[app_id]/outbounds/route"
+import * as reasons from "@/app/api/playground/workspaces/[app_id]/users/[id]/reasons/route"
 import type { Article, ArticleSummary, NewsItem, Notice } from "@/lib/contract/messenger/content"
 import type { OutboundAnswer, OutboundResource } from "@/lib/contract/messenger/outbound"
+import type { Reasons } from "@/lib/contract/playground/reasons"
 import { type Answer, read } from "./messenger"
 import { type Caller, contextOf, headersOf } from "./reading"
 
@@ -76,6 +79,10 @@ export const listOutbounds = (caller: Caller, query: Record<string, string> = {}
   ask<Page<OutboundResource>>(outbounds.GET, caller, { query })
 export const listAnswers = (caller: Caller, number: number | string) =>
   ask<Page<OutboundAnswer>>(answers.GET, caller, { params: { number: String(number) } })
+export const getReasons = <Body = Reasons>(caller: Caller, number: number | string, query: Record<string, string>) =>
+  ask<Body>(why.GET, caller, { params: { number: String(number) }, query })
+export const listReasons = <Body = Page<Reasons>>(caller: Caller, id: string, query: Record<string, string> = {}) =>
+  ask<Body>(reasons.GET, caller, { params: { id }, query })
 export const createArticle = <Body = Article>(caller: Caller, body: unknown) =>
   ask<Body>(authoredArticles.POST, caller, { method: "POST", body })
 export const listAuthoredArticles = (caller: Caller, query: Record<string, string> = {}) =>

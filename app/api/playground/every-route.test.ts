@@ -36,6 +36,7 @@ const table: Record<string, [scope: AccessScope | null, body?: object]> = {
   "GET attributes/route.ts": ["read"],
   "PATCH attributes/[id]/route.ts": ["write", { state: "archived" }],
   "DELETE attributes/[id]/route.ts": ["write"],
+  "POST audience/route.ts": ["read", { roles: ["user"], match: "all", rules: [] }],
   "GET browsers/route.ts": ["secrets"],
   "DELETE browsers/[id]/route.ts": ["secrets"],
   "GET conversations/route.ts": ["read"],
@@ -56,7 +57,13 @@ const table: Record<string, [scope: AccessScope | null, body?: object]> = {
   "POST outbounds/route.ts": ["write", { kind: "chat", name: "New", blocks: text }],
   "GET outbounds/[number]/answers/route.ts": ["read"],
   "POST outbounds/[number]/stop/route.ts": ["write"],
+  "GET outbounds/[number]/why/route.ts": ["read"],
   "GET page-views/route.ts": ["read"],
+  "GET scene/route.ts": ["read"],
+  "POST scene/route.ts": [
+    "write",
+    { version: 1, articles: [{ number: 9, title: "New", collection: "All", blocks: text }] },
+  ],
   "GET secrets/route.ts": ["secrets"],
   "POST secrets/route.ts": ["secrets"],
   "DELETE secrets/route.ts": ["secrets"],
@@ -65,6 +72,7 @@ const table: Record<string, [scope: AccessScope | null, body?: object]> = {
   "GET stream/route.ts": ["read"],
   "GET users/route.ts": ["read"],
   "GET users/[id]/route.ts": ["read"],
+  "GET users/[id]/reasons/route.ts": ["read"],
 }
 
 const folder = path.join(import.meta.dirname, "workspaces", "[app_id]")
@@ -84,7 +92,7 @@ async function call(name: string, caller: Caller, ids: Ids = {}) {
   headers.set("Content-Type", "application/json")
   const init = { method, headers, ...(method !== "GET" && { body: JSON.stringify(body ?? {}) }) }
   const abort = new AbortController()
-  const request = new Request("http://localhost:3000/api?name=a.txt", { ...init, signal: abort.signal })
+  const request = new Request("http://localhost:3000/api?name=a.txt&user=none", { ...init, signal: abort.signal })
   const id = ids[file.split("/")[0] ?? ""] ?? "none"
   const response = await (await load(file))[method]?.(request, contextOf(caller, { id, number: "301" }))
   if (!response) throw new Error(`${name} has no handler.`)

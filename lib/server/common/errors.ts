@@ -1,12 +1,19 @@
 import "server-only"
 import type { ErrorCode } from "@/lib/contract/errors"
 
+/** One of several things that are wrong, and where. */
+type Problem = { message: string; field?: string | undefined; line?: number | undefined }
+
 type Answer = {
   code: ErrorCode
   /** A sentence that says what to do. */
   message: string
   /** The offending field as a dotted path, where there is one. */
   field?: string | undefined
+  /** Each thing that is wrong, where there are several. */
+  problems?: Problem[]
+  /** What the answer carries besides its errors. */
+  details?: Record<string, unknown>
   retryAfterSeconds?: number | undefined
   /** Further headers of the answer. */
   headers?: [name: string, value: string][]
@@ -20,15 +27,17 @@ export class AppError extends Error {
   }
 
   readonly code: ErrorCode
-  readonly field: string | undefined
+  readonly problems: Problem[]
+  readonly details: Record<string, unknown>
   readonly retryAfterSeconds: number | undefined
   readonly headers: [name: string, value: string][]
 
-  constructor({ code, message, field, retryAfterSeconds, headers = [] }: Answer) {
+  constructor({ code, message, field, problems, details = {}, retryAfterSeconds, headers = [] }: Answer) {
     super(message)
     this.name = "AppError"
     this.code = code
-    this.field = field
+    this.problems = problems ?? [{ message, field }]
+    this.details = details
     this.retryAfterSeconds = retryAfterSeconds
     this.headers = headers
   }

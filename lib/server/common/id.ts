@@ -18,6 +18,8 @@ export type IdPrefix =
   | "att"
   | "nam"
   | "tok"
+  | "snp"
+  | "rep"
   | "req"
 
 // Digits before letters, lower case only: every database collation sorts these characters alike.

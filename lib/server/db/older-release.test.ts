@@ -78,8 +78,7 @@ describe("the newest migration", () => {
     expect(tried.length).toBeGreaterThan(20)
     // What refers to a row of a workspace by the id alone.
     const alone = keys.filter(
-      ({ table, columns, target }) =>
-        table !== "Revision" && target !== "Workspace" && !columns.includes("workspaceId"),
+      ({ columns, target }) => target !== "Snippet" && target !== "Workspace" && !columns.includes("workspaceId"),
     )
     expect(alone).toEqual([])
   })

@@ -9,6 +9,7 @@ import { pruneLongLog, pruneOldActivity } from "./retention/activity"
 import { closeIdleCopies } from "./retention/demo-copies"
 import { pruneSessions, pruneVisitors } from "./retention/people"
 import { pruneEvents, prunePageViews } from "./retention/records"
+import { pruneSnippets } from "./retention/snippets"
 import type { Pruning } from "./retention/steps"
 import { eachWorkspace } from "./retention/workspaces"
 
@@ -45,6 +46,7 @@ export async function prune(signal = new AbortController().signal): Promise<void
     await pruneSessions(pruning, workspace)
     await pruneVisitors(pruning, workspace)
   }
+  await pruneSnippets(pruning)
   await sweepFiles()
 }
 

@@ -68,6 +68,7 @@ function deletedMeanwhile(): AppError {
 
 /** After these changes a session may be no longer proven. */
 function mayEndSessions({ type, data }: ActivityRow): boolean {
+  if (type === "scene.imported") return data.mode === "replace"
   return type === "workspace.changed" && data.fields.some((field) => endingFields.includes(field))
 }
 

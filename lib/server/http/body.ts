@@ -1,14 +1,13 @@
 import "server-only"
-import { limits } from "@/lib/contract/limits"
 import { AppError } from "../common/errors"
 import { readBytes } from "./read-bytes"
 
-type BodyRules = { allowsPlainText: boolean }
+type BodyRules = { allowsPlainText: boolean; maxBytes: number }
 
-/** Reads a JSON body of at most 64 kB. A larger one is refused without reading the rest, announced or not. */
+/** Reads a JSON body. A larger one is refused without reading the rest, announced or not. */
 export async function readBody(request: Request, rules: BodyRules): Promise<unknown> {
   checkHeaders(request, rules)
-  const bytes = await readBytes(request, limits.bodyBytes)
+  const bytes = await readBytes(request, rules.maxBytes)
   return parseJson(decode(bytes))
 }
 

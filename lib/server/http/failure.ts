@@ -16,8 +16,14 @@ export function failure(thrown: unknown, requestId: string): Response {
   return Response.json(bodyOf(error, requestId), { status: errorStatus[error.code], headers })
 }
 
-function bodyOf({ code, message, field }: AppError, requestId: string): ErrorBody {
-  return { type: "error.list", request_id: requestId, errors: [{ code, message, ...(field && { field }) }] }
+function bodyOf({ code, problems, details }: AppError, requestId: string): ErrorBody {
+  const errors = problems.map(({ message, field, line }) => ({
+    code,
+    message,
+    ...(field && { field }),
+    ...(line && { line }),
+  }))
+  return { type: "error.list", request_id: requestId, errors, ...details }
 }
 
 function unexpected(thrown: unknown, requestId: string): AppError {

@@ -2,6 +2,7 @@
 // except that `context.params` is a promise, so a route can be mounted anywhere.
 import "server-only"
 import { z } from "zod"
+import { limits } from "@/lib/contract/limits"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { callerOf } from "../rate-limit/caller"
@@ -43,6 +44,8 @@ export type Options<Params extends z.ZodType, Query extends z.ZodType, Body exte
   params?: Params
   query?: Query
   body?: Body
+  /** How many bytes a body may have, where those of others would not do. */
+  bodyBytes?: number
   status?: number
   /** What a request costs whoever sends it (rate-limit/rules.ts); a `call`, or a request of the team's, unless it says. */
   cost?: RuleName | ((input: Input<z.output<Params>, z.output<Query>, z.output<Body>>) => Charge[])
@@ -89,13 +92,13 @@ async function readInput<Params extends z.ZodType, Query extends z.ZodType, Body
   const browserToken = options.access === "own-pages" && !bearer ? await readBrowserCookie(request) : undefined
   if (browserToken) checkSameOrigin(request)
   const searchParams = () => Object.fromEntries(new URL(request.url).searchParams)
-  const allowsPlainText = options.access === "any-origin"
+  const rules = { allowsPlainText: options.access === "any-origin", maxBytes: options.bodyBytes ?? limits.bodyBytes }
   const input = {
     bearer,
     browserToken,
     params: parse(options.params ?? nothing<Params>(), options.params && (await context?.params)),
     query: parse(options.query ?? nothing<Query>(), options.query && searchParams()),
-    body: parse(options.body ?? nothing<Body>(), options.body && (await readBody(request, { allowsPlainText }))),
+    body: parse(options.body ?? nothing<Body>(), options.body && (await readBody(request, rules))),
   }
   return { ...input, token: bearer ?? textAt(input.body, "session_token") ?? browserToken }
 }

@@ -78,8 +78,8 @@ function typesOf(all: Custom[]): Map<string, string> {
   return new Map(given.flatMap(([name, value]) => (value === null ? [] : [[name, typeOf(name, value)]])))
 }
 
-/** A number of seconds under such a name is shown as a date (fact 8.5). */
-function typeOf(name: string, value: Scalar): string {
+/** What a value is called. A number of seconds under such a name is shown as a date (fact 8.5). */
+export function typeOf(name: string, value: Scalar): string {
   return typeof value === "number" && name.endsWith("_at") ? "date" : typeof value
 }
 

@@ -10,7 +10,7 @@ const facts: Facts = {
     ["nothing", ""],
     ["trial", false],
   ]),
-  events: new Set(["ordered"]),
+  events: new Map([["ordered", 2]]),
   url: "https://shop.example/cart?step=2",
 }
 

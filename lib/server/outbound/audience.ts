@@ -1,6 +1,7 @@
 // Whether a person belongs to the audience of an outbound message. Pure: it is given all it looks at.
 import "server-only"
 import type { Audience, Rule } from "@/lib/contract/messenger/outbound"
+import type { AudienceCheck, RuleCheck } from "@/lib/contract/playground/reasons"
 import { toSeconds } from "../common/clock"
 import { customAttributesOf, type User } from "../people/user"
 
@@ -8,8 +9,8 @@ import { customAttributesOf, type User } from "../people/user"
 export type Facts = {
   role: User["role"]
   attributes: ReadonlyMap<string, unknown>
-  /** Names of the events the person did. */
-  events: ReadonlySet<string>
+  /** How often the person did events, by their names; without those they never did. */
+  events: ReadonlyMap<string, number>
   /** Address of the page the person is on, where the occasion has one. */
   url: string | null
 }
@@ -40,16 +41,26 @@ function standardOf(user: User) {
 }
 
 /** Tells whether the role fits and all, or any, of the rules hold; no rules means everyone of those roles. */
-export function isInAudience(facts: Facts, { roles, match, rules }: Audience): boolean {
-  if (!roles.includes(facts.role)) return false
-  if (rules.length === 0) return true
-  return match === "all" ? rules.every((rule) => holds(facts, rule)) : rules.some((rule) => holds(facts, rule))
+export function isInAudience(facts: Facts, audience: Audience): boolean {
+  return weighAudience(facts, audience).every(({ holds }) => holds)
 }
 
-function holds({ attributes, events, url }: Facts, rule: Rule): boolean {
-  if (rule.on === "event") return events.has(rule.name) === (rule.is === "done")
-  if (rule.on === "page") return url !== null && isOnPage(url, rule)
-  return hasAttribute(attributes.get(rule.name), rule)
+/** All that must hold of a person for them to belong to the audience, each with what it looked at. */
+export function weighAudience(facts: Facts, { roles, match, rules }: Audience): AudienceCheck[] {
+  const role: AudienceCheck = { on: "role", roles, actual: facts.role, holds: roles.includes(facts.role) }
+  const checks = rules.map((rule) => weighRule(facts, rule))
+  if (match === "all" || rules.length === 0) return [role, ...checks]
+  return [role, { on: "any", rules: checks, holds: checks.some(({ holds }) => holds) }]
+}
+
+function weighRule({ attributes, events, url }: Facts, rule: Rule): RuleCheck {
+  if (rule.on === "event") {
+    const count = events.get(rule.name) ?? 0
+    return { on: "rule", rule, actual: count, holds: count > 0 === (rule.is === "done") }
+  }
+  if (rule.on === "page") return { on: "rule", rule, actual: url, holds: url !== null && isOnPage(url, rule) }
+  const value = attributes.get(rule.name)
+  return { on: "rule", rule, actual: value ?? null, holds: hasAttribute(value, rule) }
 }
 
 /** The whole address counts, query included (fact 13.8). */

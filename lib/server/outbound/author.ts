@@ -10,6 +10,7 @@ import { newId } from "../common/id"
 import { bytesOf, jsonBytes } from "../conversations/message-body"
 import { database } from "../db/database"
 import { type Transaction, write } from "../db/write"
+import { oldestFirst } from "../workspace/admin"
 import { parseNumber, takeNumber } from "../workspace/public-number"
 import { wayOf } from "./kind"
 import { forgetLiveOutbounds, liveMax } from "./outbound"
@@ -65,14 +66,15 @@ export function unknownOutbound(): AppError {
   return notFound("outbound message", { check: "the number" })
 }
 
-function checkContent(content: unknown): void {
+/** Refuses more of a message's content than one may have. */
+export function checkContent(content: unknown, field = "content"): void {
   const bytes = jsonBytes(content)
   if (bytes <= limits.contentBytes) return
   const most = `${limits.contentBytes / 1_024} kB`
   throw new AppError({
     code: "invalid_request",
-    message: `Check "content": it may be ${most} long, this is ${bytes} bytes.`,
-    field: "content",
+    message: `Check "${field}": it may be ${most} long, this is ${bytes} bytes.`,
+    field,
   })
 }
 
@@ -92,7 +94,7 @@ async function findAuthor(tx: Transaction, { workspaceId, adminId }: Author): Pr
   const admin = await tx.admin.findFirst({
     where: { workspaceId, ...(adminId !== undefined && { id: adminId }) },
     select: { id: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: oldestFirst,
   })
   if (admin || adminId === undefined) return admin?.id ?? null
   throw new AppError({

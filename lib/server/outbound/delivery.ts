@@ -6,40 +6,53 @@ import { newId } from "../common/id"
 import type { Db, Log, Transaction } from "../db/write"
 import { ofSameBrowser } from "../people/same-browser"
 import type { User } from "../people/user"
-import { filterByAudience } from "./audience-facts"
+import { isMatch, type Weighed, weighAudiences } from "./audience-facts"
 import { openOutboundConversation } from "./delivery-conversation"
 import { wayOf } from "./kind"
+import { isTriggered, type Occasion } from "./occasion"
 import { type LiveOutbound, listLiveOutbounds } from "./outbound"
-
-/** What makes messages due: a ping, from a page or without one, or events of these names. */
-export type Occasion = { on: "ping"; url: string | null } | { on: "event"; names: ReadonlySet<string> }
 
 type Due = { workspaceId: string; user: User; occasion: Occasion }
 
-/** What was delivered: new conversations, and notices by the ids of their deliveries. */
-type Delivered = { conversationIds: string[]; noticeIds: string[] }
+/** What was delivered, new conversations, and notices by the ids of their deliveries; and what else was live. */
+export type Delivered = {
+  conversationIds: string[]
+  noticeIds: string[]
+  outbounds: LiveOutbound[]
+  unmatched: Weighed[]
+  /** What they had before. */
+  received: LiveOutbound[]
+  /** How many live messages another occasion brings. */
+  waiting: number
+}
 
 /** Delivers what is due. */
 export async function deliverDue(tx: Transaction, log: Log, { workspaceId, user, occasion }: Due): Promise<Delivered> {
-  const delivered: Delivered = { conversationIds: [], noticeIds: [] }
-  const triggered = (await listLiveOutbounds(tx, workspaceId)).filter((outbound) => isTriggered(outbound, occasion))
+  const live = await listLiveOutbounds(tx, workspaceId)
+  const triggered = live.filter((outbound) => isTriggered(outbound, occasion))
   const open = await withoutReceived(tx, ofSameBrowser(user), triggered)
   const url = occasion.on === "ping" ? occasion.url : null
-  for (const outbound of await filterByAudience(tx, { user, outbounds: open, url })) {
+  const weighed = await weighAudiences(tx, { user, outbounds: open, url })
+  const delivered: Delivered = {
+    conversationIds: [],
+    noticeIds: [],
+    outbounds: [],
+    unmatched: weighed.filter((each) => !isMatch(each)),
+    received: triggered.filter((outbound) => !open.includes(outbound)),
+    waiting: live.length - triggered.length,
+  }
+  for (const { outbound } of weighed.filter(isMatch)) {
     const delivery = { workspaceId, userId: user.id, outbound }
     const deliveryId = await createDelivery(tx, log, delivery)
-    if (!deliveryId) continue
+    if (!deliveryId) {
+      delivered.received.push(outbound)
+      continue
+    }
+    delivered.outbounds.push(outbound)
     if (wayOf[outbound.kind] === "notice") delivered.noticeIds.push(deliveryId)
     else delivered.conversationIds.push(await openOutboundConversation(tx, log, { ...delivery, deliveryId }))
   }
   return delivered
-}
-
-/** Tells whether the occasion sets the message off. Checklists and news are listed, whatever their trigger says. */
-export function isTriggered({ kind, trigger }: Pick<LiveOutbound, "kind" | "trigger">, occasion: Occasion): boolean {
-  if (trigger === null || wayOf[kind] === "list") return false
-  if (trigger.on === "ping") return occasion.on === "ping"
-  return occasion.on === "event" && occasion.names.has(trigger.event_name)
 }
 
 /** Those that these people have not received yet. */

@@ -10,6 +10,7 @@ export const liveMax = 500
 
 const outboundSelect = {
   id: true,
+  number: true,
   adminId: true,
   name: true,
   kind: true,
@@ -19,10 +20,12 @@ const outboundSelect = {
   audience: true,
 } satisfies Prisma.OutboundSelect
 
-type Row = Prisma.OutboundGetPayload<{ select: typeof outboundSelect }>
+type OutboundRow = Prisma.OutboundGetPayload<{ select: typeof outboundSelect }>
+
+type Rules = { trigger: Trigger | null; audience: Audience }
 
 /** A live outbound message, its rules parsed. Without a trigger it is only listed, or started by hand. */
-export type LiveOutbound = Omit<Row, "trigger" | "audience"> & { trigger: Trigger | null; audience: Audience }
+export type LiveOutbound = Omit<OutboundRow, keyof Rules> & Rules
 
 // Each ping and each event weighs these, so they are kept for a moment.
 const live = () => shared("live outbounds", () => new Memory<LiveOutbound[]>({ maxEntries: 1_000, keptMs: 5_000 }))
@@ -37,7 +40,7 @@ export async function listLiveOutbounds(db: Db, workspaceId: string): Promise<Li
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: liveMax,
   })
-  const outbounds = rows.flatMap((row) => toLive(row) ?? [])
+  const outbounds = rows.flatMap((row) => readRules(row) ?? [])
   live().set(workspaceId, outbounds)
   return outbounds
 }
@@ -51,7 +54,7 @@ export async function findLiveOutbound(
 ): Promise<LiveOutbound | null> {
   const where = { workspaceId, number, kind, state: "live" as const }
   const row = await db.outbound.findFirst({ where, select: outboundSelect })
-  return row && toLive(row)
+  return row && readRules(row)
 }
 
 /** Makes the next ping read them again: one was made or stopped. */
@@ -60,7 +63,9 @@ export function forgetLiveOutbounds(workspaceId: string): void {
 }
 
 /** Null when its rules are of a shape this version does not know: it then reaches nobody, rather than everybody. */
-function toLive(row: Row): LiveOutbound | null {
+export function readRules<Row extends Pick<OutboundRow, keyof Rules>>(
+  row: Row,
+): (Omit<Row, keyof Rules> & Rules) | null {
   const trigger = triggerSchema.nullable().safeParse(row.trigger)
   const audience = audienceSchema.safeParse(row.audience)
   return trigger.success && audience.success ? { ...row, trigger: trigger.data, audience: audience.data } : null

@@ -41,6 +41,17 @@ export const rules = {
   workspace: { unit: "new workspaces", seconds: 60, address: 300 },
   /** Access tokens tried by one browser. */
   connect: { unit: "access tokens tried", seconds: 600, session: 30, address: 600 },
+  /** Snippets, revisions and forks. */
+  snippet: { unit: "saves", seconds: 60, session: 60, address: 300 },
+  /** They stay, so an hour counts. */
+  snippet_text: { unit: "kB of snippets", seconds: 3_600, session: 20 * 1_024, address: 60 * 1_024 },
+  /** A page of code in colours is up to a tenth of a second of work. */
+  snippet_page: { unit: "pages", seconds: 60, session: 120, address: 600 },
+  snippet_search: { unit: "searches", seconds: 60, session: 120, address: 1_200 },
+  /** Scenes written out or brought in: the latter is up to a second of the database. */
+  scene: { unit: "scenes", seconds: 60, session: 60, address: 300 },
+  scene_text: { unit: "kB of scenes", seconds: 600, session: 20 * 1_024, address: 60 * 1_024 },
+  report: { unit: "reports", seconds: 600, session: 10, address: 60 },
 } as const satisfies Record<string, Rule>
 
 export type RuleName = keyof typeof rules

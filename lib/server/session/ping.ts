@@ -12,6 +12,7 @@ import { createPageView } from "../events/page-view"
 import { admitAttributes } from "../names/attribute-names"
 import { deliverDue } from "../outbound/delivery"
 import { listPendingNotices } from "../outbound/notice"
+import { toWeighed } from "../outbound/weighed"
 import type { Attributes } from "../people/attributes"
 import { saveCompanies } from "../people/company"
 import { identify } from "../people/identify"
@@ -113,7 +114,7 @@ async function store(
   const delivered = await deliverDue(tx, log, { workspaceId, user: updated, occasion })
   const unread = await countUnreadMessages(tx, { userId })
   const count = delivered.conversationIds.length + delivered.noticeIds.length
-  log("messages.checked", userId, { delivered: count, unread })
+  log("messages.checked", userId, { delivered: count, unread, ...toWeighed(delivered) })
   await countVisit(tx, updated)
   return { session, user: updated, delivered, warnings: [...admitted.warnings, ...warnings] }
 }

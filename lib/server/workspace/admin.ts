@@ -16,7 +16,8 @@ export type AdminRow = Prisma.AdminGetPayload<{ select: typeof adminSelect }>
 export const adminRowOf = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT to_jsonb(admin) FROM (SELECT id, name, "avatarUrl" FROM "Admin") AS admin WHERE admin.id = ${id})`
 
-const oldestFirst = [{ createdAt: "asc" as const }, { id: "asc" as const }]
+/** The order of a team wherever it is listed; the first one speaks where nobody is named. */
+export const oldestFirst = [{ createdAt: "asc" }, { id: "asc" }] satisfies Prisma.AdminOrderByWithRelationInput[]
 
 /** A teammate as both sides see them. */
 export function toAdmin({ id, name, avatarUrl }: AdminRow): Admin {

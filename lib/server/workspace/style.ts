@@ -1,6 +1,7 @@
 import "server-only"
 import type { WorkspaceStyle } from "@/lib/contract/messenger/messenger"
 import type { Db } from "../db/write"
+import { oldestFirst } from "./admin"
 import { readSettings } from "./settings"
 import type { Workspace } from "./workspace"
 
@@ -11,7 +12,7 @@ export async function getWorkspaceStyle(db: Db, workspace: Workspace): Promise<W
   const admins = await db.admin.findMany({
     where: { workspaceId: workspace.id },
     select: { id: true, name: true, avatarUrl: true },
-    orderBy: { createdAt: "asc" },
+    orderBy: oldestFirst,
     take: adminsShown,
   })
   const { strict_proof: _, ...look } = readSettings(workspace)

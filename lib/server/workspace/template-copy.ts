@@ -2,10 +2,11 @@ import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import { newId } from "../common/id"
 import type { Transaction } from "../db/write"
+import { oldestFirst } from "./admin"
 import { templateId } from "./template"
 
 const contentSelect = {
-  admins: { omit: { workspaceId: true } },
+  admins: { omit: { workspaceId: true }, orderBy: oldestFirst },
   outbounds: { omit: { workspaceId: true }, orderBy: { number: "asc" } },
   articles: { omit: { workspaceId: true }, orderBy: { number: "asc" } },
 } satisfies Prisma.WorkspaceSelect

@@ -5,6 +5,7 @@ import { Prisma } from "@/generated/prisma/client"
 import { demoAppId } from "@/lib/contract/app-id"
 import { spaceNames } from "@/lib/contract/names"
 import type { WorkspaceSettings } from "@/lib/contract/playground/inbox"
+import { now } from "../common/clock"
 import { newToken } from "../common/token"
 import { database } from "../db/database"
 import { lockText } from "../db/lock-text"
@@ -40,8 +41,11 @@ export async function seedTemplate(): Promise<void> {
   await db.$transaction(async (tx) => {
     await lockText(tx, templateId)
     await seedWorkspace(tx)
-    for (const { id, ...admin } of admins) {
-      await tx.admin.upsert({ where: { id }, create: { id, workspaceId: templateId, ...admin }, update: admin })
+    for (const [index, { id, ...admin }] of admins.entries()) {
+      // A moment of its own for each, because the team is listed by age.
+      const createdAt = new Date(now().getTime() + index)
+      const create = { id, workspaceId: templateId, createdAt, ...admin }
+      await tx.admin.upsert({ where: { id }, create, update: admin })
     }
     await seedOutbounds(tx)
     await seedArticles(tx)

@@ -39,6 +39,7 @@ type Options<Params extends AnyParams, Query extends z.ZodType, Body extends z.Z
   params: Params
   query?: Query
   body?: Body
+  bodyBytes?: number
   status?: number
   cost?: RouteOptions<Params, Query, Body>["cost"]
   handler: (input: Input<z.output<Params>, z.output<Query>, z.output<Body>> & Allowed) => Promise<unknown>

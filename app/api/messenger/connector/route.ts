@@ -1,4 +1,4 @@
-import { connectorRequestSchema } from "@/lib/contract/messenger/connector"
+import { connectorRequestSchema } from "@/lib/contract/messenger/connector-request"
 import { preflight } from "@/lib/server/http/origin/cors"
 import { route } from "@/lib/server/http/route"
 import { callConnector } from "@/lib/server/workspace/connector"

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { createOutbound, listOutbounds, stopOutbound, text } from "@/app/api/_testing/content"
 import { boot, newAppId, sendPing, update } from "@/app/api/_testing/messenger"
-import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { type Caller, list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { pingResponseSchema } from "@/lib/contract/messenger/messenger"
+import { activityDataSchemas } from "@/lib/contract/playground/activity"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -76,7 +78,80 @@ describe("outbound messages", () => {
       data: { delivered: 1, unread: 1 },
     })
   })
+
+  test("are named there with the first reason of each that did not match", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    await createOutbound(workspace, {
+      kind: "chat",
+      name: "Many seats".padEnd(100, "!"),
+      blocks: text("Hello."),
+      audience: {
+        roles: ["user"],
+        match: "all",
+        rules: [
+          { on: "attribute", name: "plan", is: "known" },
+          { on: "attribute", name: "seats", is: "greater", value: 5 },
+        ],
+      },
+    })
+    const { token } = await boot({ app_id, user: { user_id: "1", plan: "free", seats: 5 } })
+    await update({ app_id, user: { plan: "pro" } }, token)
+    const many = { number: 604, name: `${"Many seats".padEnd(59, "!")}…`, verdict: "unmatched" }
+    const unmatched = [
+      { number: 3, name: "Hello, pro", verdict: "unmatched", reason: 'plan is "free", needs "pro"' },
+      { ...many, reason: "seats is 5, needs a number above 5" },
+    ]
+    const [second, first] = await weighed(workspace)
+    expect(first).toEqual({
+      weighed: [{ number: 1, name: "Welcome", verdict: "delivered" }, ...unmatched],
+      waiting: 9,
+    })
+    expect(second?.weighed?.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ["Hello, pro", "delivered"],
+      [many.name, "unmatched"],
+      ["Welcome", "received"],
+    ])
+  })
+
+  test("are named up to a number, in few bytes", async () => {
+    const workspace = await newWorkspace()
+    const value = "😀".repeat(200)
+    const rules = [{ on: "attribute", name: "name", is: "equal", value }]
+    for (let made = 0; made < 30; made++) {
+      await createOutbound(workspace, {
+        kind: "banner",
+        name: "😀".repeat(60),
+        content: { position: "top", blocks: [] },
+        audience: { roles: ["user"], match: "any", rules: [...rules, ...rules] },
+      })
+    }
+    await boot({ app_id: workspace.app_id, user: { user_id: "1", name: value } })
+    await boot({ app_id: workspace.app_id, user: { user_id: "2", name: value.slice(2) } })
+    const [row] = await weighed(workspace)
+    expect([row?.weighed?.length, row?.more]).toEqual([20, 12])
+    expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThan(20 * 1_024)
+  })
+
+  test("are not spoken of where none is live", async () => {
+    const workspace = await newWorkspace()
+    const { data } = (await listOutbounds(workspace)).body
+    for (const { number } of data) await stopOutbound(workspace, number)
+    await boot({ app_id: workspace.app_id })
+    expect(await weighed(workspace)).toEqual([{}])
+  })
 })
+
+/** What the log says of each ping besides the counts, the latest first. */
+async function weighed(workspace: Caller) {
+  const { data } = (await list(workspace, "activity")).body
+  return data
+    .filter(({ type }) => type === "messages.checked")
+    .map(({ data: row }) => {
+      const { delivered: _, unread: __, ...rest } = activityDataSchemas["messages.checked"].parse(row)
+      return rest
+    })
+}
 
 describe("the App ID demo", () => {
   test("is a private workspace for each device", async () => {

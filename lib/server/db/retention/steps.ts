@@ -42,6 +42,8 @@ type Table =
   | "Message"
   | "PageView"
   | "Session"
+  | "Snippet"
+  | "SnippetReport"
   | "User"
 
 const rowsPerStep = 200

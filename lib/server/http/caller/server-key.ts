@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 import { shared } from "../../common/shared"
 
 /** What a signature says. One purpose's signature is none for another. */
-type Purpose = "browser" | "file"
+type Purpose = "browser" | "file" | "edit key"
 
 const signatureLength = 22
 

@@ -6,6 +6,7 @@ import { openStrangersWorkspace } from "@/lib/server/workspace/strangers"
 export const POST = route({
   access: "own-pages",
   body: strangersProjectSchema,
+  cost: ({ body }) => [{ name: "team" }, ...(body.scene ? [{ name: "scene" } as const] : [])],
   handler: ({ body, browserToken, request }) =>
-    openStrangersWorkspace({ token: browserToken, project: body.project, client: clientOf(request) }),
+    openStrangersWorkspace({ ...body, token: browserToken, client: clientOf(request) }),
 })
