@@ -1,5 +1,6 @@
 // What each edit leads to: of the panes, and of the virtual browser's cookies and storage.
 import { firstAddress } from "@/lib/contract/frame/address"
+import { isSameCode } from "@/lib/contract/playground/parts"
 import { jarStore } from "./jar/jar"
 import { beginAt } from "./preview/address"
 import type { Preview } from "./preview/preview"
@@ -8,7 +9,7 @@ import { isSameOwner } from "./project/owner"
 import { projectStore } from "./project/project"
 import { withDemo } from "./run/run-message"
 import type { Runs } from "./run/runs"
-import { settingsStore } from "./settings"
+import { pauseMs } from "./settings"
 import { roomOf } from "./workspace/room"
 
 type EditsOptions = {
@@ -25,15 +26,15 @@ export function followEdits({ demoKey, runs, preview, onMove }: EditsOptions): (
 
   function onProject(project: ProjectState, before: ProjectState) {
     const isOpened = project.generation !== before.generation
-    const isScriptEdit = project.script !== before.script
-    const isHtmlEdit = project.html !== before.html
+    const isCodeEdit = !isSameCode(project, before)
+    const isPageEdit = project.html !== before.html || project.settings !== before.settings
     runs.compare()
     if (isOpened) beginAt(firstAddress)
     else saveDraft(project)
     if (!isSameOwner(project.owner, before.owner)) return onMove()
     if (isOpened) return void runs.runAgain()
     if (project.css !== before.css) runs.restyle(project.css)
-    if (isScriptEdit || isHtmlEdit) runs.runSoon(isScriptEdit ? settingsStore.getState().pauseMs : 0)
+    if (isCodeEdit || isPageEdit) runs.runSoon(isCodeEdit ? pauseMs : 0)
   }
 
   function onJar({ jar, isEdited }: JarState) {

@@ -1,7 +1,7 @@
 // What buttons beside errors do.
 import { movePastedHtml } from "./bundler/pasted-html"
 import { projectStore } from "./project/project"
-import type { Fix } from "./timeline/timeline"
+import type { Fix } from "./timeline/entry"
 
 export const fixes = {
   "move-html": {

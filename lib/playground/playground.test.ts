@@ -1,15 +1,30 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from "vitest"
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { emptyProject } from "@/lib/contract/playground/parts"
 import { closePage, example, openPage, type TestPage } from "./testing/page"
 
-const theirs = { html: "<p>theirs</p>", css: "", script: "theirs()" }
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const theirs = { ...emptyProject, html: "<p>theirs</p>", css: "", script: "theirs()" }
 /** However busy the machine is. */
 const eventually = (check: () => void) => vi.waitFor(check, 10_000)
 /** Longer than it takes to follow what a run stores. */
 const settledMs = 350
 
-afterEach(closePage)
+// Nothing waits for time to pass: what is waited for, or let happen, moves the clock itself.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] }))
+
+afterEach(() => {
+  closePage()
+  vi.useRealTimers()
+})
+
+/** Lets happen whatever is due within that time, and the messages of channels in between. */
+async function settle() {
+  for (let passed = 0; passed < settledMs; passed += 10) {
+    await vi.advanceTimersByTimeAsync(10)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
 
 /** The fragment of a link to the project. */
 async function hashOf(project: typeof theirs) {
@@ -35,6 +50,19 @@ test("the example runs by itself, and what it stores is followed", async () => {
   await isRunning(page)
   expect(page.runs()).toMatchObject([{ runId: 1, html: example.html, code: "example()", settings: { app_id: "demo" } }])
   await eventually(() => expect(page.streams.size).toBe(1))
+})
+
+test("before the bundler is there, JavaScript runs without it, and what is more waits for it", async () => {
+  const page = await openPage({ hasBundler: false })
+  page.open()
+  await isRunning(page)
+  page.project().edit("script", "edited()")
+  await page.playground.run()
+  await eventually(() => expect(scripts(page)).toEqual(["example()", "edited()"]))
+  expect(page.builds).toEqual([])
+  page.project().edit("script", "typed<number>()")
+  void page.playground.run()
+  await eventually(() => expect(page.builds).toHaveLength(1))
 })
 
 test("Run runs again, in a fresh frame", async () => {
@@ -68,9 +96,9 @@ test("what a stopped run says late is shown, and begins nothing", async () => {
   const error = { type: "error" as const, kind: "error" as const, message: "last words", stack: "", position: null, at }
   page.active()?.say({ type: "entries", runId: 1, skipped: 0, entries: [error] })
   await eventually(() => expect(page.container.querySelector("[data-active]")).not.toBeNull())
-  await wait(20)
+  await settle()
   page.playground.stop()
-  await wait(settledMs)
+  await settle()
   expect(page.entries()).toContainEqual(expect.objectContaining({ message: "last words" }))
   expect(page.runner.getState().phase).toBe("stopped")
 })
@@ -84,7 +112,7 @@ test("Stop during a build ends that, too", async () => {
   await eventually(() => expect(page.builds).toHaveLength(1))
   page.playground.stop()
   page.builds[0]?.finish()
-  await wait(settledMs)
+  await settle()
   expect(scripts(page)).toEqual(["example()"])
   expect(page.runner.getState()).toMatchObject({ phase: "stopped", isBuilding: false })
 })
@@ -106,7 +134,7 @@ test("left while what shows a run loads, the page follows nothing", async () => 
   await vi.dynamicImportSettled()
   // What a follower of these stores would open a stream for.
   page.runner.setState({ phase: "running" })
-  await wait(settledMs)
+  await settle()
   expect(page.streams.size).toBe(0)
 })
 
@@ -116,7 +144,7 @@ test("left while it follows, the page follows nothing any more", async () => {
   await eventually(() => expect(page.streams.size).toBe(1))
   close()
   page.runner.setState({ runId: 7 })
-  await wait(settledMs)
+  await settle()
   expect(page.streams.size).toBe(0)
 })
 
@@ -128,7 +156,7 @@ test("left during a build, nothing runs", async () => {
   await eventually(() => expect(page.builds).toHaveLength(1))
   close()
   page.builds[0]?.finish()
-  await wait(settledMs)
+  await settle()
   expect(scripts(page)).toEqual(["example()"])
   expect(page.container.childElementCount).toBe(0)
 })
@@ -137,7 +165,7 @@ test("left while a link is read, nothing is opened", async () => {
   const page = await openPage({ hash: await hashOf(theirs) })
   page.open()()
   await vi.dynamicImportSettled()
-  await wait(50)
+  await settle()
   expect(page.project().generation).toBe(0)
   expect(page.frames).toEqual([])
 })
@@ -188,7 +216,7 @@ test("started again at once, as React does while developing, it runs in one prev
   page.open()()
   page.open()
   await isRunning(page)
-  await wait(settledMs)
+  await settle()
   expect(scripts(page)).toEqual(["example()"])
   expect(page.container.querySelectorAll("[data-active]")).toHaveLength(1)
   expect(page.streams.size).toBe(1)
@@ -213,7 +241,7 @@ test("a stranger's project stays held through every edit, until it is asked for"
   page.project().edit("script", "edited()")
   page.project().edit("html", "<p>edited</p>")
   page.project().edit("css", "p {}")
-  await wait(settledMs)
+  await settle()
   expect(page.builds).toEqual([])
   expect(page.runs()).toEqual([])
   page.answer.mockImplementation(async () => Response.json({ app_id: "demo-theirs", demo_key: "their-device" }))
@@ -230,15 +258,15 @@ test("a stranger's project that another takes the place of meanwhile does not ru
   await isHeld(page)
   let finish = (_: Response) => {}
   page.answer.mockReturnValue(new Promise((resolve) => (finish = resolve)))
-  const { html, css, script, owner } = page.project()
+  const { owner, ...mine } = page.project()
   const run = page.playground.run()
   await eventually(() => expect(page.answer).toHaveBeenCalled())
   // There and back: it waits to be asked for once more.
-  page.project().load({ html, css, script: "next()", owner: { kind: "stranger", project: "2".repeat(64) } })
-  page.project().load({ html, css, script, owner })
+  page.project().load({ ...mine, script: "next()", owner: { kind: "stranger", project: "2".repeat(64) } })
+  page.project().load({ ...mine, owner })
   finish(Response.json({ app_id: "demo-theirs", demo_key: "their-device" }))
   await run
-  await wait(settledMs)
+  await settle()
   expect(page.builds).toEqual([])
   expect(page.runs()).toEqual([])
   expect(page.runner.getState().phase).toBe("held")
@@ -292,7 +320,7 @@ test("so does one that needs no build, and a style", async () => {
   await page.playground.run()
   page.builds[0]?.finish()
   await eventually(() => expect(page.runs()).toHaveLength(2))
-  await wait(settledMs)
+  await settle()
   expect(scripts(page)).toEqual(["example()", "example()"])
 
   page.project().edit("script", "third()")
@@ -308,7 +336,7 @@ test("a style shows at once, without a run, and nothing is left to run", async (
   page.open()
   await isRunning(page)
   page.project().edit("css", "p { color: red }")
-  await wait(settledMs)
+  await settle()
   expect(page.runs()).toHaveLength(1)
   expect(page.runner.getState().isStale).toBe(false)
 })

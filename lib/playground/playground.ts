@@ -1,6 +1,8 @@
 // The playground's life in the page: what starts it, what its buttons do, and what ends it.
 import { appIdSchema } from "@/lib/contract/app-id"
-import type { Example } from "@/lib/contract/playground/project"
+import type { ToFrame } from "@/lib/contract/frame/frame"
+import type { OpenedExample } from "@/lib/contract/playground/project"
+import type { Snippet } from "@/lib/contract/snippets/snippet"
 import { warmBundler } from "./bundler/bundler"
 import { followEdits } from "./edits"
 import type { FirstRun } from "./preview/first-run-handover"
@@ -14,8 +16,9 @@ import { createPhase } from "./run/phase"
 import { runnerStore } from "./run/runner"
 import { createRuns } from "./run/runs"
 import { settingsStore } from "./settings"
+import { complain } from "./timeline/complain"
 import { personStore } from "./workspace/person"
-import { roomStore } from "./workspace/room"
+import { forgetRoom, openSceneRoom, roomStore } from "./workspace/room"
 
 type PlaygroundOptions = {
   /** Where the preview frame is served: another site than the page's. */
@@ -26,7 +29,9 @@ type PlaygroundOptions = {
   demoKey: string
   /** Why this deployment runs no project of somebody else; null where it does. */
   strangersProblem: string | null
-  example: Example
+  example: OpenedExample
+  /** The saved snippet that came with the page; null where there is none. */
+  snippet: Snippet | null
 }
 
 export type Playground = {
@@ -40,6 +45,8 @@ export type Playground = {
   run(): Promise<void>
   /** The address bar of what runs. */
   navigation: Navigation
+  /** Says something to what runs, if anything does. */
+  tell(message: ToFrame): void
   /** Ends the preview, whatever it is doing. */
   stop(): void
   /** Hides the offer to stop until the preview has been silent for as long again. */
@@ -50,13 +57,17 @@ export type Playground = {
   runInsteadOf(appId: string): Promise<void>
   /** Makes a stranger's project one's own, by which it runs as such. */
   runInMyWorkspace(): Promise<void>
+  /** Gives a lesson its workspace anew, as it was at the beginning, and runs what the panes hold. */
+  startLessonOver(): Promise<void>
+  /** Runs the project with what its snippet's scene brings, in a fresh workspace; once more, in a fresh one again. */
+  runWithScene(): Promise<void>
   /** Loads what only editing needs; called once the first preview is there, or when an editor is focused. */
   prepareEditing(): void
 }
 
 /** A playground that waits to be started; making one does nothing, so that it may be made while the page is drawn. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { demoKey, strangersProblem, example } = options
+  const { demoKey, strangersProblem, example, snippet } = options
   let life = new AbortController()
   let undo: (() => void)[] = []
   let hasProject = false
@@ -75,7 +86,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     roomStore.setState({ strangersProblem })
     void settingsStore.persist.rehydrate()
     // In this order: what was there before the page is no edit.
-    undo = [followAddress({ example, onOpened }), followEdits({ demoKey, runs, preview: session.preview, onMove })]
+    undo = [
+      followAddress({ example, snippet, onOpened }),
+      followEdits({ demoKey, runs, preview: session.preview, onMove }),
+    ]
+    void mirror(life.signal)
   }
 
   function destroy() {
@@ -97,7 +112,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   function onBegin(first: FirstRun | null) {
     if (!first) return void runs.runAgain()
     // The example that came with the page is running already (first-run.ts): catch up with it.
-    runs.resume(first.run.runId, example)
+    const { compiled } = example
+    if (compiled) runs.resume(first.run.runId, { ...example, compiled })
     session.preview()?.resume()
   }
 
@@ -135,6 +151,29 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     project.adopt()
   }
 
+  async function startLessonOver() {
+    forgetRoom()
+    onMove()
+    await runs.run()
+  }
+
+  async function runWithScene() {
+    const { signal } = life
+    const { owner } = projectStore.getState()
+    const isOver = () => signal.aborted || projectStore.getState().owner !== owner
+    runs.cancel()
+    try {
+      const next = await openSceneRoom(owner)
+      if (isOver()) return
+      projectStore.getState().moveTo(next)
+      if (isSameOwner(next, owner)) onMove()
+      // One's own runs by itself.
+      if (next.kind === "stranger") await runs.run()
+    } catch (error) {
+      if (!isOver()) complain(error instanceof Error ? error.message : String(error))
+    }
+  }
+
   return {
     start,
     destroy,
@@ -148,6 +187,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     run: runs.run,
     navigation,
+    tell: (message) => session.preview()?.send(message),
     stop() {
       runs.cancel()
       session.preview()?.stop()
@@ -160,8 +200,18 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       await runs.run()
     },
     runInMyWorkspace,
+    startLessonOver,
+    runWithScene,
     prepareEditing: warmBundler,
   }
+}
+
+/** In a tab that was opened for the preview of another. */
+async function mirror(signal: AbortSignal) {
+  const id = new URLSearchParams(location.search).get("mirror")
+  if (id === null) return
+  const { followMirror } = await import("./project/mirror")
+  if (!signal.aborted) signal.addEventListener("abort", followMirror(id))
 }
 
 /** What is against an App ID, as a sentence; null where it can be used. */

@@ -12,12 +12,19 @@ type SettingsState = {
   /** App IDs that code names, such as that of a pasted snippet, and that stand for the one above. */
   standIns: string[]
   autoRun: AutoRun
-  /** Length of the pause, in milliseconds. Half-typed calls would be stored for real, hence not at once. */
-  pauseMs: number
+  /** Whether saving formats what is in the editor first. */
+  formatsOnSave: boolean
+  /** Whether Monaco has Vim's keys. */
+  hasVimKeys: boolean
   setAppId(appId: string): void
   addStandIn(appId: string): void
   setAutoRun(autoRun: AutoRun): void
+  setFormatsOnSave(formatsOnSave: boolean): void
+  setVimKeys(hasVimKeys: boolean): void
 }
+
+/** Length of the pause. Half-typed calls would be stored for real, hence not at once. */
+export const pauseMs = 200
 
 const maxStandIns = 50
 
@@ -27,12 +34,15 @@ export const settingsStore = createStore<SettingsState>()(
       appId: demoAppId,
       standIns: [],
       autoRun: "pause",
-      pauseMs: 300,
+      formatsOnSave: false,
+      hasVimKeys: false,
       setAppId: (appId) => set({ appId, standIns: get().standIns.filter((standIn) => standIn !== appId) }),
       addStandIn(appId) {
         set({ standIns: [...get().standIns.filter((standIn) => standIn !== appId), appId].slice(-maxStandIns) })
       },
       setAutoRun: (autoRun) => set({ autoRun }),
+      setFormatsOnSave: (formatsOnSave) => set({ formatsOnSave }),
+      setVimKeys: (hasVimKeys) => set({ hasVimKeys }),
     }),
     {
       name: "messenger-playground:settings",

@@ -2,22 +2,24 @@
 // then waits, warm, for the one run it will serve.
 import type { ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
-import { keepAddress } from "./address"
-import { captureConsole } from "./console"
-import { installCss, openPage, surveyHtml, writePage } from "./document"
-import { captureErrors } from "./errors"
-import { lastScript } from "./execute"
-import { keepListeners } from "./kept-listeners"
-import { preventSaving } from "./keys"
-import { announceMissing } from "./missing"
-import { announceModals } from "./modals"
-import { answerOfficialScript, withOurScript } from "./official-script"
-import { areOwnSettings, bootsByItself } from "./own-boot"
-import { watchPasswords } from "./passwords"
+import { announceMissing } from "./browser/missing"
+import { installVirtualBrowser } from "./browser/virtual-browser"
+import { complete } from "./console/complete"
+import { captureConsole } from "./console/console"
+import { captureErrors } from "./console/errors"
+import { evaluate } from "./console/evaluate"
+import { keepAddress } from "./page/address"
+import { installCss, openPage, surveyHtml, writePage } from "./page/document"
+import { lastScript } from "./page/execute"
+import { keepListeners } from "./page/kept-listeners"
+import { preventSaving } from "./page/keys"
+import { announceModals } from "./page/modals"
+import { answerOfficialScript, withOurScript } from "./page/official-script"
+import { areOwnSettings, bootsByItself } from "./page/own-boot"
+import { watchPasswords } from "./page/passwords"
 import { createOutlet } from "./port"
-import { installProbe } from "./probe"
-import { beginScript } from "./running-script"
-import { installVirtualBrowser } from "./virtual-browser"
+import { beginScript } from "./position/running-script"
+import { installProbe } from "./sdk/probe"
 
 const beatMs = 200
 
@@ -64,6 +66,8 @@ function connect(port: MessagePort) {
     else if (data.type === "jar") fill(data.jar)
     else if (data.type === "open") address.open(data.address)
     else if (data.type === "go") address.go(data.delta)
+    else if (data.type === "evaluate") void evaluate(data, outlet)
+    else if (data.type === "complete") complete(data, outlet)
     else run(data)
   }
   outlet.attach(port)
@@ -80,7 +84,7 @@ function run(message: Extract<ToFrame, { type: "run" }>) {
   const settings = { ...message.settings }
   window.intercomSettings = settings
   const html = withOurScript(message.html)
-  const script = lastScript(message, surveyHtml(html), () => {
+  const script = lastScript(message, surveyHtml(message.head + html), () => {
     outlet.send({ type: "executed", runId, at: preciseNow() })
     probe.open(!areOwnSettings(window.intercomSettings, settings) && bootsByItself(message))
     // Two frames: the first may have been under way already.
@@ -89,7 +93,8 @@ function run(message: Extract<ToFrame, { type: "run" }>) {
   listeners.end()
   openPage(listeners)
   script.watch()
-  writePage({ html, css: message.css, end: script.markup })
+  const { css, htmlAttributes, head } = message
+  writePage({ html, css, htmlAttributes, head: withOurScript(head), end: script.markup })
 }
 
 /** Epoch milliseconds with their fraction. */

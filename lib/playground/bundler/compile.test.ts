@@ -1,10 +1,11 @@
 import * as esbuild from "esbuild-wasm"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { compile } from "./compile"
 import { createMapper } from "./map-position"
 
-const packageCdn = "https://cdn.example"
-const run = (script: string) => compile(esbuild, { script, packageCdn })
+const packages = { cdn: "https://cdn.example", carried: null, imports: {} }
+const run = (script: string, more: Partial<Parameters<typeof compile>[1]> = {}) =>
+  compile(esbuild, { script, named: {}, packages, ...more })
 
 async function compiled(script: string) {
   const result = await run(script)
@@ -111,7 +112,7 @@ test("a syntax error says where, 1-based", async () => {
 test("a relative import is refused with a way out", async () => {
   const result = await run('import x from "../../etc/passwd"')
   expect(result.state).toBe("failed")
-  expect(result.problems[0]?.message).toContain("a project has one script")
+  expect(result.problems[0]?.message).toContain("outside of the project")
 })
 
 test("a position in the code that ran leads back to the line that was written", async () => {
@@ -123,4 +124,104 @@ test("a position in the code that ran leads back to the line that was written", 
   expect(place(null)).toBeNull()
   expect(place({ pane: "html", line: 2, column: 3 })).toEqual({ pane: "html", line: 2, column: 3 })
   expect(place({ pane: "script", line: 999, column: 1 })).toBeNull()
+})
+
+const named = {
+  "cart.ts": 'import { price } from "./shop/price.js"\nexport const total: number = price * 2',
+  "shop/price.ts": 'import data from "../data.json"\nexport const price = data.price',
+  "data.json": '{ "price": 21 }',
+  "look.css": "p { color: red }",
+  "note.md": "# Note",
+}
+
+test("files are imported by path, from one another too, whatever they are", async () => {
+  const result = await run(
+    'import { total } from "./cart"\nimport "./look.css"\nimport note from "./note.md"\nreport(total, note)',
+    { named },
+  )
+  if (result.state !== "done") throw new Error(result.problems[0]?.message)
+  const { code, kind, imports } = result.compiled
+  expect({ kind, imports }).toEqual({ kind: "module", imports: [] })
+  const report = vi.fn()
+  const head = { append: vi.fn() }
+  const document = { head, createElement: () => ({}) }
+  await new Function("report", "document", code)(report, document)
+  expect(report).toHaveBeenCalledWith(42, "# Note")
+  expect(head.append).toHaveBeenCalledWith({ textContent: named["look.css"] })
+})
+
+test("files that import each other are a circle that runs", async () => {
+  const circle = {
+    "a.ts": 'import { b } from "./b"\nexport const a = () => b()',
+    "b.ts": 'import { a } from "./a"\nexport const b = () => typeof a',
+  }
+  expect(await run('import { a } from "./a"\nconsole.log(a())', { named: circle })).toMatchObject({ state: "done" })
+})
+
+test("a file that is called as a library is none", async () => {
+  const result = await run('import "./preact"\nconst a = <p />', { named: { "preact.ts": "" } })
+  expect(result).toMatchObject({ compiled: { imports: ["https://cdn.example/react/jsx-runtime"] } })
+})
+
+test("import() of a file makes the script a module", async () => {
+  const result = await run('const load = () => import("./cart")', { named })
+  expect(result).toMatchObject({ state: "done", compiled: { kind: "module" } })
+})
+
+test.each([
+  ["./nothing", "no such file. The project has cart.ts"],
+  ["../cart", "outside of the project"],
+  ["./style.css", "one of the panes"],
+  ["./script", "one of the panes"],
+  ["/cart", "Import a package by its name"],
+])("what cannot be imported is said: %s", async (path, words) => {
+  const result = await run(`\nimport "${path}"`, { named })
+  expect(result).toMatchObject({ state: "failed", problems: [{ place: { pane: "script", line: 2 } }] })
+  expect(result.problems[0]?.message).toContain(words)
+})
+
+test("an error in a file says which, and a position in it leads there", async () => {
+  const broken = await run('import "./cart"', { named: { "cart.ts": "const a = 1\nconst b = ;" } })
+  expect(broken).toMatchObject({ problems: [{ place: { pane: "cart.ts", line: 2, column: 11 } }] })
+  const result = await run('import { total } from "./cart"\nconsole.log(total)', { named })
+  if (result.state !== "done") throw new Error("did not compile")
+  const line = result.compiled.code.split("\n").findIndex((text) => text.includes("var total")) + 1
+  expect(createMapper(result.compiled.map)({ pane: "script", line, column: 1 })).toMatchObject({
+    pane: "cart.ts",
+    line: 2,
+  })
+})
+
+const carrying = { cdn: "https://cdn.example", carried: "https://play.example/packages", imports: {} }
+
+test("what the server carries comes from it, and all from the CDN where one package does", async () => {
+  const own = await run('import { createRoot } from "react-dom/client"\nconst a = <p />', { packages: carrying })
+  if (own.state !== "done") throw new Error("did not compile")
+  expect(own.compiled.imports).toHaveLength(2)
+  for (const address of own.compiled.imports) expect(address).toMatch(/^https:\/\/play\.example\/packages\/react/)
+  const mixed = await run('import React from "react"\nimport "some-react-library"\nReact', { packages: carrying })
+  expect(mixed).toMatchObject({
+    compiled: { imports: ["https://cdn.example/react", "https://cdn.example/some-react-library"] },
+  })
+})
+
+test("the import map of the project is asked first", async () => {
+  const imports = {
+    react: "https://a.example/react.js",
+    "shop/": "https://b.example/v1/",
+    "shop/cart/": "https://c.example/",
+  }
+  const result = await run('import "react"\nimport "shop/a.js"\nimport "shop/cart/b.js"\nimport "shop"', {
+    packages: { ...carrying, imports },
+  })
+  expect(result).toMatchObject({
+    compiled: {
+      imports: [
+        "https://a.example/react.js",
+        "https://b.example/v1/a.js",
+        "https://c.example/b.js",
+        "https://cdn.example/shop",
+      ],
+    },
+  })
 })

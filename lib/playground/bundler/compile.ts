@@ -2,27 +2,23 @@
 // script that compiles the examples ahead of time; both hand in their esbuild.
 //
 // What the script is, esbuild's parser says: whether it is a module, what it imports, whether it has JSX. A
-// classic script is only translated, so that its functions stay global for onclick="…" in the HTML; a module is bundled,
-// which brings its imports from the CDN.
+// classic script is only translated, so that its functions stay global for onclick="…" in the HTML; a module, and what
+// imports a file of the project, is bundled.
 import type * as esbuild from "esbuild-wasm"
 import type { Compiled } from "@/lib/contract/playground/project"
 import type { Problem } from "../run/runner"
-import type { BuildResult } from "./build-messages"
+import type { BuildResult, Code } from "./build-messages"
 import { chooseJsx, type Jsx, usualJsx } from "./jsx"
-import { fromCdn, packageAddress } from "./packages"
+import { fromNamed, isRelative } from "./named-files"
+import { fromPackages, type PackageSources, packageAddress, type Taken } from "./packages"
 import { isInScriptTag, startsWithHtml } from "./pasted-html"
+import { partOfSource, scriptSource } from "./sources"
 
 type Build = typeof esbuild.build
 type Output = { code: string; map: string; metafile: esbuild.Metafile; warnings: esbuild.Message[] }
 type Script = { compiled: Compiled; warnings: esbuild.Message[] }
 
-type CompileOptions = {
-  script: string
-  /** Where bare imports come from, without a slash at the end. */
-  packageCdn: string
-}
-
-const sourceName = "script.tsx"
+type CompileOptions = Code & { packages: PackageSources }
 
 /** Never throws for what the visitor wrote: problems come back as data. */
 export async function compile({ build }: { build: Build }, options: CompileOptions): Promise<BuildResult> {
@@ -34,7 +30,7 @@ export async function compile({ build }: { build: Build }, options: CompileOptio
   } catch (error) {
     const { errors, warnings = [] } = error as Partial<esbuild.BuildFailure>
     if (!errors) throw error
-    if (errors.some(({ location }) => location && isInScriptTag(script, location.line)))
+    if (errors.some(({ location }) => location && isOfScript(location) && isInScriptTag(script, location.line)))
       return { state: "failed", problems: [pastedHtml] }
     return {
       state: "failed",
@@ -46,26 +42,29 @@ export async function compile({ build }: { build: Build }, options: CompileOptio
   }
 }
 
-async function compileScript(build: Build, { script, packageCdn }: CompileOptions): Promise<Script> {
+async function compileScript(build: Build, code: CompileOptions): Promise<Script> {
+  const { script, packages: sources } = code
   const read = await translate(build, script, usualJsx)
   const { isModule, hasJsx, imports } = describe(read.metafile)
   const print = async (text: string, options: esbuild.BuildOptions) =>
     (await translate(build, text, { ...options, jsx: "preserve" })).code
-  const jsx = hasJsx ? await chooseJsx({ script, imports, warnings: read.warnings, print }) : usualJsx
+  const jsx = hasJsx
+    ? await chooseJsx({ script, imports: imports.filter((path) => !isRelative(path)), warnings: read.warnings, print })
+    : usualJsx
   // The automatic runtime is imported.
-  if (isModule || (hasJsx && jsx.jsx === "automatic")) {
-    const { code, map, metafile, warnings } = await bundle(build, { script, packageCdn, jsx })
-    const compiled: Compiled = { code, kind: "module", map, imports: staticImports(metafile), packages: {} }
+  if (isModule || (hasJsx && jsx.jsx === "automatic") || imports.some(isRelative)) {
+    const { code: bundled, map, metafile, warnings } = await bundle(build, { ...code, jsx })
+    const compiled: Compiled = { code: bundled, kind: "module", map, imports: staticImports(metafile), packages: {} }
     return { compiled, warnings }
   }
-  const { code, map, warnings } = hasJsx ? await translate(build, script, jsx) : read
+  const { code: translated, map, warnings } = hasJsx ? await translate(build, script, jsx) : read
   const packages = Object.fromEntries(
     imports.flatMap((path) => {
-      const address = packageAddress(path, packageCdn)
+      const address = packageAddress(path, sources)
       return address ? [[path, address]] : []
     }),
   )
-  return { compiled: { code, kind: "classic", map, imports: [], packages }, warnings }
+  return { compiled: { code: translated, kind: "classic", map, imports: [], packages }, warnings }
 }
 
 /** What the parser says of a script that was translated with `usualJsx`. */
@@ -87,17 +86,29 @@ function staticImports({ outputs }: esbuild.Metafile) {
 }
 
 function translate(build: Build, script: string, options: esbuild.BuildOptions): Promise<Output> {
-  return run(build, { stdin: { contents: script, loader: "tsx", sourcefile: sourceName }, ...options })
+  return run(build, { stdin: { contents: script, loader: "tsx", sourcefile: scriptSource }, ...options })
 }
 
-function bundle(build: Build, { script, packageCdn, jsx }: CompileOptions & { jsx: Jsx }): Promise<Output> {
+/** A library of the CDN brings what it is made for from there too, and a page must not have two Reacts: then all comes from it. */
+async function bundle(build: Build, options: CompileOptions & { jsx: Jsx }): Promise<Output> {
+  const taken: Taken = { carried: new Set(), cdn: new Set() }
+  const output = await bundleFrom(build, options, taken)
+  if (taken.carried.size === 0 || taken.cdn.size === 0) return output
+  return bundleFrom(build, { ...options, packages: { ...options.packages, carried: null } }, taken)
+}
+
+function bundleFrom(
+  build: Build,
+  { script, named, packages, jsx }: CompileOptions & { jsx: Jsx },
+  taken: Taken,
+): Promise<Output> {
   return translate(build, script, {
     ...jsx,
     bundle: true,
     format: "esm",
     // A handler in the HTML that asks for a function of the module is told that it is there.
     treeShaking: false,
-    plugins: [fromCdn(packageCdn)],
+    plugins: [fromNamed(named), fromPackages(packages, taken)],
     supported: { "import-attributes": true },
   })
 }
@@ -125,11 +136,19 @@ function textOf(files: esbuild.OutputFile[] | undefined, name: string) {
   return files?.find(({ path }) => path.endsWith(`/${name}`) || path.endsWith(`\\${name}`) || path === name)?.text
 }
 
+function isOfScript({ file }: esbuild.Location) {
+  return partOfSource(file) === "script"
+}
+
 function toProblem({ text, location }: esbuild.Message, severity: Problem["severity"]): Problem {
   return {
     severity,
     message: text,
-    place: { pane: "script", line: location?.line ?? 1, column: (location?.column ?? 0) + 1 },
+    place: {
+      pane: (location && partOfSource(location.file)) ?? "script",
+      line: location?.line ?? 1,
+      column: (location?.column ?? 0) + 1,
+    },
     length: location?.length ?? 1,
   }
 }

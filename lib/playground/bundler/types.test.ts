@@ -12,5 +12,5 @@ test.each([
   ["interface A {}", true],
   ["const a = b as unknown", true],
 ])("types are written in %s: %s", async (script, isTyped) => {
-  expect(await hasTypes(esbuild, script)).toBe(isTyped)
+  expect(await hasTypes(esbuild, { script, named: {} })).toBe(isTyped)
 })

@@ -1,7 +1,12 @@
 import type * as esbuild from "esbuild-wasm"
+import type { Code } from "./build-messages"
 
-/** Whether a script is more than JavaScript: it does not parse as that, or means something else then, as `f<T>(x)` does. */
-export async function hasTypes({ transform }: Pick<typeof esbuild, "transform">, script: string): Promise<boolean> {
+/** Whether the code is more than JavaScript: it has a file of TypeScript, or the script does not parse as that, or means something else then, as `f<T>(x)` does. */
+export async function hasTypes(
+  { transform }: Pick<typeof esbuild, "transform">,
+  { script, named }: Code,
+): Promise<boolean> {
+  if (Object.keys(named).some((name) => /\.tsx?$/i.test(name))) return true
   const print = async (loader: "jsx" | "tsx") =>
     (await transform(script, { loader, jsx: "preserve", target: "esnext", logLevel: "silent", tsconfigRaw })).code
   try {

@@ -1,5 +1,5 @@
 // The virtual browser's cookies and storage. The sandboxed frame has none of its own (its origin is opaque), so the
-// page keeps them here, across runs and reloads, and each frame works on a copy (lib/preview/cookies.ts, storage.ts).
+// page keeps them here, across runs and reloads, and each frame works on a copy (lib/preview/browser/cookies.ts, storage.ts).
 // One's own projects share a jar, as pages of one site do; each project of somebody else has its own.
 import { createStore } from "zustand/vanilla"
 import { type Cookie, type Jar, jarCharacters } from "@/lib/contract/frame/frame"

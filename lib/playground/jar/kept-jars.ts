@@ -1,6 +1,6 @@
 // Jars as this browser keeps them from one visit to the next. Full or forbidden storage: a jar then lives as long as the
 // page does.
-import { z } from "zod"
+import * as z from "zod/mini"
 import { type Jar, jarSchema } from "@/lib/contract/frame/frame"
 import { projectKeySchema } from "@/lib/contract/playground/project"
 
@@ -49,7 +49,7 @@ function readStrangers() {
   return read(strangersKey, strangersSchema) ?? []
 }
 
-function read<T extends z.ZodType>(key: string, schema: T): z.output<T> | null {
+function read<T extends z.ZodMiniType>(key: string, schema: T): z.output<T> | null {
   try {
     return schema.safeParse(JSON.parse(localStorage.getItem(key) ?? "null")).data ?? null
   } catch {

@@ -9,11 +9,20 @@ import type { FirstRun } from "./first-run-handover"
 /** An example says about fifty things until the app is there. */
 const maxMessages = 2_000
 
+// The app listens for its keys later (components/playground/commands), and its page is never to be saved as a file.
+addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") event.preventDefault()
+})
+
 const frame = document.querySelector<HTMLIFrameElement>("iframe[data-run]")
-if (frame?.dataset.run && location.hash.length < 2 && isFirstVisit()) {
+if (frame?.dataset.run && !bringsProject() && isFirstVisit()) {
   addEventListener("message", meet)
   window.playgroundStopFirstRun = () => removeEventListener("message", meet)
   frame.contentWindow?.postMessage({ type: askType }, "*")
+}
+
+function bringsProject() {
+  return location.hash.length > 1 || new URLSearchParams(location.search).has("snippet")
 }
 
 function isFirstVisit() {

@@ -44,6 +44,8 @@ const nonsenseCost = 200_000
 
 /** By then another preview's document says hello. */
 const answerMs = 5_000
+/** The same once a document has loaded, which may still be the one that goes: the two pieces of news take different ways. */
+const answerAfterLoadMs = 500
 
 type FrameElementOptions = { container: HTMLElement; url: string; sandbox: string }
 
@@ -69,6 +71,8 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   let isGreeted = earlier !== undefined
   /** Whether the document that said hello has gone, and no other one said it since. */
   let isLeaving = false
+  /** Whether what loaded after that news was asked to say it. */
+  let isAsked = false
   let missing: ReturnType<typeof setTimeout> | undefined
   /** Whether somebody said hello although it was not their turn. */
   let wasInterrupted = false
@@ -144,8 +148,13 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   function leave() {
     isLeaving = true
     isGreeted = false
+    isAsked = false
+    waitForHello(answerMs)
+  }
+
+  function waitForHello(ms: number) {
     clearTimeout(missing)
-    missing = setTimeout(() => isLeaving && events.onLeave(frame), answerMs)
+    missing = setTimeout(() => isLeaving && events.onLeave(frame), ms)
   }
 
   function flood() {
@@ -155,9 +164,13 @@ export function connectFrame(element: HTMLIFrameElement, events: FrameEvents, ea
   }
 
   // A preview's document says hello before it has loaded; another one that does not is no preview. A document loads more
-  // than once, as its page is written into it (lib/preview/document.ts), and may have loaded before this was listened to.
+  // than once, as its page is written into it (lib/preview/page/document.ts), and may have loaded before this was listened to.
   element.addEventListener("load", () => {
-    if (isLeaving && !isGreeted) events.onLeave(frame)
+    if (isLeaving && !isGreeted && !isAsked) {
+      isAsked = true
+      waitForHello(answerAfterLoadMs)
+      ask()
+    }
     isGreeted = false
     // Somebody else took this document's turn: it says hello again.
     if (wasInterrupted) ask()

@@ -2,7 +2,7 @@
 import type { FromFrame } from "@/lib/contract/frame/frame"
 import { ownSandbox, previewPath, strangersQuery, strangersSandbox } from "@/lib/contract/names"
 import { jarStore } from "../jar/jar"
-import { strangersProject } from "../project/owner"
+import { roomKeyOf } from "../project/owner"
 import { projectStore } from "../project/project"
 import type { Phase } from "../run/phase"
 import type { RunMessage } from "../run/run-message"
@@ -43,9 +43,9 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
   function open(container: HTMLElement) {
     if (preview) return
     const first = takeFirstRun(container)
-    const project = strangersProject(projectStore.getState().owner)
-    jarStore.getState().restore(project)
-    if (project !== null) return openHeld(container)
+    const { owner } = projectStore.getState()
+    jarStore.getState().restore(roomKeyOf(owner))
+    if (owner.kind === "stranger") return openHeld(container)
     preview = createPreview({ ...events, container, first, url: `${previewOrigin}${previewPath}`, sandbox: ownSandbox })
     phase.begin()
     onBegin(first)

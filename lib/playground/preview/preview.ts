@@ -1,6 +1,7 @@
 // The preview as a whole: a run takes the warm spare frame, so that no listener, timer or global of an earlier run
 // survives, and the next spare is prepared behind it. The old result stays until the new one has run.
 import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
+import { apartQuery } from "@/lib/contract/names"
 import type { RunMessage } from "../run/run-message"
 import { createBudget } from "./budget"
 import type { FirstRun } from "./first-run-handover"
@@ -33,7 +34,7 @@ export type Preview = {
   resume(): void
   /** To the frame that shows the current run, and to the run that waits for one. */
   send(message: ToFrame): void
-  /** Removes every frame, the spare included: they share a process with the one that hangs. */
+  /** Removes every frame, the spare included: they share a process with the one that may hang. */
   stop(): void
   /** The same where one hangs, for what comes next; what is shown stays otherwise. */
   endHanging(): void
@@ -47,20 +48,21 @@ const silenceMs = 900
 const showMs = 250
 /** Silence after which a frame that is taken away may be in the middle of a loop. */
 const loopMs = 300
-/**
- * A frame that listens for its end, as the SDK does, keeps the process of all previews for half a second while it hangs; one
- * that is added before that ends up in there, and never loads.
- */
-const endMs = 550
 /** A spare that is not there by then is loaded anew; each try has twice the time. */
 const loadMs = 4_000
-/** The same right after that process should have ended: on a slow machine it lives longer. */
-const loadAfterEndMs = 500
+/**
+ * The same after one that may hang was taken away. Such a frame keeps its process for half a second, and one that is added
+ * to that process before its end never loads; where a browser has but one for all previews, the second try is the first
+ * that can.
+ */
+const loadAfterHangMs = 600
 /** Messages to the page's window. A document says hello once or twice; some libraries talk to the parent a little. */
 const greetings = { burst: 200, perSecond: 20 }
 
-/** When the process of the previews that were taken away last is gone; of this page's earlier ones, too. */
-let freeAt = Number.NEGATIVE_INFINITY
+/** When one that may hang was taken away last, by this preview or one before it on this page. */
+let hungAt = Number.NEGATIVE_INFINITY
+/** In which of two processes frames are loaded: after one that may hang it is the other's turn (decision 32). */
+let isApart = false
 
 export function createPreview(options: PreviewOptions): Preview {
   let active: PreviewFrame | null = null
@@ -69,7 +71,6 @@ export function createPreview(options: PreviewOptions): Preview {
   let isBusy = false
   let tickedAt = performance.now()
   let spare: PreviewFrame | null = null
-  let waitForSpare: ReturnType<typeof setTimeout> | undefined
   const budget = createBudget(greetings)
   addEventListener("message", meet, { capture: true })
   if (options.first) next = connect(options.first.frame, options.first)
@@ -91,7 +92,7 @@ export function createPreview(options: PreviewOptions): Preview {
 
   function flood() {
     if (!active && !next) return
-    freeAt = performance.now() + endMs
+    changeProcess()
     stop()
     options.onFlood()
   }
@@ -104,23 +105,23 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function prepareSpare() {
-    if (spare || waitForSpare !== undefined) return
-    const wait = freeAt - performance.now()
-    if (wait <= 0) return loadSpare()
-    waitForSpare = setTimeout(() => {
-      waitForSpare = undefined
-      prepareSpare()
-    }, wait)
+    if (!spare) loadSpare(performance.now() - hungAt < loadMs ? loadAfterHangMs : loadMs)
   }
 
-  function loadSpare(withinMs = performance.now() - freeAt < loadMs ? loadAfterEndMs : loadMs) {
-    const frame = connect(addFrameElement(options))
+  function loadSpare(withinMs: number) {
+    const frame = connect(addFrameElement({ ...options, url: isApart ? apart(options.url) : options.url }))
     spare = frame
     setTimeout(() => {
       if (frame !== spare || frame.isReady) return
       frame.remove()
+      isApart = !isApart
       loadSpare(2 * withinMs)
     }, withinMs)
+  }
+
+  function changeProcess() {
+    hungAt = performance.now()
+    isApart = !isApart
   }
 
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
@@ -206,9 +207,7 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   function removeAll() {
-    if (isSilentFor(loopMs)) freeAt = performance.now() + endMs
-    clearTimeout(waitForSpare)
-    waitForSpare = undefined
+    if (isSilentFor(loopMs)) changeProcess()
     for (const frame of [active, next, spare]) frame?.remove()
     active = next = spare = null
     isBusy = false
@@ -250,6 +249,10 @@ export function createPreview(options: PreviewOptions): Preview {
       removeAll()
     },
   }
+}
+
+function apart(url: string): string {
+  return `${url}${url.includes("?") ? "&" : "?"}${apartQuery}`
 }
 
 /** The run with what the visitor changed since it was made. */

@@ -1,7 +1,10 @@
 // What was edited in this tab, so that neither a reload nor another address loses it. A draft belongs to the address it was
 // typed at, and is kept whatever its size.
-import { z } from "zod"
+import * as z from "zod/mini"
+import { fileNameSchema } from "@/lib/contract/playground/files"
+import { bareProject } from "@/lib/contract/playground/parts"
 import { type Project, projectKeySchema } from "@/lib/contract/playground/project"
+import { noSettings, projectSettingsSchema } from "@/lib/contract/playground/settings"
 import { me, type Owner } from "./owner"
 
 const prefix = "messenger-playground:draft:"
@@ -9,21 +12,24 @@ const prefix = "messenger-playground:draft:"
 export type Draft = Project & { owner: Owner }
 
 const ownerSchema = z.discriminatedUnion("kind", [
+  // Back at one's own project, it is in one's own workspace.
   z.object({ kind: z.literal("me") }),
   z.object({ kind: z.literal("stranger"), project: projectKeySchema }),
 ])
 const draftSchema = z.object({
   ...{ html: z.string(), css: z.string(), script: z.string() },
+  named: z._default(z.record(fileNameSchema, z.string()), {}),
+  settings: z._default(projectSettingsSchema, noSettings),
   address: z.string(),
-  owner: ownerSchema.default(me),
+  owner: z._default(ownerSchema, me),
   /** Epoch milliseconds. */
   editedAt: z.number(),
 })
 
 /** Where there is no room, the drafts that are oldest make some. Forbidden storage only costs the draft. */
-export function saveDraft({ html, css, script, owner }: Draft): void {
+export function saveDraft({ owner, ...project }: Draft): void {
   const key = keyOf(location.href)
-  const text = JSON.stringify({ address: location.href, html, css, script, owner, editedAt: Date.now() })
+  const text = JSON.stringify({ address: location.href, ...bareProject(project), owner, editedAt: Date.now() })
   while (!tryToKeep(key, text)) if (!dropOldest(key)) return
 }
 

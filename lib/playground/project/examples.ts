@@ -1,8 +1,5 @@
-import { loaders, titles } from "@/generated/examples"
+import { loaders } from "@/generated/examples"
 import type { Example } from "@/lib/contract/playground/project"
-
-/** The gallery: slug and title of each example, in order. */
-export const exampleTitles: { slug: string; title: string }[] = titles
 
 /** The example with its compiled script; the first one for a slug that is not known. */
 export async function loadExample(slug: string): Promise<Example> {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { emptyProject } from "@/lib/contract/playground/parts"
 import { keepAsMine, keyOf, ownerOf } from "./mine"
 
-const project = { html: "<h1>Hi</h1>", css: "h1 { color: red }", script: "console.log(1)" }
+const project = { ...emptyProject, html: "<h1>Hi</h1>", css: "h1 { color: red }", script: "console.log(1)" }
 
 beforeEach(() => {
   const kept = new Map<string, string>()
@@ -23,9 +24,11 @@ test("whatever differs from a project of mine is a stranger's", () => {
   keepAsMine(project)
   for (const other of [
     { ...project, script: "console.log(2)" },
-    { html: project.css, css: project.html, script: project.script },
-    { html: project.html + project.css, css: "", script: project.script },
-    { html: `${project.html}","`, css: project.css, script: project.script },
+    { ...project, named: { "a.ts": "" } },
+    { ...project, settings: { ...project.settings, head: "<title>" } },
+    { ...emptyProject, html: project.css, css: project.html, script: project.script },
+    { ...emptyProject, html: project.html + project.css, css: "", script: project.script },
+    { ...emptyProject, html: `${project.html}","`, css: project.css, script: project.script },
   ]) {
     expect(ownerOf(other).kind).toBe("stranger")
   }

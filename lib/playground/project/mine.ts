@@ -2,7 +2,8 @@
 // nobody can make another project for.
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { z } from "zod"
+import * as z from "zod/mini"
+import { type BareProject, textOfProject } from "@/lib/contract/playground/parts"
 import { type Project, projectKeySchema } from "@/lib/contract/playground/project"
 import { me, type Owner } from "./owner"
 
@@ -12,9 +13,9 @@ const maxKept = 500
 
 const keysSchema = z.array(projectKeySchema)
 
-/** The same for the same panes, and for nothing else. */
-export function keyOf({ html, css, script }: Project): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([html, css, script]))))
+/** The same for the same project, and for nothing else. */
+export function keyOf(project: BareProject): string {
+  return bytesToHex(sha256(utf8ToBytes(textOfProject(project))))
 }
 
 /** Whose project came by a link. */

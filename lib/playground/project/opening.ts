@@ -1,5 +1,8 @@
-// What an address stands for: what was last edited there, a link's project, or an example.
-import { type Example, panes } from "@/lib/contract/playground/project"
+// What an address stands for: what was last edited there, a saved snippet, a link's project, or an example.
+import type { OpenedExample } from "@/lib/contract/playground/project"
+import type { Snippet } from "@/lib/contract/snippets/snippet"
+import { type StepAddress, stepIn } from "../lessons/step-address"
+import { hold, letGo } from "../snippet/snippet"
 import { complain } from "../timeline/complain"
 import { type Draft, dropDraft, readDraft, saveDraft } from "./draft"
 import { loadExample } from "./examples"
@@ -7,16 +10,20 @@ import { isEdited, projectStore } from "./project"
 
 type AddressOptions = {
   /** The example that came with the page. */
-  example: Example
+  example: OpenedExample
+  /** The saved snippet that did. */
+  snippet: Snippet | null
   /** There is a project in the panes; called again with each that comes by a link. */
   onOpened(): void
 }
+
+type Given = Pick<AddressOptions, "example" | "snippet">
 
 /** The address whose project is in the panes. */
 let shown: string | null = null
 
 /** Opens the address's project, and those of the addresses it changes to. Answers how to end that. */
-export function followAddress({ example, onOpened }: AddressOptions): () => void {
+export function followAddress({ example, snippet, onOpened }: AddressOptions): () => void {
   const life = new AbortController()
   const { signal } = life
   let last = 0
@@ -27,7 +34,9 @@ export function followAddress({ example, onOpened }: AddressOptions): () => void
     if (shown === location.href) return
     shown = location.href
     const number = ++last
-    await openAddress(example, () => signal.aborted || number !== last)
+    // Later it may have been saved again.
+    const given = { example, snippet: number === 1 ? snippet : null }
+    await openAddress(given, () => signal.aborted || number !== last)
     if (!signal.aborted && number === last) onOpened()
   }
 
@@ -39,8 +48,10 @@ export function followAddress({ example, onOpened }: AddressOptions): () => void
 }
 
 /** Goes on with what was edited at this address, and without that begins with what the address stands for. */
-async function openAddress(first: Example, isOver: () => boolean): Promise<void> {
+async function openAddress({ example: first, snippet }: Given, isOver: () => boolean): Promise<void> {
+  letGo()
   const draft = readDraft()
+  if (await openSnippet(draft, snippet, isOver)) return
   const began = hasLink() ? null : await exampleOf(first)
   if (isOver()) return
   if (draft) openDraft(draft, began)
@@ -49,19 +60,26 @@ async function openAddress(first: Example, isOver: () => boolean): Promise<void>
 }
 
 /** Shows another example, at its own address; what was edited there before is there again. */
-export function openExample(example: Example): void {
-  const address = `/?example=${example.slug}`
+export function openExample(example: OpenedExample, address = `/?example=${example.slug}`): void {
   // Back leads to work; a look at one example after the other makes no steps.
   if (isEdited(projectStore.getState())) history.pushState(null, "", address)
   else history.replaceState(null, "", address)
   shown = location.href
+  letGo()
   const draft = readDraft()
   if (draft) openDraft(draft, example)
   else projectStore.getState().open(example)
 }
 
+/** From now on that address stands for what the panes hold. */
+export function moveTo(address: string): void {
+  dropDraft()
+  history.replaceState(null, "", address)
+  shown = location.href
+}
+
 /** Puts an example back as it was. */
-export function resetExample(example: Example): void {
+export function resetExample(example: OpenedExample): void {
   dropDraft()
   projectStore.getState().open(example)
 }
@@ -70,6 +88,26 @@ export function resetExample(example: Example): void {
 export function restoreProject(project: Draft): void {
   projectStore.getState().load(project)
   saveDraft(project)
+}
+
+/** Opens the saved snippet that the address names. Answers whether it named one that could be had. */
+async function openSnippet(draft: Draft | null, given: Snippet | null, isOver: () => boolean): Promise<boolean> {
+  const query = new URLSearchParams(location.search)
+  const slug = query.get("snippet")
+  if (slug === null || hasLink()) return false
+  const { ownerOfSnippet, readSnippet } = await import("../snippet/open-snippet")
+  try {
+    const revision = Number(query.get("revision")) || null
+    const held = await readSnippet({ slug, revision, isDraft: draft !== null, given })
+    if (isOver()) return true
+    projectStore.getState().load(draft ?? { ...held.snippet.revision.files, owner: ownerOfSnippet(held) })
+    hold(held)
+    return true
+  } catch (error) {
+    if (isOver()) return true
+    complain(error instanceof Error ? error.message : String(error))
+    return false
+  }
 }
 
 /** Opens the project in the address's fragment. Answers whether there was one. */
@@ -86,21 +124,33 @@ async function openLink(isOver: () => boolean): Promise<boolean> {
 }
 
 /** Goes on with a draft; without a link it began as an example. */
-function openDraft(draft: Draft, began: Example | null): void {
+function openDraft(draft: Draft, began: OpenedExample | null): void {
   const project = projectStore.getState()
   if (!began || draft.owner.kind === "stranger") {
     project.load(draft)
     return
   }
   project.open(began)
-  for (const pane of panes) project.edit(pane, draft[pane])
+  project.replace(draft)
 }
 
 /** The example that the address names; the one that came with the page if it names none, or none that can be had. */
-async function exampleOf(first: Example): Promise<Example> {
+async function exampleOf(first: OpenedExample): Promise<OpenedExample> {
+  const step = stepIn(location.search)
+  if (step) return step.slug === first.slug ? first : loadStep(step).catch(() => first)
   const slug = new URLSearchParams(location.search).get("example")
   if (slug === null || slug === first.slug) return first
   return loadExample(slug).catch(() => first)
+}
+
+async function loadStep({ lesson: slug, number }: StepAddress): Promise<OpenedExample> {
+  const [{ loadLesson }, { exampleOfStep }] = await Promise.all([
+    import("../lessons/lessons"),
+    import("../lessons/step-project"),
+  ])
+  const lesson = await loadLesson(slug)
+  if (!lesson) throw new Error(`There is no lesson "${slug}".`)
+  return exampleOfStep(lesson, number)
 }
 
 function hasLink() {

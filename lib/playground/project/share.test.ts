@@ -1,10 +1,12 @@
 import fc from "fast-check"
 import { deflateSync, strToU8 } from "fflate"
 import { expect, test } from "vitest"
+import { emptyProject } from "@/lib/contract/playground/parts"
 import { decodeProject, encodeProject, readSharedProject } from "./share"
 import { dictionary } from "./share-dictionary"
 
 const project = {
+  ...emptyProject,
   html: "<h1>Hi</h1>",
   css: "h1 { color: red }",
   script: 'Intercom("boot", { user_id: "1" })',
@@ -12,12 +14,11 @@ const project = {
 
 test("a link opens as the project it was made from, whatever was typed", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), (html, css, script) => {
-      expect(decodeProject(encodeProject({ html, css, script }))).toEqual({
-        html,
-        css,
-        script,
-      })
+    fc.property(fc.string({ unit: "grapheme" }), fc.string(), fc.string(), fc.string(), (html, css, script, text) => {
+      const typed = { ...emptyProject, html, css, script }
+      expect(decodeProject(encodeProject(typed))).toEqual(typed)
+      const more = { ...typed, named: { "cart.ts": text }, settings: { ...typed.settings, head: text } }
+      expect(decodeProject(encodeProject(more))).toEqual(more)
     }),
     { numRuns: 1_000 },
   )
@@ -25,6 +26,11 @@ test("a link opens as the project it was made from, whatever was typed", () => {
 
 test("a link of format 1 made long ago still opens", () => {
   expect(readSharedProject("#1gzNAJaFHJrgshOvJMAQHD7hwKQKmglpkQ-CWx4Btj0G1PkbJMAbkAKVaAA")).toEqual(project)
+})
+
+test("what a project does not have makes its link no longer", () => {
+  const { html, css, script } = project
+  expect(encodeProject(project)).toBe(encodeProject({ html, css, script }))
 })
 
 test("a fragment that is no project is ignored", () => {

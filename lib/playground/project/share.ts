@@ -1,6 +1,7 @@
 // A project in the URL's fragment, which no server sees: "1" (the format), then the project as JSON, deflated with a
 // preset dictionary, in base64url. Links are for ever: a change of the format or the dictionary takes a new number.
 import { Deflate, Inflate, strFromU8, strToU8 } from "fflate"
+import { type BareProject, bareProject } from "@/lib/contract/playground/parts"
 import { type Project, projectSchema } from "@/lib/contract/playground/project"
 import { projectStore } from "./project"
 import { dictionary } from "./share-dictionary"
@@ -11,8 +12,7 @@ const maxBytes = 20_000_000
 
 /** The address of the current project. */
 export function shareUrl(): string {
-  const { html, css, script } = projectStore.getState()
-  return `${location.origin}/#${encodeProject({ html, css, script })}`
+  return `${location.origin}/#${encodeProject(projectStore.getState())}`
 }
 
 /** Null when the fragment holds no project that can be read. */
@@ -21,10 +21,10 @@ export function readSharedProject(hash: string): Project | null {
   return text.startsWith(format) ? decodeProject(text) : null
 }
 
-export function encodeProject(project: Project): string {
+export function encodeProject(project: BareProject): string {
   const chunks: Uint8Array[] = []
   const deflate = new Deflate({ level: 9, dictionary: strToU8(dictionary) }, (chunk) => chunks.push(chunk))
-  deflate.push(strToU8(JSON.stringify(project)), true)
+  deflate.push(strToU8(JSON.stringify(bareProject(project))), true)
   return format + toBase64Url(concat(chunks))
 }
 

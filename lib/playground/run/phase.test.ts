@@ -6,10 +6,14 @@ import { runnerStore } from "./runner"
 
 afterEach(() => {
   vi.useRealTimers()
-  timelineStore.setState({ entries: [] })
+  timelineStore.getState().clear()
 })
 
-const complaints = () => timelineStore.getState().entries.filter(({ type }) => type === "error")
+const complaints = () =>
+  timelineStore
+    .getState()
+    .entries.all()
+    .filter(({ type }) => type === "error")
 
 test("a preview that never comes up is said to be out of reach", () => {
   vi.useFakeTimers()

@@ -1,4 +1,5 @@
 import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame/frame"
+import { headOf } from "@/lib/contract/playground/page-source"
 import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { demoCookie } from "../jar/demo"
 
@@ -6,7 +7,7 @@ export type RunMessage = Extract<ToFrame, { type: "run" }>
 
 type RunParts = {
   runId: number
-  project: Pick<Project, "html" | "css">
+  project: Pick<Project, "html" | "css" | "settings">
   compiled: Compiled
   settings: FrameSettings
   standIns: string[]
@@ -20,10 +21,12 @@ type RunParts = {
 
 /** What a frame is told to run. */
 export function runMessage({ runId, project, compiled, jar, demoKey, ...others }: RunParts): RunMessage {
-  const { html, css } = project
+  const { html, css, settings } = project
+  const { html_attributes: htmlAttributes, body_attributes: bodyAttributes } = settings
   const { code, kind, imports, packages } = compiled
   const script = { code, kind, imports, packages }
-  return { type: "run", runId, html, css, ...script, ...others, jar: withDemo(jar, demoKey) }
+  const page = { html, css, htmlAttributes, bodyAttributes, head: headOf(settings) }
+  return { type: "run", runId, ...page, ...script, ...others, jar: withDemo(jar, demoKey) }
 }
 
 /** The demo's device id belongs to this browser's playground session, so clearing the jar must not lose it. */

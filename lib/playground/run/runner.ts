@@ -1,6 +1,6 @@
 // State of the preview, for whoever shows it. The verbs are in playground.ts.
 import { createStore } from "zustand/vanilla"
-import type { Fix, SourceLocation } from "../timeline/timeline"
+import type { Fix, SourceLocation } from "../timeline/entry"
 
 /** One thing the bundler has to say about the script. */
 export type Problem = {
@@ -19,8 +19,11 @@ type RunnerState = {
    */
   phase: "held" | "starting" | "running" | "busy" | "stopped"
   runId: number
-  /** Source map of what runs, as JSON text: from its lines to those of the script pane. */
+  /** What runs: its code, and as JSON text the source map from its lines to those that were written. */
+  code: string
   map: string
+  /** Addresses that it imports. */
+  imports: string[]
   /** Problems of the newest build; with an error among them the last good preview stays. */
   problems: Problem[]
   isBuilding: boolean
@@ -35,7 +38,9 @@ type RunnerState = {
 export const runnerStore = createStore<RunnerState>()(() => ({
   phase: "starting",
   runId: 0,
+  code: "",
   map: "",
+  imports: [],
   problems: [],
   isBuilding: false,
   isTyped: true,

@@ -1,4 +1,5 @@
 // From the panes to the preview: what somebody asks to run, what runs by itself after a change, and what runs now.
+import { isSameProject, projectOf } from "@/lib/contract/playground/parts"
 import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { compileScript } from "../bundler/compile-script"
 import { jarStore } from "../jar/jar"
@@ -49,10 +50,14 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
 
   async function run() {
     clearTimeout(pause)
-    const { signal } = onItsWay
     // Of a stranger's project that this deployment does not run there is none.
     if (!preview()) return
     if (runnerStore.getState().phase === "held") phase.begin()
+    await openAndBuild()
+  }
+
+  async function openAndBuild() {
+    const { signal } = onItsWay
     try {
       await openRoom(projectStore.getState().owner)
     } catch (error) {
@@ -66,20 +71,19 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
 
   async function runAgain() {
     clearTimeout(pause)
-    if (runnerStore.getState().phase !== "held") await build()
+    if (runnerStore.getState().phase !== "held") await openAndBuild()
   }
 
   async function build() {
     const { signal } = onItsWay
     const target = preview()
     if (!target) return
-    const { script } = projectStore.getState()
-    const compiled = await compileScript(script, signal)
+    const { script, named, settings } = projectStore.getState()
+    const compiled = await compileScript({ script, named, settings }, signal)
     // Null: a newer edit took over, or the script has errors and the last good preview stays.
     if (!compiled || signal.aborted) return
     // What was typed into the other panes while the script was built is newer than its run.
-    const { html, css } = projectStore.getState()
-    ran = { html, css, script, compiled }
+    ran = { ...projectOf(projectStore.getState()), script, named, compiled }
     const address = currentAddress()
     beginAt(address)
     const next = repeat(address)
@@ -104,14 +108,13 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     })
   }
 
-  function note(runId: number, { map }: Compiled) {
-    runnerStore.setState({ runId, isStale: isStale(), map, asksPassword: false })
+  function note(runId: number, { code, map, imports }: Compiled) {
+    runnerStore.setState({ runId, isStale: isStale(), code, map, imports, asksPassword: false })
     timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
   }
 
   function isStale() {
-    const { html, css, script } = projectStore.getState()
-    return ran !== null && (html !== ran.html || css !== ran.css || script !== ran.script)
+    return ran !== null && !isSameProject(projectStore.getState(), ran)
   }
 
   function compare() {
@@ -136,8 +139,9 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
       clearTimeout(pause)
       pause = setTimeout(runAgain, pauseMs)
     },
-    resume(runId, { html, css, script, compiled }) {
-      ran = { html, css, script, compiled }
+    resume(runId, example) {
+      const { compiled } = example
+      ran = { ...projectOf(example), compiled }
       note(runId, compiled)
     },
     restyle(css) {

@@ -5,6 +5,8 @@ import type { RunMessage } from "../run/run-message"
 
 export type FakeFrame = {
   element: HTMLElement
+  /** What it is loaded from. */
+  url(): string
   /** What it was told to run. */
   runs: RunMessage[]
   say(message: FromFrame): void
@@ -51,7 +53,7 @@ function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
   }
 
   Object.assign(element, { contentWindow })
-  return { element, runs, say }
+  return { element, url: () => String(Reflect.get(element, "src")), runs, say }
 }
 
 function greet(source: object, id: string) {

@@ -1,5 +1,6 @@
 import { vi } from "vitest"
-import type { BuildRequest, BuildResult } from "../bundler/build-messages"
+import { emptyProject } from "@/lib/contract/playground/parts"
+import type { BuildAnswer, BuildRequest, TypesAnswer } from "../bundler/build-messages"
 import type { Playground } from "../playground"
 import { fakeFrames } from "./frames"
 
@@ -13,6 +14,7 @@ export const example = {
   slug: "boot",
   title: "Boot",
   explanation: "",
+  ...emptyProject,
   html: "<p>example</p>",
   css: "",
   script: "example()",
@@ -24,7 +26,7 @@ const options = { previewOrigin: "http://preview.test", apiBase: "http://app.tes
 const clean: (() => void)[] = []
 
 /** A fresh page with a playground that is not started, whose frames, bundler and server are the test's. */
-export async function openPage({ hash = "", strangersProblem = null as string | null } = {}) {
+export async function openPage({ hash = "", strangersProblem = null as string | null, hasBundler = true } = {}) {
   vi.resetModules()
   history.replaceState(null, "", `/${hash}`)
   sessionStorage.clear()
@@ -42,7 +44,13 @@ export async function openPage({ hash = "", strangersProblem = null as string | 
       import("../timeline/timeline"),
       import("../settings"),
     ])
-  const playground = createPlayground({ ...options, strangersProblem })
+  // As after a first build.
+  const { isBundlerReady, warmBundler } = await import("../bundler/bundler")
+  if (hasBundler) {
+    warmBundler()
+    await vi.waitUntil(isBundlerReady)
+  }
+  const playground = createPlayground({ ...options, snippet: null, strangersProblem })
   const container = document.body.appendChild(document.createElement("div"))
   clean.push(() => playground.destroy())
   return {
@@ -57,7 +65,7 @@ export async function openPage({ hash = "", strangersProblem = null as string | 
     project: projectStore.getState,
     runner: runnerStore,
     settings: settingsStore.getState,
-    entries: () => timelineStore.getState().entries,
+    entries: () => timelineStore.getState().entries.all(),
     runs: () => frames.flatMap(({ runs }) => runs),
     /** The frame that was told to run last. */
     active: () => frames.findLast(({ runs }) => runs.length > 0),
@@ -85,8 +93,11 @@ function mount(playground: Playground, container: HTMLElement) {
 function fakeBundler(): Build[] {
   const builds: Build[] = []
   class FakeWorker {
-    onmessage: ((event: { data: { id: number; result: BuildResult } }) => void) | null = null
-    postMessage({ id, script }: BuildRequest) {
+    onmessage: ((event: { data: BuildAnswer | TypesAnswer }) => void) | null = null
+    constructor() {
+      queueMicrotask(() => this.onmessage?.({ data: { isTyped: true } }))
+    }
+    postMessage({ id, code: { script } }: BuildRequest) {
       const compiled = { ...plain, code: script }
       const finish = () => this.onmessage?.({ data: { id, result: { state: "done", compiled, problems: [] } } })
       builds.push({ script, finish })

@@ -6,7 +6,7 @@ import { activityListSchema, workspaceResourceSchema } from "@/lib/contract/play
 import { type ActivityStream, openActivityStream } from "../api/activity-stream"
 import { callApi } from "../api/call-api"
 import { workspacePath } from "../api/workspace-path"
-import { strangersProject } from "../project/owner"
+import { roomKeyOf } from "../project/owner"
 import { projectStore } from "../project/project"
 import { runnerStore } from "../run/runner"
 import { settingsStore } from "../settings"
@@ -75,6 +75,7 @@ export function follow(): () => void {
       early.add([])
     }
     lastAppId = appId
+    personStore.setState({ logAppId: appId })
     stream = openActivityStream({
       appId,
       cursor,
@@ -125,8 +126,9 @@ export function follow(): () => void {
 
   function takeEarly() {
     if (followed === null || early.isEmpty()) return
-    const calls = timelineStore.getState().entries.filter((entry) => entry.type === "call")
-    for (const activity of early.take(new Set(calls.map(({ traceId }) => traceId)))) receive(followed, activity)
+    const entries = timelineStore.getState().entries.all()
+    const traceIds = entries.flatMap((entry) => (entry.type === "call" ? [entry.traceId] : []))
+    for (const activity of early.take(new Set(traceIds))) receive(followed, activity)
   }
 
   const stores = [runnerStore, settingsStore, personStore, projectStore, roomStore]
@@ -141,7 +143,7 @@ export function follow(): () => void {
 function wantedAppId() {
   const { phase } = runnerStore.getState()
   if (phase === "starting" || phase === "held") return null
-  // A stranger's code may name any App ID; followed is the workspace that it was given.
-  if (strangersProject(projectStore.getState().owner)) return logAppIdOf(demoAppId)
+  // A stranger's code may name any App ID; followed is the workspace that it was given, as is that of a scene.
+  if (roomKeyOf(projectStore.getState().owner) !== null) return logAppIdOf(demoAppId)
   return personStore.getState().claimed?.appId ?? settingsStore.getState().appId
 }

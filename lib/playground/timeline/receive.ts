@@ -1,14 +1,19 @@
 // From the preview's messages to what the page shows.
 import type { FrameEntry, FromFrame, Position } from "@/lib/contract/frame/frame"
 import { createMapper } from "../bundler/map-position"
+import { answerCompletion } from "../console/completion"
+import { placeInInput } from "../console/inputs"
 import { runnerStore } from "../run/runner"
 import { personStore } from "../workspace/person"
 import { logAppIdOf } from "../workspace/room"
+import { isOfConsole, type NewEntry, type Origin } from "./entry"
+import { explainImport } from "./explain-import"
 import { mapStack, mapStacks } from "./stacks"
-import { type NewEntry, type SourceLocation, timelineStore } from "./timeline"
+import { timelineStore } from "./timeline"
 
-type Run = { id: number; place(position: Position | null): SourceLocation | null }
+type Run = { id: number; place(position: Position | null): Origin | null }
 type EffectEntry = Extract<FrameEntry, { type: "effect" }>
+type Result = Extract<FromFrame, { type: "evaluated" }>["outcome"]
 
 let run: Run = { id: 0, place: () => null }
 
@@ -16,7 +21,10 @@ let run: Run = { id: 0, place: () => null }
 export function receive(message: Extract<FromFrame, { runId: number }>, map: string): void {
   if (run.id !== message.runId) {
     show()
-    run = { id: message.runId, place: createMapper(map) }
+    const inScript = createMapper(map)
+    const place = (position: Position | null) =>
+      position?.pane === "console" ? placeInInput(position) : inScript(position)
+    run = { id: message.runId, place }
   }
   switch (message.type) {
     case "executed":
@@ -29,6 +37,13 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
     case "password":
       runnerStore.setState({ asksPassword: message.isShown })
       break
+    case "completions":
+      answerCompletion(message)
+      break
+    case "evaluated":
+      waiting.push(message.outcome)
+      timer ??= setTimeout(show, frameMs)
+      break
     case "entries":
       if (message.skipped > 0) waiting.push({ type: "gap", at: Date.now(), count: message.skipped })
       waiting.push(...message.entries)
@@ -38,7 +53,7 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
 
 // A flood arrives in many messages; drawing the list once for all of them keeps the page quick.
 const frameMs = 16
-let waiting: (FrameEntry | Extract<NewEntry, { type: "gap" }>)[] = []
+let waiting: (FrameEntry | Result | Extract<NewEntry, { type: "gap" }>)[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
 
 function show() {
@@ -48,7 +63,7 @@ function show() {
   let rows: NewEntry[] = []
   for (const entry of waiting) {
     if (entry.type === "console" && entry.form === "clear") {
-      rows = rows.filter(({ type }) => type !== "console")
+      rows = rows.filter((row) => !isOfConsole(row))
       timeline.clearConsole()
     }
     if (entry.type !== "effect") {
@@ -75,11 +90,13 @@ function takeEffect({ effect, traceId, at }: EffectEntry) {
 
 function toRow(entry: Exclude<(typeof waiting)[number], EffectEntry>): NewEntry {
   if (entry.type === "gap") return entry
+  if (entry.type === "result") return { ...entry, runId: run.id, value: mapStacks([entry.value], run.place)[0] }
   const { position, ...said } = entry
   const row = { ...said, runId: run.id, place: run.place(position) }
   if (row.type === "console") return { ...row, values: mapStacks(row.values, run.place) }
   if (row.type === "call") return { ...row, args: mapStacks(row.args, run.place), effects: [], activities: [] }
-  return { ...row, stack: mapStack(row.stack, run.place), thrown: mapStacks([row.thrown], run.place)[0] }
+  const message = explainImport(row.message, runnerStore.getState().imports)
+  return { ...row, message, stack: mapStack(row.stack, run.place), thrown: mapStacks([row.thrown], run.place)[0] }
 }
 
 /** User timing, read by the browser's own tools and by the bench. */

@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla"
-import type { SourceLocation } from "./timeline"
+import type { SourceLocation } from "./entry"
 
 /** Where an editor should put its cursor; a new object each time, so that asking twice works. */
 export const revealStore = createStore<{ request: { place: SourceLocation } | null }>()(() => ({ request: null }))

@@ -1,18 +1,26 @@
 // Stacks speak of the code that ran; whoever reads them wrote the panes.
 import type { Position } from "@/lib/contract/frame/frame"
-import { paneFiles } from "@/lib/contract/playground/project"
-import type { SourceLocation } from "./timeline"
+import type { Origin } from "./entry"
+import { nameOfOrigin, textOfOrigin } from "./origins"
 
-type Place = (position: Position) => SourceLocation | null
+type Place = (position: Position) => Origin | null
 
 /** Values in one entry that are looked into; a frame sends fewer. */
 const maxNodes = 10_000
 
 export function mapStack(stack: string, place: Place): string {
-  return stack.replaceAll(/playground:\/\/\/script\.js(?::(\d+):(\d+))?/g, (_, line, column) => {
-    const found = line === undefined ? null : place({ pane: "script", line: Number(line), column: Number(column) })
-    return found ? `${paneFiles[found.pane]}:${found.line}:${found.column}` : paneFiles.script
-  })
+  return stack.replaceAll(
+    /playground:\/\/\/(?:script|console\/(\d+))\.js(?::(\d+):(\d+))?/g,
+    (_, input, lineText, columnText) => {
+      const [line, column] = [Number(lineText), Number(columnText)]
+      if (input === undefined) return textOf("script", lineText && place({ pane: "script", line, column }))
+      return textOf("console", lineText && place({ pane: "console", input: Number(input), line, column }))
+    },
+  )
+}
+
+function textOf(pane: Origin["pane"], found: Origin | null | undefined) {
+  return found ? textOfOrigin(found) : nameOfOrigin(pane)
 }
 
 /**

@@ -15,6 +15,8 @@ type PersonState = {
   claimed: Claim | null
   /** The App ID in use, where this browser may not read its log (follow.ts), so that nobody can be confirmed. */
   closedAppId: string | null
+  /** The App ID by which the log is read, or was last; null before any. */
+  logAppId: string | null
   claim(claim: Claim | null): void
   /** Takes what the log says of a call. */
   confirm(confirmation: Confirmation): void
@@ -47,6 +49,7 @@ export const personStore = createStore<PersonState>()((set, get) => {
     current: null,
     claimed: null,
     closedAppId: null,
+    logAppId: null,
     claim(claimed) {
       set({ claimed })
       compare()

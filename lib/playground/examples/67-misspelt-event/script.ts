@@ -1,0 +1,9 @@
+Intercom("boot", { user_id: "1", name: "Ada Lovelace" })
+
+document.querySelector("#wrong")?.addEventListener("click", () => {
+  Intercom("trackEvent", "invite-friend")
+})
+
+document.querySelector("#right")?.addEventListener("click", () => {
+  Intercom("trackEvent", "invited-friend")
+})

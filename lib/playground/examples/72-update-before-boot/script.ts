@@ -1,0 +1,2 @@
+Intercom("update", { plan: "pro" })
+Intercom("boot", { user_id: "1", name: "Ada Lovelace" })

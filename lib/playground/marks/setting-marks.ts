@@ -1,0 +1,42 @@
+import type { ObjectExpression, Property } from "acorn"
+import type { Found } from "./find-calls"
+import { companyKeys, settingKeys } from "./known-names"
+import type { Mark } from "./mark"
+import { keyOf, objectOf, propertiesOf } from "./properties"
+
+/** Settings in capitals: under such a name they are attributes of the person and steer nothing (fact 6.1). */
+export function settingMarks({ calls, pageSettings }: Found): Mark[] {
+  const given = calls
+    .filter(({ method: { name } }) => name === "boot" || name === "update")
+    .flatMap(({ node }) => objectOf(node.arguments[1]) ?? [])
+  return [...given, ...pageSettings].flatMap((settings) => [
+    ...marksOf(settings, settingKeys, "a setting"),
+    ...companiesOf(settings).flatMap((company) => marksOf(company, companyKeys, "a field of a company")),
+  ])
+}
+
+function marksOf(object: ObjectExpression, known: Set<string>, what: string): Mark[] {
+  return propertiesOf(object).flatMap((property) => {
+    const name = keyOf(property)
+    if (name === null || known.has(name)) return []
+    const meant = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    if (!known.has(meant)) return []
+    const { start, end } = property.key
+    const message = `“${name}” is not ${what}. The name is “${meant}”.`
+    return [{ message, start, end, fix: { title: `Change to “${meant}”`, edits: [renaming(property, meant)] } }]
+  })
+}
+
+function renaming({ key, shorthand }: Property, text: string) {
+  const { start, end } = key
+  return shorthand ? { start, end: start, text: `${text}: ` } : { start, end, text }
+}
+
+function companiesOf(settings: ObjectExpression): ObjectExpression[] {
+  return propertiesOf(settings).flatMap((property) => {
+    const name = keyOf(property)
+    if (name === "company") return objectOf(property.value) ?? []
+    if (name !== "companies" || property.value.type !== "ArrayExpression") return []
+    return property.value.elements.flatMap((company) => objectOf(company) ?? [])
+  })
+}
