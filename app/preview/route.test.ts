@@ -28,3 +28,10 @@ test("with a second site it is served there only", () => {
   expect(ask("previews.test", "?strangers").status).toBe(200)
   expect(ask("play.example", "?strangers").status).toBe(403)
 })
+
+test("a document is kept apart where that is asked for, and only there", () => {
+  for (const query of ["?apart", "?strangers&apart"]) {
+    expect(ask("localhost:3000", query).headers.get("document-isolation-policy")).toBe("isolate-and-credentialless")
+  }
+  expect(ask("localhost:3000").headers.has("document-isolation-policy")).toBe(false)
+})

@@ -1,6 +1,6 @@
 import { previewScript } from "@/generated/preview"
 import { sdkVersion } from "@/generated/versions"
-import { ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
+import { apartQuery, embeddedQuery, ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
 import { addressOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/http/origin/origins"
 
 const document = `<!doctype html>
@@ -14,14 +14,17 @@ const document = `<!doctype html>
 /** The document of a preview frame. Its own policy sandboxes it too, so that opening it directly is harmless. */
 export function GET(request: Request): Response {
   const address = addressOf(request.headers)
-  const isStrangers = new URL(request.url).searchParams.has(strangersQuery)
+  const query = new URL(request.url).searchParams
+  const isStrangers = query.has(strangersQuery)
   const problem = isStrangers ? strangersPreviewProblem(address) : null
   if (problem) return refuse(problem)
   const policy = [
     `sandbox ${isStrangers ? strangersSandbox : ownSandbox}`,
     "object-src 'none'",
     `form-action ${address.protocol}://${address.host}`,
-    `frame-ancestors ${previewParentsFor(address)}`,
+    // Every page around a frame counts, and one that is sandboxed matches no source, not even "*". What is embedded is
+    // somebody else's, so anybody may be around it (decision 39).
+    ...(isStrangers && query.has(embeddedQuery) ? [] : [`frame-ancestors ${previewParentsFor(address)}`]),
   ]
   return new Response(document, {
     headers: {
@@ -32,6 +35,7 @@ export function GET(request: Request): Response {
       "X-Content-Type-Options": "nosniff",
       "X-Robots-Tag": "noindex",
       "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+      ...(query.has(apartQuery) && { "Document-Isolation-Policy": "isolate-and-credentialless" }),
     },
   })
 }

@@ -1,6 +1,8 @@
-/** Keys of what is read of this browser, and of a workspace: there each is a prefix of the narrower ones. */
+/** Keys of what is read of this browser, of snippets, and of a workspace: there each is a prefix of the narrower ones. */
 export const keys = {
   browser: ["browser"],
+  revisions: (slug: string, latest: number) => ["snippet", slug, "revisions", latest],
+  revision: (slug: string, number: number) => ["snippet", slug, "revision", number],
   all: (appId: string) => ["workspace", appId],
   workspace: (appId: string) => ["workspace", appId, "workspace"],
   admins: (appId: string) => ["workspace", appId, "admins"],
@@ -9,7 +11,10 @@ export const keys = {
   conversation: (appId: string, id: string) => ["workspace", appId, "conversation", id],
   user: (appId: string, id: string) => ["workspace", appId, "user", id],
   userRecord: (appId: string, id: string) => ["workspace", appId, "user", id, "record"],
+  audienceSize: (appId: string, audience: unknown) => ["workspace", appId, "audience", audience],
   userEvents: (appId: string, id: string) => ["workspace", appId, "user", id, "events"],
   userPageViews: (appId: string, id: string) => ["workspace", appId, "user", id, "page-views"],
+  userReasons: (appId: string, id: string) => ["workspace", appId, "user", id, "reasons"],
+  messageReasons: (appId: string, id: string, number: number) => ["workspace", appId, "user", id, "reasons", number],
   userConversations: (appId: string, id: string) => ["workspace", appId, "user", id, "conversations"],
 }

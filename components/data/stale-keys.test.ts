@@ -9,6 +9,7 @@ test("a message makes the lists and its own conversation old, and no other", () 
     ["workspace", "shop", "conversations"],
     ["workspace", "shop", "conversation", "cnv_1"],
     ["workspace", "shop", "user", "usr_1", "conversations"],
+    ["workspace", "shop", "user", "usr_1", "reasons"],
   ])
 })
 
@@ -17,12 +18,14 @@ test("a person's new name makes every conversation old that shows it", () => {
     ["workspace", "shop", "conversations"],
     ["workspace", "shop", "conversation"],
     ["workspace", "shop", "user", "usr_1", "record"],
+    ["workspace", "shop", "user", "usr_1", "reasons"],
   ])
 })
 
-test("an event concerns the events of its person, and nothing that the inbox shows", () => {
+test("an event concerns the events of its person and what reaches them, and nothing that the inbox shows", () => {
   expect(staleKeys("shop", { ...activity, type: "event.tracked" })).toEqual([
     ["workspace", "shop", "user", "usr_1", "events"],
+    ["workspace", "shop", "user", "usr_1", "reasons"],
   ])
 })
 

@@ -1,6 +1,8 @@
 "use client"
 
 import { useQueryClient } from "@tanstack/react-query"
+import dynamic from "next/dynamic"
+import { useState } from "react"
 import { settingsStore } from "@/lib/playground/settings"
 import { DataProvider } from "../data/data-provider"
 import { Inbox } from "./inbox"
@@ -9,6 +11,10 @@ import { InboxSkeleton } from "./inbox-skeleton"
 import { go } from "./use-address"
 import { useAppId } from "./use-app-id"
 import { WorkspaceGate } from "./workspace-gate"
+
+const SceneDialog = dynamic(() => import("../workspace/scene-dialog").then((module) => module.SceneDialog), {
+  ssr: false,
+})
 
 /** The inbox of the App ID in use. */
 export function InboxPage() {
@@ -22,6 +28,7 @@ export function InboxPage() {
 function WorkspaceInbox() {
   const client = useQueryClient()
   const appId = useAppId()
+  const [isSceneOpen, setSceneOpen] = useState(false)
 
   function choose(chosen: string) {
     settingsStore.getState().setAppId(chosen)
@@ -32,7 +39,7 @@ function WorkspaceInbox() {
 
   return (
     <div className="flex h-dvh min-w-0 flex-col overflow-hidden">
-      <InboxHeader appId={appId} onChoose={choose} />
+      <InboxHeader appId={appId} onChoose={choose} onScene={() => setSceneOpen(true)} />
       <main className="flex min-h-0 flex-1 flex-col">
         {appId === null ? (
           <InboxSkeleton />
@@ -42,6 +49,7 @@ function WorkspaceInbox() {
           </WorkspaceGate>
         )}
       </main>
+      {isSceneOpen && appId !== null && <SceneDialog appId={appId} onClose={() => setSceneOpen(false)} />}
     </div>
   )
 }

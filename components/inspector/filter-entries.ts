@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/playground/timeline/timeline"
+import { type Entry, isOfConsole } from "@/lib/playground/timeline/entry"
 import { describeActivity } from "./call/describe-activity"
 import { describeEffect } from "./call/describe-effect"
 import { textOfLine } from "./console/format"
@@ -8,18 +8,51 @@ import { readSnapshot } from "./value/read-snapshot"
 const entryKinds = ["all", "calls", "console", "errors"] as const
 export type EntryKind = (typeof entryKinds)[number]
 
-/** The entries of a kind that hold the text, whatever its case. Without a text the list is not read at all. */
-export function filterEntries(entries: Entry[], { kind, text }: { kind: EntryKind; text: string }): Entry[] {
+/** What can be left out of the console, as browsers have it. */
+export const levels = ["errors", "warnings", "info", "debug"] as const
+export type Level = (typeof levels)[number]
+
+export type Filter = { kind: EntryKind; text: string; hiddenLevels: ReadonlySet<Level> }
+
+/** Whether the kind asks for an entry, and whether text and levels let it be seen. */
+export type Sight = "shown" | "hidden" | "other"
+
+/** Tells of each entry whether it is seen. Without a text no entry is read. */
+export function createSight({ kind, text, hiddenLevels }: Filter): (entry: Entry) => Sight {
   const wanted = text.trim().toLowerCase()
-  if (kind === "all" && !wanted) return entries
-  return entries.filter((entry) => isOfKind(entry, kind) && (!wanted || textOf(entry).includes(wanted)))
+  const hasLevels = hasConsole(kind) && hiddenLevels.size > 0
+  return (entry) => {
+    if (!isOfKind(entry, kind)) return "other"
+    const level = hasLevels ? levelOf(entry) : null
+    if (level && hiddenLevels.has(level)) return "hidden"
+    if (!wanted || textOf(entry).includes(wanted)) return "shown"
+    // No line of anybody's: nobody misses it.
+    return entry.type === "run" || entry.type === "gap" ? "other" : "hidden"
+  }
+}
+
+/** Whether lines of the console are among the entries of the kind. */
+export function hasConsole(kind: EntryKind): boolean {
+  return kind === "all" || kind === "console"
 }
 
 function isOfKind(entry: Entry, kind: EntryKind) {
   if (kind === "all") return true
   if (kind === "calls") return entry.type === "call" || entry.type === "effect" || entry.type === "activity"
-  if (kind === "console") return entry.type === "console" || entry.type === "gap"
+  if (kind === "console") return isOfConsole(entry) || entry.type === "gap" || isOfInput(entry)
   return entry.type === "error" || (entry.type === "console" && entry.level === "error")
+}
+
+/** An error of what was entered stands beneath it. */
+function isOfInput(entry: Entry) {
+  return entry.type === "error" && entry.place?.pane === "console"
+}
+
+/** Null for what is no line of the console. */
+function levelOf(entry: Entry): Level | null {
+  if (entry.type === "error") return "errors"
+  if (entry.type !== "console") return null
+  return ({ error: "errors", warn: "warnings", info: "info", log: "info", debug: "debug" } as const)[entry.level]
 }
 
 // Entries are never changed, only replaced, so what was read once stays true.
@@ -45,6 +78,10 @@ function read(entry: Entry): string {
       return describeEffect(entry.effect)
     case "activity":
       return describeActivity(entry.activity).join(" ")
+    case "input":
+      return entry.text
+    case "result":
+      return readValue(entry.value)
     case "run":
     case "gap":
       return ""

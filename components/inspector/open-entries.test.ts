@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { ConsoleEntry, Entry } from "@/lib/playground/timeline/timeline"
-import { withoutClosedGroups } from "./open-entries"
+import type { ConsoleEntry, Entry } from "@/lib/playground/timeline/entry"
+import { createClosedGroups } from "./open-entries"
 
 const line = (id: number, added: Partial<ConsoleEntry> = {}): Entry => ({
   ...{ type: "console", id, runId: 1, level: "log", values: [], place: null, at: 0 },
@@ -16,7 +16,10 @@ const entries = [
   line(6, { runId: 2, groups: [2] }),
 ]
 
-const shown = (...pressed: number[]) => withoutClosedGroups(entries, new Set(pressed)).map(({ id }) => id)
+function shown(...pressed: number[]) {
+  const isClosed = createClosedGroups(new Set(pressed))
+  return entries.filter((entry) => !isClosed(entry)).map(({ id }) => id)
+}
 
 test("a collapsed group shows its head only, until it is pressed", () => {
   expect(shown()).toEqual([1, 2, 3, 5, 6])

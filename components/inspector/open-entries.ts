@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/playground/timeline/timeline"
+import type { Entry } from "@/lib/playground/timeline/entry"
 
 /** The rows that somebody pressed: those are open, except groups, which are closed by that if they began open. */
 export function isOpenEntry(entry: Entry, pressed: ReadonlySet<number>): boolean {
@@ -6,13 +6,16 @@ export function isOpenEntry(entry: Entry, pressed: ReadonlySet<number>): boolean
   return pressed.has(entry.id) !== beginsOpen
 }
 
-/** Without the lines of groups that are closed. A group whose head is not in the list, by a filter, is open. */
-export function withoutClosedGroups(entries: Entry[], pressed: ReadonlySet<number>): Entry[] {
+/**
+ * Tells of each entry, asked in their order, whether it is in a group that is closed. A group whose head was not asked
+ * about, as a filter leaves it out, is open.
+ */
+export function createClosedGroups(pressed: ReadonlySet<number>): (entry: Entry) => boolean {
   const closed = new Set<string>()
-  return entries.filter((entry) => {
-    if (entry.type !== "console") return true
+  return (entry) => {
+    if (entry.type !== "console") return false
     const { runId, group, groups = [] } = entry
     if (group && !isOpenEntry(entry, pressed)) closed.add(`${runId}:${group.id}`)
-    return closed.size === 0 || !groups.some((id) => closed.has(`${runId}:${id}`))
-  })
+    return closed.size > 0 && groups.some((id) => closed.has(`${runId}:${id}`))
+  }
 }

@@ -1,25 +1,35 @@
 "use client"
 
-import { useEffect, useMemo, useState } from "react"
+import dynamic from "next/dynamic"
+import { useEffect, useMemo } from "react"
 import { useStore } from "zustand"
 import type { ToFrame } from "@/lib/contract/frame/frame"
-import type { Example } from "@/lib/contract/playground/project"
+import type { ListedExample } from "@/lib/contract/learn/example"
+import type { Lesson } from "@/lib/contract/learn/lesson"
+import type { OpenedExample } from "@/lib/contract/playground/project"
+import type { Snippet } from "@/lib/contract/snippets/snippet"
 import { createPlayground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project/project"
-import { revealStore } from "@/lib/playground/timeline/reveal"
+import { snippetStore } from "@/lib/playground/snippet/snippet"
+import { roomStore } from "@/lib/playground/workspace/room"
 import { Inspector } from "../inspector/inspector"
 import { CurrentUser } from "../workspace/user/current-user"
 import { EditorTabs } from "./editor/editor-tabs"
-import { ExampleSelect } from "./gallery/example-select"
+import { fileDrop } from "./file-drop"
 import { Explanation } from "./gallery/explanation"
 import { useGallery } from "./gallery/use-gallery"
+import { Welcome } from "./gallery/welcome"
 import { Header } from "./header/header"
-import type { PaneLayouts } from "./panes/pane-layouts"
+import type { PaneLayout } from "./panes/pane-layout"
 import { Panes } from "./panes/panes"
-import { type View, ViewSwitch } from "./panes/view-switch"
+import { followReveals, viewStore } from "./panes/view-store"
+import { ViewSwitch } from "./panes/view-switch"
 import { PlaygroundContext } from "./playground-context"
 import { PreviewPane } from "./preview/preview-pane"
 import { StrangersBar } from "./strangers-bar"
+
+const LessonPanel = dynamic(() => import("../learn/lesson/lesson-panel").then((module) => module.LessonPanel))
+const SceneBar = dynamic(() => import("./scene/scene-bar").then((module) => module.SceneBar), { ssr: false })
 
 type PlaygroundProps = {
   /** Where the preview frame is served. */
@@ -31,22 +41,31 @@ type PlaygroundProps = {
   /** Why this deployment runs no project of somebody else; null where it does. */
   strangersProblem: string | null
   /** What runs first, unless a link brings a project. */
-  example: Example
-  examples: Pick<Example, "slug" | "title">[]
+  example: OpenedExample
+  /** The lesson that the address names; null where it names none. */
+  lesson: Lesson | null
+  /** The saved snippet that the address names; null where it names none. */
+  snippet: Snippet | null
+  examples: ListedExample[]
   /** What first-run.ts lets the preview run on a first visit, before this component is alive. */
-  firstRun: ToFrame
-  layouts: PaneLayouts
+  firstRun: ToFrame | null
+  layout: PaneLayout
+  /** Nothing was asked for by address, and the welcome was not closed here before. */
+  isWelcome: boolean
 }
 
 export function Playground(props: PlaygroundProps) {
-  const { previewOrigin, apiBase, demoKey, strangersProblem, example, examples, firstRun, layouts } = props
-  const [view, setView] = useState<View>("code")
-  const gallery = useGallery(example)
+  const { previewOrigin, apiBase, demoKey, strangersProblem, example, lesson, snippet, examples, firstRun } = props
+  const view = useStore(viewStore, (state) => state.view)
+  const gallery = useGallery(snippet ? null : example)
+  const isLesson = gallery.example?.room !== undefined
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
+  const canRun = useStore(roomStore, ({ strangersProblem }) => !isStrangers || strangersProblem === null)
+  const scene = useStore(snippetStore, ({ held }) => held?.snippet.revision.scene ?? null)
 
   const playground = useMemo(
-    () => createPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example }),
-    [previewOrigin, apiBase, demoKey, strangersProblem, example],
+    () => createPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example, snippet }),
+    [previewOrigin, apiBase, demoKey, strangersProblem, example, snippet],
   )
 
   useEffect(() => {
@@ -54,28 +73,25 @@ export function Playground(props: PlaygroundProps) {
     return playground.destroy
   }, [playground])
 
-  useEffect(() => revealStore.subscribe(() => setView("code")), [])
-
-  useEffect(() => runByKey(playground.run), [playground])
+  useEffect(followReveals, [])
 
   return (
     <PlaygroundContext value={playground}>
-      <main className="flex h-dvh min-w-0 flex-col overflow-hidden">
-        <Header
-          exampleSelect={
-            <ExampleSelect examples={examples} slug={gallery.example?.slug ?? null} onChoose={gallery.choose} />
-          }
-        />
+      <main className="flex h-dvh min-w-0 flex-col overflow-hidden" {...fileDrop}>
+        <Header gallery={gallery} examples={examples} />
+        {props.isWelcome && <Welcome />}
         {isStrangers ? (
           <StrangersBar isShownNarrow={view === "code" || view === "preview"} />
+        ) : isLesson ? (
+          <LessonPanel first={lesson} firstSlug={example.slug} />
         ) : (
           <Explanation {...gallery} isShownNarrow={view === "code"} />
         )}
-        <ViewSwitch view={view} onChange={setView} />
+        {scene && canRun && <SceneBar scene={scene} isShownNarrow={view === "code" || view === "preview"} />}
+        <ViewSwitch view={view} onChange={(view) => viewStore.setState({ view })} />
         <Panes
-          layouts={layouts}
-          view={view}
-          code={<EditorTabs initial={example} />}
+          layout={props.layout}
+          code={<EditorTabs initial={snippet?.revision.files ?? example} />}
           preview={<PreviewPane previewOrigin={previewOrigin} firstRun={firstRun} />}
           inspector={<Inspector />}
           user={<CurrentUser />}
@@ -83,19 +99,4 @@ export function Playground(props: PlaygroundProps) {
       </main>
     </PlaygroundContext>
   )
-}
-
-function runByKey(run: () => Promise<void>) {
-  function press(event: KeyboardEvent) {
-    const isSaving = event.key.toLowerCase() === "s"
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(event.key === "Enter" || isSaving)) return
-    event.preventDefault()
-    event.stopPropagation()
-    // What is typed is kept anyway, so saving asks for what came of it; of somebody else's code nobody asks that by habit.
-    if (!isSaving || projectStore.getState().owner.kind === "me") void run()
-  }
-
-  // Before the editor's own keys, where Ctrl+Enter opens a line.
-  addEventListener("keydown", press, { capture: true })
-  return () => removeEventListener("keydown", press, { capture: true })
 }

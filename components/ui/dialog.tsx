@@ -2,10 +2,15 @@ import { X } from "lucide-react"
 import { type ReactNode, useEffect, useId, useRef } from "react"
 import { IconButton } from "./icon-button"
 
-type DialogProps = { title: string; onClose: () => void; children: ReactNode }
+const widths = {
+  plain: "w-[min(28rem,calc(100vw-2rem))]",
+  wide: "w-[min(72rem,calc(100vw-2rem))]",
+} as const
+
+type DialogProps = { title: string; size?: keyof typeof widths; onClose: () => void; children: ReactNode }
 
 /** A modal dialog, open for as long as it is rendered. The platform keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, size = "plain", onClose, children }: DialogProps) {
   const titleId = useId()
   const element = useRef<HTMLDialogElement>(null)
 
@@ -18,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       ref={element}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-5 text-text shadow-overlay backdrop:bg-black/40"
+      className={`m-auto rounded-xl border border-line-strong bg-raised p-5 text-text shadow-overlay backdrop:bg-black/40 ${widths[size]}`}
     >
       <header className="mb-3 flex items-center justify-between gap-3">
         <h2 id={titleId} className="font-semibold text-[15px]">

@@ -1,4 +1,5 @@
 import { Menu as Primitive } from "@base-ui/react/menu"
+import { Check } from "lucide-react"
 import type { ReactNode } from "react"
 import { type Overlay, panelClass, placement } from "./overlay"
 
@@ -19,17 +20,29 @@ export function Menu({ label, overlay: { button, isOpen, onOpenChange }, childre
   )
 }
 
+const itemClass =
+  "flex h-8 w-full cursor-default items-center justify-between gap-4 rounded-md px-2.5 text-left text-xs outline-none data-highlighted:bg-hover max-md:h-11"
+
 type MenuItemProps = { text: string; note?: string; onPress: () => void }
 
 export function MenuItem({ text, note, onPress }: MenuItemProps) {
   return (
-    <Primitive.Item
-      onClick={onPress}
-      className="flex h-8 w-full cursor-default items-center justify-between gap-4 rounded-md px-2.5 text-left text-xs outline-none data-highlighted:bg-hover max-md:h-11"
-    >
+    <Primitive.Item onClick={onPress} className={itemClass}>
       <span className="truncate">{text}</span>
       {note && <span className="truncate font-mono text-2xs text-muted">{note}</span>}
     </Primitive.Item>
+  )
+}
+
+type MenuCheckProps = { text: string; isChecked: boolean; onPress: () => void }
+
+/** Something that is on or off; the menu stays open for the next. */
+export function MenuCheck({ text, isChecked, onPress }: MenuCheckProps) {
+  return (
+    <Primitive.CheckboxItem checked={isChecked} onCheckedChange={onPress} className={itemClass}>
+      <span className="truncate">{text}</span>
+      <Check size={14} aria-hidden className={isChecked ? "text-accent" : "invisible"} />
+    </Primitive.CheckboxItem>
   )
 }
 
@@ -42,5 +55,27 @@ export function MenuGroup({ title, children }: { title: string; children: ReactN
       </Primitive.GroupLabel>
       {children}
     </Primitive.Group>
+  )
+}
+
+type MenuChoicesProps<T extends string> = {
+  choices: readonly { value: T; label: string }[]
+  value: T
+  onChange: (value: T) => void
+}
+
+/** Items of which one holds. */
+export function MenuChoices<T extends string>({ choices, value, onChange }: MenuChoicesProps<T>) {
+  return (
+    <Primitive.RadioGroup value={value} onValueChange={onChange}>
+      {choices.map((choice) => (
+        <Primitive.RadioItem key={choice.value} value={choice.value} className={itemClass}>
+          {choice.label}
+          <Primitive.RadioItemIndicator>
+            <Check size={13} aria-hidden />
+          </Primitive.RadioItemIndicator>
+        </Primitive.RadioItem>
+      ))}
+    </Primitive.RadioGroup>
   )
 }

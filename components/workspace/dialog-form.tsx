@@ -2,10 +2,16 @@ import { type ReactNode, useActionState } from "react"
 import { ApiError } from "@/lib/playground/api/call-api"
 import { Button } from "../ui/button"
 
-type DialogFormProps = { submit: string; onSubmit: (form: FormData) => Promise<void>; children: ReactNode }
+type DialogFormProps = {
+  submit: string
+  /** False while something that is needed is missing. */
+  isReady?: boolean
+  onSubmit: (form: FormData) => Promise<void>
+  children: ReactNode
+}
 
 /** A form that asks the server, and says so when it refuses. */
-export function DialogForm({ submit, onSubmit, children }: DialogFormProps) {
+export function DialogForm({ submit, isReady = true, onSubmit, children }: DialogFormProps) {
   const [problem, send, isPending] = useActionState(async (_: string | null, form: FormData) => {
     try {
       await onSubmit(form)
@@ -22,7 +28,7 @@ export function DialogForm({ submit, onSubmit, children }: DialogFormProps) {
       <p role="alert" className="text-bad text-xs empty:hidden">
         {problem}
       </p>
-      <Button type="submit" tone="primary" disabled={isPending} className="self-end">
+      <Button type="submit" tone="primary" disabled={isPending || !isReady} className="self-end">
         {isPending ? "One moment…" : submit}
       </Button>
     </form>

@@ -1,9 +1,10 @@
-import type { CallEntry } from "@/lib/playground/timeline/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/entry"
 import { callReasons } from "./call-outcome"
 import { CalledStep } from "./called-step"
 import { formatClock, formatDuration } from "./duration"
 import { SentStep } from "./sent-step"
 import { StoredStep } from "./stored-step"
+import { WeighedMessages } from "./weighed-messages"
 
 /** A call from the line of code to the stored rows, and why it did less than it might have. */
 export function CallDetails({ call }: { call: CallEntry }) {
@@ -15,6 +16,10 @@ export function CallDetails({ call }: { call: CallEntry }) {
         <SentStep effects={call.effects} />
         <StoredStep activities={call.activities} />
       </div>
+      {call.activities.map(
+        (activity) =>
+          activity.type === "messages.checked" && <WeighedMessages key={activity.cursor} activity={activity} />,
+      )}
       {reasons.length > 0 && (
         <div className="mt-3 rounded-md border border-line bg-surface px-3 py-2">
           <h3 className="font-medium text-2xs text-muted">Why</h3>

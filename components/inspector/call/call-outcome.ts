@@ -1,5 +1,5 @@
 import type { SkipReason } from "@/lib/contract/frame/probe"
-import type { CallEntry, TimedEffect } from "@/lib/playground/timeline/timeline"
+import type { CallEntry, TimedEffect } from "@/lib/playground/timeline/entry"
 
 type Said = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
 

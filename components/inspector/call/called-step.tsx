@@ -1,4 +1,4 @@
-import type { CallEntry } from "@/lib/playground/timeline/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/entry"
 import { readSnapshot } from "../value/read-snapshot"
 import { ValueTree } from "../value/value-tree"
 import { describeEffect } from "./describe-effect"

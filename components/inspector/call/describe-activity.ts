@@ -4,6 +4,7 @@ import {
   type ActivityType,
   activityDataSchemas,
 } from "@/lib/contract/playground/activity"
+import { describeCounts } from "@/lib/contract/scene/counts"
 import { previewSnapshot } from "../value/preview-snapshot"
 import { snapshotOf } from "../value/read-snapshot"
 
@@ -37,6 +38,9 @@ const sentences: Sentences = {
     admin === null ? "Conversation unassigned" : `Conversation assigned to ${admin}`,
   ],
   "ticket.changed": ({ state }) => [`Ticket is now ${state.replaceAll("_", " ")}`],
+  "scene.imported": ({ mode, ...counts }) => [
+    `Scene brought in: ${describeCounts(counts)}${mode === "replace" ? ", in place of all there was" : ""}`,
+  ],
   "workspace.changed": ({ fields }) => [`Workspace changed: ${fields.join(", ")}`],
   "conversation.seen": () => ["Conversation seen"],
   "conversation.dismissed": () => ["Conversation dismissed"],

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { errorBodySchema } from "@/lib/contract/errors"
-import type { CallEntry } from "@/lib/playground/timeline/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/entry"
 import { readSnapshot } from "../value/read-snapshot"
 
 const sentSchema = z.object({ app_id: z.string() })

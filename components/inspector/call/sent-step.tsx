@@ -1,4 +1,4 @@
-import type { TimedEffect } from "@/lib/playground/timeline/timeline"
+import type { TimedEffect } from "@/lib/playground/timeline/entry"
 import { Badge } from "../../ui/badge"
 import { readData } from "../value/read-snapshot"
 import { ValueTree } from "../value/value-tree"

@@ -1,6 +1,6 @@
 import { useStore } from "zustand"
 import { settingsStore } from "@/lib/playground/settings"
-import type { CallEntry } from "@/lib/playground/timeline/timeline"
+import type { CallEntry } from "@/lib/playground/timeline/entry"
 import { usePlayground } from "../../playground/playground-context"
 import { Badge } from "../../ui/badge"
 import { Button } from "../../ui/button"

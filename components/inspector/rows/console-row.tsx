@@ -1,5 +1,5 @@
 import { Bug, CircleX, Info, type LucideIcon, TriangleAlert } from "lucide-react"
-import type { ConsoleEntry } from "@/lib/playground/timeline/timeline"
+import type { ConsoleEntry } from "@/lib/playground/timeline/entry"
 import { ConsoleLine } from "../console/console-line"
 import { ConsoleTable } from "../console/console-table"
 import { textOfLine } from "../console/format"
@@ -20,7 +20,7 @@ const tints = { debug: "plain", log: "plain", info: "plain", warn: "warn", error
 type ConsoleRowProps = { entry: ConsoleEntry; isOpen: boolean; onToggle: () => void }
 
 export function ConsoleRow({ entry, isOpen, onToggle }: ConsoleRowProps) {
-  const { level, form, place, groups = [] } = entry
+  const { level, form, place, groups = [], times = 1 } = entry
   const Icon = icons[level]
   const toggle = form === "group" && {
     toggle: { label: `Group ${textOfLine(entry.values.map(readSnapshot))}`, isOpen, onToggle },
@@ -32,9 +32,20 @@ export function ConsoleRow({ entry, isOpen, onToggle }: ConsoleRowProps) {
         style={{ paddingInlineStart: `${groups.length}rem` }}
       >
         {Icon && <Icon size={13} role="img" aria-label={level} className="mt-1 -ml-5.5 shrink-0" />}
+        {times > 1 && <Times count={times} />}
         <Said entry={entry} />
       </div>
     </RowShell>
+  )
+}
+
+/** How often the line was said in a row. */
+function Times({ count }: { count: number }) {
+  return (
+    <span className="mt-0.5 flex h-4 min-w-4 shrink-0 items-center justify-center rounded-full bg-hover px-1.5 text-2xs text-text tabular-nums">
+      {count}
+      <span className="sr-only"> times</span>
+    </span>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from "@/lib/playground/timeline/timeline"
+import type { ErrorEntry } from "@/lib/playground/timeline/entry"
 import { Badge } from "../../ui/badge"
 import { readSnapshot } from "../value/read-snapshot"
 import { Stack } from "../value/stack"

@@ -1,5 +1,5 @@
 import { fixes } from "@/lib/playground/fixes"
-import type { Fix } from "@/lib/playground/timeline/timeline"
+import type { Fix } from "@/lib/playground/timeline/entry"
 
 /** What a press can do about an error. */
 export function FixButton({ fix }: { fix: Fix }) {

@@ -1,12 +1,19 @@
-import { paneFiles } from "@/lib/contract/playground/project"
+import type { Origin } from "@/lib/playground/timeline/entry"
+import { nameOfOrigin, textOfOrigin } from "@/lib/playground/timeline/origins"
 import { reveal } from "@/lib/playground/timeline/reveal"
-import type { SourceLocation } from "@/lib/playground/timeline/timeline"
 
-type PlaceButtonProps = { place: SourceLocation; withColumn?: boolean }
+type PlaceButtonProps = { place: Origin; withColumn?: boolean }
 
-/** Where in the panes something comes from; a press puts the cursor there. */
+/** Where in the panes something comes from; a press puts the cursor there. A line of the console is said only. */
 export function PlaceButton({ place, withColumn = false }: PlaceButtonProps) {
-  const text = `${paneFiles[place.pane]}:${place.line}${withColumn ? `:${place.column}` : ""}`
+  if (place.pane === "console") {
+    return (
+      <span className="shrink-0 font-mono text-2xs text-muted">
+        {withColumn ? textOfOrigin(place) : "from the console"}
+      </span>
+    )
+  }
+  const text = withColumn ? textOfOrigin(place) : `${nameOfOrigin(place.pane)}:${place.line}`
   return (
     <button
       type="button"

@@ -28,7 +28,7 @@ export function RowShell({ tint = "plain", toggle, place, outcome, duration, det
         {/* Columns that line up from row to row, where there is room for them. */}
         <div className="flex min-h-5 shrink-0 items-center gap-2">
           {place}
-          <span className="flex justify-end @2xl:w-22">{outcome}</span>
+          <span className="flex justify-end @2xl:min-w-22">{outcome}</span>
           <span className="hidden w-11 text-right font-mono text-2xs text-muted tabular-nums @2xl:block">
             {duration}
           </span>

@@ -1,4 +1,6 @@
-import { type Pane, paneFiles, panes } from "@/lib/contract/playground/project"
+import { fileKinds } from "@/lib/contract/playground/files"
+import { partOf, partsOf } from "@/lib/contract/playground/parts"
+import { projectStore } from "@/lib/playground/project/project"
 import { PlaceButton } from "../rows/place-button"
 
 /** A stack as text, in which places of the panes can be pressed. */
@@ -15,10 +17,11 @@ export function Stack({ text }: { text: string }) {
 }
 
 // Not a file of that name at some address.
-const place = new RegExp(`(?<![\\w/.-])((?:${Object.values(paneFiles).join("|").replaceAll(".", "\\.")}):\\d+:\\d+)`)
+const place = new RegExp(`(?<![\\w@/.-])([\\w@][\\w@./-]*\\.(?:${fileKinds.join("|")}):\\d+:\\d+)`)
 
 function readPlace(text: string) {
-  const [file, line, column] = text.split(":")
-  const pane: Pane | undefined = panes.find((pane) => paneFiles[pane] === file)
-  return pane && line && column ? { pane, line: Number(line), column: Number(column) } : null
+  const [file = "", line, column] = text.split(":")
+  const pane = partOf(file)
+  const isThere = partsOf(projectStore.getState()).includes(pane)
+  return isThere && line && column ? { pane, line: Number(line), column: Number(column) } : null
 }

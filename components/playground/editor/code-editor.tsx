@@ -1,69 +1,89 @@
 "use client"
 
 import Editor from "@monaco-editor/react"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
-import type { Pane } from "@/lib/contract/playground/project"
+import { partsOf, textOf } from "@/lib/contract/playground/parts"
+import type { Part } from "@/lib/contract/playground/project"
 import type { Playground } from "@/lib/playground/playground"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
+import { settingsStore } from "@/lib/playground/settings"
 import { revealStore } from "@/lib/playground/timeline/reveal"
 import { usePlayground } from "../playground-context"
-import { files, modelOf, monaco } from "./monaco"
-import { paneNames } from "./pane-names"
+import { catchUp, fileFor, modelOf, monaco } from "./monaco"
+import { monacoAsOpenEditor } from "./monaco-as-open-editor"
+import { openEditor } from "./open-editor"
+import { labelOfEditor } from "./part-names"
 import { useCodeTheme } from "./use-code-theme"
+import { VimBar } from "./vim-bar"
 
 type CodeEditorProps = {
-  pane: Pane
+  part: Part
   /** Called once Monaco shows its text, to take the plain editor away. */
   onReady: () => void
 }
 
-const labelOf = (pane: Pane) => `${paneNames[pane]} editor`
+type EditingHelp = typeof import("./editing-help")
 
-/** One Monaco editor for all panes; each keeps its own model, cursor and undo history. */
-export function CodeEditor({ pane, onReady }: CodeEditorProps) {
+/** One Monaco editor for all texts; each keeps its own model, cursor and undo history. */
+export function CodeEditor({ part, onReady }: CodeEditorProps) {
   const playground = usePlayground()
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null)
-  const shown = useRef(pane)
-  shown.current = pane
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null)
+  const shown = useRef(part)
+  shown.current = part
+  const [help, setHelp] = useState<EditingHelp | null>(null)
+  const hasVimKeys = useStore(settingsStore, (state) => state.hasVimKeys)
   const theme = useCodeTheme()
   const problems = useStore(runnerStore, (state) => state.problems)
   const request = useStore(revealStore, (state) => state.request)
 
   function mount(created: monaco.editor.IStandaloneCodeEditor) {
-    editor.current = created
+    setEditor(created)
+    // What was typed into the plain editor while this one was made is newer than its text.
+    catchUp()
     addKeys(created, playground)
-    takeOver(created, labelOf(shown.current))
+    takeOver(created, labelOfEditor(shown.current))
+    const close = openEditor(monacoAsOpenEditor(created, () => shown.current))
+    created.onDidDispose(close)
     mark(problems)
     onReady()
+    // What helps while typing is not waited for.
+    void import("./editing-help").then(setHelp)
   }
 
-  // The model of a pane is made when it is first shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pane decides whether the model is there.
-  useEffect(() => mark(problems), [problems, pane])
+  // A model is made when its text is first shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the part decides whether the model is there.
+  useEffect(() => mark(problems), [problems, part])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => help?.markCalls(), [help, part])
 
   useEffect(() => {
-    const current = editor.current
-    if (!current || !request || request.place.pane !== pane) return
+    if (!editor || !request || request.place.pane !== part) return
     const position = { lineNumber: request.place.line, column: request.place.column }
-    current.setPosition(position)
-    current.revealPositionInCenterIfOutsideViewport(position)
-    current.focus()
-  }, [request, pane])
+    editor.setPosition(position)
+    editor.revealPositionInCenterIfOutsideViewport(position)
+    editor.focus()
+  }, [editor, request, part])
 
   return (
-    <Editor
-      path={files[pane].path}
-      defaultLanguage={files[pane].language}
-      defaultValue={projectStore.getState()[pane]}
-      onChange={(text = "") => projectStore.getState().edit(shown.current, text)}
-      onMount={mount}
-      options={{ ...options, ariaLabel: labelOf(pane) }}
-      theme={theme}
-      loading={null}
-      keepCurrentModel
-    />
+    <div className="flex h-full flex-col">
+      <div className="min-h-0 flex-1">
+        <Editor
+          path={fileFor(part).path}
+          defaultLanguage={fileFor(part).language}
+          defaultValue={textOf(projectStore.getState(), part)}
+          onChange={(text = "") => projectStore.getState().edit(shown.current, text)}
+          onMount={mount}
+          options={{ ...options, ariaLabel: labelOfEditor(part) }}
+          theme={theme}
+          loading={null}
+          keepCurrentModel
+        />
+      </div>
+      {editor && hasVimKeys && <VimBar editor={editor} />}
+    </div>
   )
 }
 
@@ -97,18 +117,23 @@ function addKeys(editor: monaco.editor.IStandaloneCodeEditor, playground: Playgr
 type Problems = ReturnType<typeof runnerStore.getState>["problems"]
 
 function mark(problems: Problems): void {
-  const model = modelOf("script")
-  if (!model) return
+  for (const part of partsOf(projectStore.getState())) {
+    const model = modelOf(part)
+    const own = problems.filter(({ place }) => place.pane === part)
+    if (model) monaco.editor.setModelMarkers(model, "bundler", own.map(markerOf))
+  }
+}
+
+function markerOf(problem: Problems[number]): monaco.editor.IMarkerData {
   const severity = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning }
-  const markers = problems.map((problem) => ({
+  return {
     severity: severity[problem.severity],
     message: problem.message,
     startLineNumber: problem.place.line,
     startColumn: problem.place.column,
     endLineNumber: problem.place.line,
     endColumn: problem.place.column + Math.max(1, problem.length),
-  }))
-  monaco.editor.setModelMarkers(model, "bundler", markers)
+  }
 }
 
 /** Goes on where somebody is typing in the plain editor: not a key may be lost, nor land elsewhere. */

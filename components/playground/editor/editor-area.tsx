@@ -1,45 +1,62 @@
 import dynamic from "next/dynamic"
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
-import type { Pane, Project } from "@/lib/contract/playground/project"
+import { textOf } from "@/lib/contract/playground/parts"
+import type { Part, Project } from "@/lib/contract/playground/project"
 import { projectStore } from "@/lib/playground/project/project"
+import { revealStore } from "@/lib/playground/timeline/reveal"
 import { useIsTouch } from "../../ui/use-is-touch"
 import { usePlayground } from "../playground-context"
 import { useHasStarted } from "./has-started"
 import { PlainEditor } from "./plain-editor"
 
 const CodeEditor = dynamic(() => import("./code-editor").then((module) => module.CodeEditor), { ssr: false })
+const LightCodeEditor = dynamic(() => import("./light-code-editor").then((module) => module.LightCodeEditor), {
+  ssr: false,
+})
 
-type EditorAreaProps = { pane: Pane; initial: Project }
+type EditorAreaProps = { part: Part; initial: Project }
 
-/** The plain editor at once; Monaco in its place when it has loaded, except by touch, which it does not support. */
-export function EditorArea({ pane, initial }: EditorAreaProps) {
+/**
+ * The plain editor at once; Monaco in its place when it has loaded. By touch, which that does not support, the light one comes
+ * once somebody edits or goes to a line.
+ */
+export function EditorArea({ part, initial }: EditorAreaProps) {
   const { prepareEditing } = usePlayground()
-  const text = useStore(projectStore, (state) => (state.generation === 0 ? initial[pane] : state[pane]))
+  const text = useStore(projectStore, (state) => textOf(state.generation === 0 ? initial : state, part))
   const [hasFocused, setFocused] = useState(false)
   const [isReady, setReady] = useState(false)
   const isTouch = useIsTouch()
   const hasStarted = useHasStarted()
   const isWanted = hasStarted || hasFocused
+  const hasRequest = useStore(revealStore, ({ request }) => request !== null)
+  const [isUsed, setUsed] = useState(false)
+  const needsLight = isTouch && (isUsed || hasRequest)
 
   useEffect(() => {
     if (isWanted) prepareEditing()
   }, [isWanted, prepareEditing])
 
   return (
-    <div className="relative h-full">
+    <div data-editor className="relative h-full">
       {isWanted && !isTouch && (
         <div className={`absolute inset-0 ${isReady ? "" : "pointer-events-none opacity-0"}`}>
-          <CodeEditor pane={pane} onReady={() => setReady(true)} />
+          <CodeEditor part={part} onReady={() => setReady(true)} />
         </div>
       )}
-      {(isTouch || !isReady) && (
+      {needsLight && (
+        <div className={`absolute inset-0 ${isReady ? "" : "pointer-events-none opacity-0"}`}>
+          <LightCodeEditor part={part} onReady={() => setReady(true)} />
+        </div>
+      )}
+      {!isReady && (
         <PlainEditor
-          key={pane}
-          pane={pane}
+          key={part}
+          part={part}
           text={text}
-          onEdit={(edited) => projectStore.getState().edit(pane, edited)}
+          onEdit={(edited) => projectStore.getState().edit(part, edited)}
           onFocus={() => setFocused(true)}
+          onUse={() => setUsed(true)}
         />
       )}
     </div>

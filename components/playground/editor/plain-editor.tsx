@@ -1,28 +1,31 @@
-import type { Pane } from "@/lib/contract/playground/project"
-import { highlight, type TokenKind } from "./highlight"
-import { paneNames } from "./pane-names"
-
-const colours = {
-  plain: "",
-  comment: "text-code-comment",
-  string: "text-code-string",
-  keyword: "text-code-keyword",
-  number: "text-code-number",
-} satisfies Record<TokenKind, string>
+import { useEffect, useRef } from "react"
+import type { Part } from "@/lib/contract/playground/project"
+import { ColouredCode } from "./coloured-code"
+import { openEditor } from "./open-editor"
+import { labelOfEditor } from "./part-names"
 
 type PlainEditorProps = {
-  pane: Pane
+  part: Part
   text: string
   onEdit: (text: string) => void
   onFocus: () => void
+  /** Somebody taps it, or types: unlike what only puts the cursor there, that is the beginning of editing. */
+  onUse: () => void
 }
 
 /**
  * A text field over a coloured copy of its text. It needs nothing but the page itself, so it is there at once, and it
  * works by touch. Tab leaves it.
  */
-export function PlainEditor({ pane, text, onEdit, onFocus }: PlainEditorProps) {
+export function PlainEditor({ part, text, onEdit, onFocus, onUse }: PlainEditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
   const lineCount = text.split("\n").length
+
+  useEffect(() => {
+    const { current } = field
+    return current ? openEditor({ part, field: current }) : undefined
+  }, [part])
+
   return (
     <div className="code-text flex h-full overflow-auto py-2">
       <div
@@ -33,19 +36,17 @@ export function PlainEditor({ pane, text, onEdit, onFocus }: PlainEditorProps) {
       </div>
       <div className="relative h-max min-h-full min-w-max flex-1 pr-4">
         <pre aria-hidden className="code-text pointer-events-none">
-          {highlight(text, pane).map(({ kind, text }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: tokens have no identity; the list is drawn anew on each edit.
-            <span key={index} className={colours[kind]}>
-              {text}
-            </span>
-          ))}
+          <ColouredCode text={text} part={part} />
           {"\n"}
         </pre>
         <textarea
-          aria-label={`${paneNames[pane]} editor`}
+          ref={field}
+          aria-label={labelOfEditor(part)}
           value={text}
           onChange={(event) => onEdit(event.target.value)}
           onFocus={onFocus}
+          onPointerDown={onUse}
+          onKeyDown={({ ctrlKey, metaKey, key }) => !ctrlKey && !metaKey && key !== "Tab" && onUse()}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

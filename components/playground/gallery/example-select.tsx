@@ -1,31 +1,37 @@
-import type { Example } from "@/lib/contract/playground/project"
+import type { ListedExample } from "@/lib/contract/learn/example"
 import { SelectBox } from "../../ui/select-box"
+import { byTopic } from "./by-topic"
 
 type ExampleSelectProps = {
-  examples: Pick<Example, "slug" | "title">[]
-  /** Null for a shared project. */
+  examples: ListedExample[]
+  /** Null for a shared project; a step of a lesson has one that is no example's. */
   slug: string | null
   onChoose: (slug: string) => void
 }
 
 export function ExampleSelect({ examples, slug, onChoose }: ExampleSelectProps) {
+  const isListed = slug !== null && examples.some((example) => example.slug === slug)
   return (
     <label className="flex min-w-0 items-center gap-2 max-md:flex-1">
       <span className="text-muted text-xs max-xl:sr-only">Example</span>
       <SelectBox
-        value={slug ?? ""}
+        value={isListed ? slug : ""}
         onChange={(event) => onChoose(event.target.value)}
         width="w-52 max-lg:w-40 max-md:w-full"
       >
-        {slug === null && (
+        {!isListed && (
           <option value="" disabled>
-            Shared project
+            {slug === null ? "Shared project" : "Lesson"}
           </option>
         )}
-        {examples.map(({ slug, title }) => (
-          <option key={slug} value={slug}>
-            {title}
-          </option>
+        {byTopic(examples).map(({ title, items }) => (
+          <optgroup key={title} label={title}>
+            {items.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </SelectBox>
     </label>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react"
 import { useStore } from "zustand"
-import type { Example } from "@/lib/contract/playground/project"
+import { projectOf } from "@/lib/contract/playground/parts"
+import type { OpenedExample } from "@/lib/contract/playground/project"
 import type { Draft } from "@/lib/playground/project/draft"
 import { loadExample } from "@/lib/playground/project/examples"
 import { openExample, resetExample, restoreProject } from "@/lib/playground/project/opening"
@@ -8,7 +9,7 @@ import { isEdited, projectStore } from "@/lib/playground/project/project"
 
 export type Gallery = {
   /** The example that the panes began as; null for a shared project. */
-  example: Example | null
+  example: OpenedExample | null
   isEdited: boolean
   /** Set when the last chosen example took the place of edits. */
   replaced: Draft | null
@@ -21,7 +22,7 @@ export type Gallery = {
 }
 
 /** Choosing among the examples without losing work. */
-export function useGallery(first: Example): Gallery {
+export function useGallery(first: OpenedExample | null): Gallery {
   const [replaced, setReplaced] = useState<Gallery["replaced"]>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const example = useStore(projectStore, (state) => (state.generation === 0 ? first : state.example))
@@ -40,8 +41,8 @@ export function useGallery(first: Example): Gallery {
   }
 
   function replaceBy(open: () => void) {
-    const { html, css, script, owner } = projectStore.getState()
-    setReplaced(hasEdits ? { html, css, script, owner } : null)
+    const project = projectStore.getState()
+    setReplaced(hasEdits ? { ...projectOf(project), owner: project.owner } : null)
     open()
   }
 

@@ -2,6 +2,7 @@ import { LoaderCircle } from "lucide-react"
 import { useId, useRef, useState } from "react"
 import { useStore } from "zustand"
 import { demoAppId } from "@/lib/contract/app-id"
+import { roomKeyOf } from "@/lib/playground/project/owner"
 import { projectStore } from "@/lib/playground/project/project"
 import { settingsStore } from "@/lib/playground/settings"
 import { WorkspaceMenu } from "../../workspace/workspace-menu"
@@ -18,9 +19,9 @@ export function AppIdField() {
   const { changeAppId } = usePlayground()
   const isOpen = useIsOpen()
   const mine = useStore(settingsStore, (state) => state.appId)
-  const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
-  // A stranger's project knows the workspace that it was given by this name.
-  const appId = isStrangers ? demoAppId : mine
+  const isApart = useStore(projectStore, ({ owner }) => roomKeyOf(owner) !== null)
+  // The project knows the workspace that it was given by this name.
+  const appId = isApart ? demoAppId : mine
   const [draft, setDraft] = useState<string | null>(null)
   const [check, setCheck] = useState<Check>({ state: "idle" })
   const latest = useRef(0)
@@ -55,10 +56,11 @@ export function AppIdField() {
       <label className="flex min-w-0 items-center gap-2 max-md:flex-1">
         <span className="text-muted text-xs whitespace-nowrap">App ID</span>
         <input
-          value={isStrangers ? appId : (draft ?? appId)}
+          id="app-id"
+          value={isApart ? appId : (draft ?? appId)}
           readOnly={!isOpen}
-          disabled={isStrangers}
-          title={isStrangers ? "A workspace of this project’s own. Your App ID stays yours." : undefined}
+          disabled={isApart}
+          title={isApart ? "A workspace of this project’s own. Your App ID stays yours." : undefined}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
@@ -81,7 +83,7 @@ export function AppIdField() {
           className="absolute right-9 animate-spin text-muted max-md:right-13"
         />
       )}
-      {!isStrangers && <WorkspaceMenu onChoose={(chosen) => void commit(chosen)} />}
+      {!isApart && <WorkspaceMenu onChoose={(chosen) => void commit(chosen)} />}
       <p
         id={errorId}
         role="status"

@@ -1,7 +1,7 @@
-/** The product's mark and name; narrow screens show only the mark. */
-export function Logo() {
+/** The product's mark and name; narrow screens show only the mark. It is the heading of a page that has no other. */
+export function Logo({ as: Element = "h1" }: { as?: "h1" | "p" }) {
   return (
-    <h1 className="flex shrink-0 items-center gap-2 font-semibold text-sm tracking-tight max-md:order-1">
+    <Element className="flex shrink-0 items-center gap-2 font-semibold text-sm tracking-tight max-md:order-1">
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden className="text-accent-solid">
         <path
           fill="currentColor"
@@ -17,6 +17,6 @@ export function Logo() {
         />
       </svg>
       <span className="max-lg:sr-only">Messenger Playground</span>
-    </h1>
+    </Element>
   )
 }

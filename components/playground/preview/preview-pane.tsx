@@ -14,8 +14,8 @@ import { PreviewStatus } from "./preview-status"
 
 type PreviewPaneProps = {
   previewOrigin: string
-  /** What first-run.ts lets the frame run on a first visit. */
-  firstRun: ToFrame
+  /** What first-run.ts lets the frame run on a first visit; null for nothing. */
+  firstRun: ToFrame | null
 }
 
 /** The first frame comes with the page, so that it loads while the page's scripts do. `mountPreview` takes it over. */
@@ -45,7 +45,7 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
             sandbox={ownSandbox}
             aria-hidden
             tabIndex={-1}
-            data-run={JSON.stringify(firstRun)}
+            data-run={firstRun ? JSON.stringify(firstRun) : undefined}
             suppressHydrationWarning
           />
         </div>

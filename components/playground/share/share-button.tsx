@@ -4,6 +4,7 @@ import { Button } from "../../ui/button"
 import { Popover } from "../../ui/popover"
 
 const ShareLink = dynamic(() => import("./share-link").then((module) => module.ShareLink), { ssr: false })
+const Downloads = dynamic(() => import("./downloads").then((module) => module.Downloads), { ssr: false })
 
 export function ShareButton() {
   return (
@@ -12,13 +13,14 @@ export function ShareButton() {
       align="end"
       className="w-96 p-3"
       trigger={(props) => (
-        <Button {...props}>
+        <Button id="share" {...props}>
           <Share2 size={13} aria-hidden />
           <span className="max-lg:sr-only">Share</span>
         </Button>
       )}
     >
       <ShareLink />
+      <Downloads />
     </Popover>
   )
 }

@@ -4,6 +4,7 @@ import { personStore } from "@/lib/playground/workspace/person"
 import { useHasStarted } from "../../playground/editor/has-started"
 import { PaneBar } from "../../ui/pane-bar"
 import { Skeleton } from "../../ui/skeleton"
+import { NewMessageButton } from "../message/new-message-button"
 
 const ClosedWorkspace = dynamic(() => import("./user-problem").then((module) => module.ClosedWorkspace), { ssr: false })
 const UserData = dynamic(() => import("./user-data").then((module) => module.UserData), {
@@ -21,6 +22,7 @@ export function CurrentUser() {
       <PaneBar>
         <h2 className="font-semibold">Current user</h2>
         {current && <span className="ml-auto truncate font-mono text-2xs text-muted">{current.appId}</span>}
+        <NewMessageButton appId={current?.appId ?? null} />
       </PaneBar>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
       <div tabIndex={0} className="min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2">

@@ -9,6 +9,7 @@ import { UserConversations } from "./user-conversations"
 import { UserEvents } from "./user-events"
 import { UserPageViews } from "./user-page-views"
 import { UserProblem } from "./user-problem"
+import { UserReasons } from "./user-reasons"
 import { UserRecord } from "./user-record"
 
 export function UserSections(owner: UserOwner) {
@@ -28,6 +29,7 @@ export function UserSections(owner: UserOwner) {
         <UserEvents {...owner} />
         <UserConversations {...owner} />
         <UserPageViews {...owner} />
+        <UserReasons {...owner} />
       </>
     )
   }

@@ -1,0 +1,4 @@
+// What helps while typing, beyond Monaco itself; loaded once that is there.
+import "./emmet"
+
+export { markCalls } from "./call-marks"

@@ -1,0 +1,16 @@
+import { encodeProject } from "@/lib/playground/project/share"
+import { CodeBlock } from "../learn/code-block"
+import { LinkButton } from "../ui/link-button"
+
+/** A call as it is written, and the way to run it. What needs a session gets one before it. */
+export function RunnableCall({ call }: { call: string }) {
+  const isBoot = call.startsWith('Intercom("boot"')
+  const script = isBoot ? `${call}\n` : `Intercom("boot", { user_id: "1", name: "Ada Lovelace" })\n\n${call}\n`
+  const link = encodeProject({ html: "<h1>Try it</h1>\n<p>The calls are in the script.</p>\n", css: "", script })
+  return (
+    <div className="flex items-center gap-3 max-md:flex-col max-md:items-stretch">
+      <CodeBlock text={call} />
+      <LinkButton href={`/#${link}`}>Open in the playground</LinkButton>
+    </div>
+  )
+}
