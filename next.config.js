@@ -1,14 +1,7 @@
 // Headers of files. What a route answers carries its own (lib/server/http/route.ts, proxy.ts), and what lacks some gets them at
 // last (lib/server/http/node/default-headers.ts). A header given here wins over a route's.
 
-/** Workers obey the policy of their own script, so that of built files says nothing but this. */
-const inNoFrame = { key: "Content-Security-Policy", value: "frame-ancestors 'none'" }
-
-// The SDK runs on other people's pages.
-const forAnyPage = [
-  { key: "Access-Control-Allow-Origin", value: "*" },
-  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
-]
+import { forAnyPage, inNoFrame } from "./scripts/lib/static-files.mjs"
 
 /** For what has its version in its address. */
 const keptForEver = { key: "Cache-Control", value: "public, max-age=31536000, immutable" }
@@ -33,6 +26,20 @@ const config = {
     "ioredis",
   ],
   allowedDevOrigins: ["localhost", "127.0.0.1"],
+  // By itself Vim's keys would bring an older Monaco of their own.
+  turbopack: {
+    resolveAlias: {
+      "monaco-vim": "./node_modules/monaco-vim/dist/index.mjs",
+      "monaco-editor/esm/vs/editor/editor.api": "monaco-editor/editor",
+      "monaco-editor/esm/vs/editor/common/commands/shiftCommand": "monaco-editor/editor/common/commands/shiftCommand",
+    },
+    // Monaco names workers of its own where it is given none; it is given those that it brings built (editor/monaco.ts).
+    rules: {
+      "**/monaco-editor/esm/vs/languages/features/*/*.worker.js": {
+        loaders: ["./scripts/lib/bundle/empty-module.cjs"],
+      },
+    },
+  },
   // A page of ours says where it has the script from, and a version; any other is told (app/widget).
   rewrites: async () => ({
     beforeFiles: [{ source: "/sdk.js", missing: [{ type: "query", key: "v" }], destination: "/widget/sdk" }],
@@ -42,8 +49,16 @@ const config = {
     { source: "/sdk.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },
     // The names of its chunks carry their version.
     { source: "/sdk/:file*", headers: [...forAnyPage, keptForEver] },
+    { source: "/embed.js", headers: [...forAnyPage, { key: "Cache-Control", value: "public, max-age=300" }] },
+    // Embeds may have no origin of their own; the names of their files carry their version.
+    { source: "/embed-files/:file*", headers: [...forAnyPage, keptForEver, inNoFrame] },
+    // The preview is of no origin.
+    { source: "/packages/:file*", headers: [...forAnyPage, keptForEver] },
     // By its ending it would be a film.
-    { source: "/intercom.d.ts", headers: [...forAnyPage, { key: "Content-Type", value: "text/plain; charset=utf-8" }] },
+    {
+      source: "/:file(intercom|embed).d.ts",
+      headers: [...forAnyPage, { key: "Content-Type", value: "text/plain; charset=utf-8" }],
+    },
     { source: "/:file(sdk|first-run).js", has: [{ type: "query", key: "v" }], headers: [keptForEver] },
   ],
 }

@@ -28,6 +28,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // As every Chromium with windows: the preview has a process of its own.
+        "--site-per-process",
         // A page compiles one script before its test is over: optimizing the bundler for it is a third of the page's time.
         "--js-flags=--liftoff-only",
       ],

@@ -1,17 +1,20 @@
 // Runs before each page: gives it its content security policy with a fresh nonce, and each browser its cookie.
 import { type NextRequest, NextResponse } from "next/server"
 import { previewPath } from "@/lib/contract/names"
+import { packageCdn } from "@/lib/contract/playground/cdn"
 import { newToken } from "@/lib/server/common/token"
 import { browserHeader, readBrowserCookie, writeBrowserCookie } from "@/lib/server/http/caller/cookie"
 import { nonceHeader } from "@/lib/server/http/nonce"
 import { addressOf, isPreviewOnly, previewOriginFor } from "@/lib/server/http/origin/origins"
+
+const cdnOrigin = new URL(packageCdn).origin
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const address = addressOf(request.headers)
   if (isPreview(request, address.host)) return NextResponse.rewrite(new URL(previewPath, request.url))
   if (isPreviewOnly(address.host)) return new NextResponse("Only previews are served at this address.", { status: 404 })
   const nonce = crypto.randomUUID()
-  const policy = pagePolicy(nonce, previewOriginFor(address))
+  const policy = pagePolicy(nonce, framesOf(request, previewOriginFor(address)))
   const known = await readBrowserCookie(request)
   const token = known ?? newToken()
   const headers = new Headers(request.headers)
@@ -30,15 +33,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * A previewed page has every path of its site (lib/preview/address.ts). No page of ours is ever in a frame, so what is asked
- * for one is the preview's; a browser that does not say what it asks for gets there at an address of previews alone.
+ * A previewed page has every path of its site (lib/preview/page/address.ts). No page of ours but an embed is ever in a frame, so
+ * what is asked for one is the preview's; a browser that does not say what it asks for gets there at an address of previews alone.
  */
 function isPreview(request: NextRequest, host: string) {
   const destination = request.headers.get("sec-fetch-dest")
   return destination === "iframe" || (destination === null && isPreviewOnly(host))
 }
 
-function pagePolicy(nonce: string, previewOrigin: string) {
+/** The reference shows embeds of ours. */
+function framesOf({ nextUrl }: NextRequest, previewOrigin: string): Frames {
+  return { previewOrigin, own: nextUrl.pathname.startsWith("/reference/") ? " 'self'" : "" }
+}
+
+type Frames = { previewOrigin: string; own: string }
+
+function pagePolicy(nonce: string, { previewOrigin, own }: Frames) {
   const isDevelopment = process.env.NODE_ENV === "development"
   return [
     "default-src 'self'",
@@ -48,21 +58,27 @@ function pagePolicy(nonce: string, previewOrigin: string) {
     // Files are on the preview's site, which locally is on http.
     `img-src 'self' data: blob: https: ${previewOrigin}`,
     "font-src 'self' data:",
-    "connect-src 'self'",
+    // The editor has the types of packages from where they are.
+    `connect-src 'self' ${cdnOrigin}`,
     "worker-src 'self' blob:",
-    `frame-src ${previewOrigin}`,
+    `frame-src ${previewOrigin}${own}`,
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Where a project can be opened as well.
+    "form-action 'self' https://codepen.io https://stackblitz.com",
   ].join("; ")
 }
 
 export const config = {
   matcher: [
-    // Pages only: the API and scripts need no policy, assets are static.
-    "/((?!api/|attachments/|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)",
-    // What is asked for a frame, whatever its path; the preview document and an attachment say themselves what they allow.
-    { source: "/((?!preview$|attachments/).*)", has: [{ type: "header", key: "sec-fetch-dest", value: "iframe" }] },
+    // Pages only: the API and scripts need no policy, assets are static. An embed says its own, and sets no cookie.
+    "/((?!api/|attachments/|embed/|oembed|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)",
+    // What is asked for a frame, whatever its path; the preview document, an attachment and an embed say themselves what they
+    // allow.
+    {
+      source: "/((?!preview$|attachments/|embed/(?:[0-9a-z]{8,20}|example-[0-9a-z-]+)$).*)",
+      has: [{ type: "header", key: "sec-fetch-dest", value: "iframe" }],
+    },
   ],
 }

@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: "scripts/lib/testing/claim-errors.ts",
+    // All cores, where the runner would leave one of two idle.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

@@ -1,12 +1,17 @@
 import { chromium } from "@playwright/test"
 import { chromiumPath } from "../scripts/lib/browser.mjs"
 
-/** A browser as the tests use it; each caller closes it. */
-export function openBrowser() {
+/** A browser as the tests use it, with more arguments where some are given; each caller closes it. */
+export function openBrowser(...more) {
   return chromium.launch({
     executablePath: chromiumPath(),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      ...["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      // As every Chromium with windows: the preview has a process of its own.
+      "--site-per-process",
+      ...more,
+    ],
   })
 }
 
@@ -16,16 +21,52 @@ export async function openPlayground(browser, origin) {
   const page = await context.newPage()
   await page.goto(origin)
   await executedAfter(page, 0)
+  await page.evaluate(noteEnter)
   return { page, close: () => context.close() }
 }
 
+/** Runs in the page. */
+function noteEnter() {
+  const note = ({ key, timeStamp }) => {
+    if (key === "Enter") globalThis.benchEnter = timeStamp
+  }
+  addEventListener("keydown", note, true)
+}
+
+/** Runs what is in the panes by Ctrl/Cmd+Enter: when that was pressed and when it executed, on the page's clock. */
+export async function runByKey(page) {
+  await page.keyboard.press("ControlOrMeta+Enter")
+  const pressed = await page.evaluate(() => globalThis.benchEnter)
+  return { pressed, executed: await executedAfter(page, pressed) }
+}
+
 /** Replaces the script pane by keyboard, as a person would. */
-export async function typeScript(page, text) {
-  const editor = page.getByRole("textbox", { name: "Script editor" })
+export function typeScript(page, text) {
+  return typeInto(page, "Script", text)
+}
+
+/** Replaces a pane by keyboard, and leaves it open. */
+export async function typeInto(page, pane, text) {
   await page.locator(".monaco-editor").first().waitFor()
-  await editor.focus()
+  await page.getByRole("tab", { name: pane }).click()
+  await page
+    .getByRole("code")
+    .getByRole("textbox", { name: `${pane} editor` })
+    .focus()
   await page.keyboard.press("ControlOrMeta+A")
   await page.keyboard.insertText(text)
+}
+
+/** Presses Run as soon as it can be, which is sooner than any person would. */
+export async function pressRun(page) {
+  await page.waitForFunction(clickRun, undefined, { polling: 10 })
+}
+
+/** Runs in the page. */
+function clickRun() {
+  const run = [...document.querySelectorAll("button:enabled")].find(({ textContent }) => textContent === "Run")
+  run?.click()
+  return run !== undefined
 }
 
 /** When the preview executed its next run after that moment, on the page's clock in milliseconds. */

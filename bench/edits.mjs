@@ -1,5 +1,5 @@
 // From Ctrl/Cmd+Enter after an edit to the code executed, and painted, in the preview.
-import { executedAfter, openBrowser, openPlayground, paintedAfter, typeScript } from "./browser.mjs"
+import { openBrowser, openPlayground, paintedAfter, runByKey, typeScript } from "./browser.mjs"
 import { atMost, percentile } from "./statistics.mjs"
 
 const edits = 30
@@ -7,28 +7,17 @@ const edits = 30
 export async function measure({ origin }) {
   const browser = await openBrowser()
   const { page } = await openPlayground(browser, origin)
-  await page.evaluate(() => {
-    addEventListener(
-      "keydown",
-      ({ key, timeStamp }) => {
-        if (key === "Enter") globalThis.benchKey = timeStamp
-      },
-      true,
-    )
-  })
   await typeScript(page, 'document.body.append("edit ")\n// ')
   const executed = []
   const painted = []
   // The first runs load the bundler and warm its cache; a person's first edit is not like the next thirty.
   for (let edit = -3; edit < edits; edit++) {
     await page.keyboard.type("x")
-    await page.keyboard.press("ControlOrMeta+Enter")
-    const pressed = await page.evaluate(() => globalThis.benchKey)
-    const ran = await executedAfter(page, pressed)
-    const shown = await paintedAfter(page, ran)
+    const run = await runByKey(page)
+    const shown = await paintedAfter(page, run.executed)
     if (edit >= 0) {
-      executed.push(ran - pressed)
-      painted.push(shown - pressed)
+      executed.push(run.executed - run.pressed)
+      painted.push(shown - run.pressed)
     }
     // Past the typing pause and its run, so that each edit is measured alone.
     await page.waitForTimeout(500)

@@ -8,17 +8,23 @@ const suites = {
   sizes: () => import("./sizes.mjs"),
   cold: () => import("./cold.mjs"),
   edits: () => import("./edits.mjs"),
+  react: () => import("./react.mjs"),
+  saved: () => import("./saved.mjs"),
   stalls: () => import("./stalls.mjs"),
+  hang: () => import("./hang.mjs"),
+  scripts: () => import("./scripts.mjs"),
+  formats: () => import("./formats.mjs"),
   loop: () => import("./loop.mjs"),
   trace: () => import("./trace.mjs"),
   boot: () => import("./boot.mjs"),
   delivery: () => import("./delivery.mjs"),
   ingest: () => import("./ingest.mjs"),
   uploads: () => import("./uploads.mjs"),
+  snippets: () => import("./snippets.mjs"),
 }
 
-/** Those that take minutes run when they are named. */
-const longSuites = { scale: () => import("./scale.mjs") }
+/** Those that take minutes run when they are named; one of them needs npm's registry besides. */
+const longSuites = { scale: () => import("./scale.mjs"), peers: () => import("./peers/peers.mjs") }
 
 /** Runs the named suites, or all, against one fresh server, prints what they measured, and tells whether it is enough. */
 export async function bench(names) {

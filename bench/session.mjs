@@ -12,6 +12,11 @@ export async function openSession(origin) {
   return { appId: workspace.app_id, accessToken: workspace.access_token, token: ping.session.token }
 }
 
+/** A ping of the session, which brings nothing new. */
+export function ping(origin, { appId, token }) {
+  return post(`${origin}/api/messenger/ping`, { app_id: appId, command: "update" }, token)
+}
+
 export function eventBody(...ids) {
   const created_at = Math.floor(Date.now() / 1_000)
   const given = ids.length > 0 ? ids : [randomUUID()]

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 import { gzipSync } from "node:zlib"
+import { embedBytes } from "../scripts/lib/bundle/embed-bytes.mjs"
 import { root } from "../scripts/lib/steps.mjs"
 import { atMost } from "./statistics.mjs"
 
 /** Bytes by kind, as gzip sends them. */
 export async function measure() {
-  return [...sizesOfSdk(), ...sizesOfApp()]
+  return [...sizesOfSdk(), sizeOfEmbed(), ...sizesOfApp()]
 }
 
 /** English is in the ui chunk; what the languages share a name with are their chunks, of which a page loads one. */
@@ -32,6 +33,11 @@ export function sizesOfSdk() {
     },
     { what: "SDK: all files, seven languages, gzip", value: all, unit: "kB" },
   ]
+}
+
+function sizeOfEmbed() {
+  const value = embedBytes(root) / 1_000
+  return { what: "embed: scripts before interaction, gzip", value, unit: "kB", budget: atMost(60) }
 }
 
 function sizesOfApp() {

@@ -6,8 +6,17 @@ import { expect, test } from "./fixtures"
 
 const app = path.join(import.meta.dirname, "../app")
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-const pages = ["/", "/workspace", "/nothing-here", "/?example=boot"]
-const files = ["/sdk.js", "/first-run.js", "/intercom.d.ts", "/icon.svg", "/nothing.png", "/_next/static/nothing.js"]
+const pages = ["/", "/workspace", "/snippets", "/s/nobodyknows", "/s/nobodyknows/1", "/nothing-here", "/?example=boot"]
+const files = [
+  "/sdk.js",
+  "/first-run.js",
+  "/intercom.d.ts",
+  "/embed.js",
+  "/embed.d.ts",
+  "/icon.svg",
+  "/nothing.png",
+  "/_next/static/nothing.js",
+]
 // Addresses that Next answers before any route: a redirect, a malformed one, its image resizer.
 const oddities = [
   "/api/messenger/no/where",
@@ -21,7 +30,7 @@ const oddities = [
 
 /** Where a route answers, with something in the place of each parameter. */
 const routes = readdirSync(app, { recursive: true, encoding: "utf8" })
-  .filter((file) => path.basename(file) === "route.ts")
+  .filter((file) => /^route\.tsx?$/.test(path.basename(file)))
   .map((file) => `/${path.dirname(file).split(path.sep).join("/")}`)
   .map((address) =>
     address
@@ -68,7 +77,7 @@ function isApi(address: string): boolean {
 }
 
 function isForAnyPage(address: string): boolean {
-  return /^\/(api\/messenger|widget|sdk|intercom\.d\.ts)/.test(address)
+  return /^\/(api\/messenger|widget|sdk|embed\.|intercom\.d\.ts)/.test(address)
 }
 
 async function textOf(answer: APIResponse): Promise<string> {
@@ -97,6 +106,20 @@ test("a file that was built refuses every method but reading", async ({ request 
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
     const answer = await request.fetch(address, { method })
     expect([answer.status(), answer.headers().allow]).toEqual([405, "GET, HEAD"])
+  }
+})
+
+test("built files are sent as they were compressed when they were built, and are kept for ever", async ({
+  request,
+}) => {
+  const page = await (await request.get("/")).text()
+  const script = page.match(/\/_next\/static\/chunks\/[\w~.-]+\.js/)?.[0] ?? ""
+  for (const [accepted, sent] of Object.entries({ "gzip, br": "br", gzip: "gzip", identity: undefined })) {
+    const answer = await request.get(script, { headers: { "accept-encoding": accepted } })
+    expect(answer.headers()["content-encoding"], accepted).toBe(sent)
+    expect(answer.headers()["cache-control"]).toContain("immutable")
+    expect(answer.headers().vary).toContain("Accept-Encoding")
+    expect(await answer.text()).toContain("TURBOPACK")
   }
 })
 

@@ -2,7 +2,7 @@
 // bench/results/latest.json; a budget that is not met fails. Name suites to run only those: npm run bench -- ingest browser
 import { prepare } from "./lib/steps.mjs"
 
-prepare()
+await prepare()
 const { bench } = await import("../bench/run.mjs")
 const isEnough = await bench(process.argv.slice(2).filter((word) => !word.startsWith("-")))
 process.exit(isEnough ? 0 : 1)

@@ -18,7 +18,7 @@ const checks = {
 }
 for (const [name, project] of Object.entries(typedParts)) checks[name] = [typescript, "--noEmit", "-p", project]
 
-prepare({ build: false })
+await prepare({ build: false })
 // The last build's list of routes: one that was removed since would not be found.
 rmSync(path.join(root, ".next/types/validator.ts"), { force: true })
 const changed = changedFiles("check")

@@ -1,12 +1,12 @@
 // npm start: everything a fresh clone needs, then the server. With --dev, Next's development server instead.
 import { freePort, isBusy, spawnServer, waitUntilReady } from "./lib/server.mjs"
-import { prepare, runNode } from "./lib/steps.mjs"
+import { install, prepare, runNode } from "./lib/steps.mjs"
 
 const isDevelopment = process.argv.includes("--dev")
 const port = await choosePort()
 
-prepare({ build: !isDevelopment })
-runNode("migrate", ["scripts/migrate.mjs"])
+await install()
+await Promise.all([prepare({ build: !isDevelopment }), runNode("migrate", ["scripts/migrate.mjs"])])
 const server = spawnServer({ port, isDevelopment })
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
 stopWithNpm(() => server.kill("SIGTERM"))

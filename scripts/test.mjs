@@ -16,7 +16,7 @@ const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf
 const extra = process.argv.includes("--") ? process.argv.slice(process.argv.indexOf("--") + 1) : []
 const runsE2e = only !== "unit"
 
-prepare({ build: runsE2e })
+await prepare({ build: runsE2e })
 // Beside the tests, because what a service learned since yesterday is no fault of today's change.
 if (only === null) console.log(audit().line)
 const totals = { passed: 0, failed: 0, skipped: 0 }

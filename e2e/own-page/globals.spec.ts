@@ -24,6 +24,11 @@ function replaceGlobals(): void {
     Promise: Never,
     Map: class {},
     Set: class {},
+    WeakMap: class {},
+    URL: class {},
+    Event: class {},
+    AbortController: class {},
+    CSSStyleSheet: class {},
     MutationObserver: class {},
     JSON: { parse: () => null, stringify: () => '"theirs"' },
     fetch: () => new Never(),
@@ -68,6 +73,29 @@ test("toJSON on prototypes, from before our script, does not matter", async ({ p
   await page.addInitScript(() => {
     for (const { prototype } of [Array, Object, String, Number, Date]) {
       Object.defineProperty(prototype, "toJSON", { configurable: true, value: () => "theirs" })
+    }
+  })
+  await shop.open({ user_id: "42" })
+  await page.evaluate(`(${callMessenger})()`)
+  await expectWhole({ shop, workspace, page })
+})
+
+test("iterators and listeners that the page has in its own way do not matter", async ({ page, shop, workspace }) => {
+  await page.addInitScript(() => {
+    Object.assign(Array.prototype, {
+      theirs: "found by for…in",
+      [Symbol.iterator](this: unknown[]) {
+        let index = 0
+        const next = () => (index < this.length ? { done: false, value: this[index++] } : { done: true })
+        const iterator = { next, [Symbol.iterator]: () => iterator }
+        return iterator
+      },
+    })
+    // As a monitor does it: nothing that was added is found again to be removed.
+    const add = EventTarget.prototype.addEventListener
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      const watched = typeof listener === "function" ? (event: Event) => listener.call(this, event) : listener
+      add.call(this, type, watched, options)
     }
   })
   await shop.open({ user_id: "42" })

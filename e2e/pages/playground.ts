@@ -1,11 +1,11 @@
-import type { FrameLocator, Locator, Page } from "@playwright/test"
-import type { Pane, Project } from "@/lib/contract/playground/project"
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test"
+import { labelOfEditor } from "@/components/playground/editor/part-names"
+import type { Pane, Part, Project } from "@/lib/contract/playground/project"
 import { keyOf } from "@/lib/playground/project/mine"
 import { encodeProject } from "@/lib/playground/project/share"
 import { Messenger } from "./messenger"
+import { Palette } from "./palette"
 import type { Workspace } from "./workspace"
-
-const editorNames: Record<Pane, string> = { html: "HTML editor", css: "CSS editor", script: "Script editor" }
 
 /** The page as a person sees it: locators and verbs, no assertions. */
 export class Playground {
@@ -14,6 +14,7 @@ export class Playground {
   readonly inspector: Locator
   readonly currentUser: Locator
   readonly appId: Locator
+  readonly palette: Palette
   /** What says that the project is somebody else's. */
   readonly strangers: Locator
 
@@ -23,13 +24,14 @@ export class Playground {
     this.inspector = page.getByRole("region", { name: "Inspector" })
     this.currentUser = page.getByRole("region", { name: "Current user" })
     this.strangers = page.getByRole("region", { name: "Somebody else’s project" })
+    this.palette = new Palette(page)
     this.appId = page.getByRole("textbox", { name: "App ID" })
   }
 
   /** Opens a project of this browser's own by its link, in a workspace that it used before where one is given. */
-  async open({ html = "", css = "", script = "" }, workspace?: Workspace): Promise<void> {
+  async open({ html = "", css = "", script = "", ...more }: Partial<Project>, workspace?: Workspace): Promise<void> {
     if (workspace) await this.remember(workspace)
-    const project = { html, css, script }
+    const project = { html, css, script, ...more }
     const keys = [keyOf(project)]
     await this.page.addInitScript(keepAsMine, keys)
     // Where the page is there already, its address changes and nothing is loaded.
@@ -44,8 +46,8 @@ export class Playground {
     await this.strangers.waitFor()
   }
 
-  linkTo({ html = "", css = "", script = "" }: Partial<Project>): string {
-    return `/#${encodeProject({ html, css, script })}`
+  linkTo({ html = "", css = "", script = "", ...more }: Partial<Project>): string {
+    return `/#${encodeProject({ html, css, script, ...more })}`
   }
 
   /** Opens an example in a workspace that this browser used before. */
@@ -55,7 +57,7 @@ export class Playground {
   }
 
   private async remember({ appId }: Workspace): Promise<void> {
-    const settings = JSON.stringify({ state: { appId, autoRun: "pause", pauseMs: 300 }, version: 0 })
+    const settings = JSON.stringify({ state: { appId, autoRun: "pause" }, version: 0 })
     await this.page.addInitScript((text) => {
       try {
         localStorage.setItem("messenger-playground:settings", text)
@@ -74,16 +76,37 @@ export class Playground {
     await this.page.getByRole("button", { name: "Run", exact: true }).click()
   }
 
-  editor(pane: Pane): Locator {
-    return this.page.getByRole("textbox", { name: editorNames[pane] })
+  editor(part: Part): Locator {
+    return this.page.getByRole("textbox", { name: labelOfEditor(part), exact: true })
   }
 
-  /** Replaces a pane's text by keyboard, once Monaco is there. */
-  async type(pane: Pane, text: string): Promise<void> {
+  /** What is in the editor that is in sight, whichever kind it is. */
+  textIn(part: Part): Promise<string> {
+    const editor = this.editor(part).first()
+    return editor.evaluate((element) =>
+      element instanceof HTMLTextAreaElement ? element.value : (element.textContent ?? ""),
+    )
+  }
+
+  /** Replaces a text by keyboard, once Monaco is there. */
+  async type(part: Part, text: string): Promise<void> {
     await this.page.locator(".monaco-editor").first().waitFor()
-    await this.editor(pane).focus()
+    await this.editor(part).focus()
     await this.page.keyboard.press("ControlOrMeta+A")
     await this.page.keyboard.insertText(text)
+  }
+
+  /** Replaces a text in the light editors of touch devices. */
+  async write(pane: Pane, text: string): Promise<void> {
+    await this.page.getByRole("tab", { name: { html: "HTML", css: "CSS", script: "Script" }[pane] }).click()
+    await this.editor(pane).fill(text)
+  }
+
+  /** Runs what the panes hold, and waits for its beginning, in an empty inspector: of a long list only some rows are drawn. */
+  async runAnew(): Promise<void> {
+    await this.clear()
+    await this.run()
+    await expect(this.inspector.getByRole("listitem").first()).toBeVisible()
   }
 
   /** The inspector's rows of one method, oldest first. */
@@ -91,8 +114,32 @@ export class Playground {
     return this.inspector.getByRole("listitem").filter({ hasText: `${method}(` })
   }
 
+  /** Those of the newest run, as long as its beginning is in sight. */
+  newestCalls(method: string): Locator {
+    const rows = this.rows(/^Run \d/)
+      .last()
+      .locator("xpath=following-sibling::li")
+    return rows.filter({ hasText: `${method}(` })
+  }
+
+  /** A text that is in sight on the page that runs, or in its Messenger. */
+  shown(text: string): Locator {
+    return this.preview.getByText(text).filter({ visible: true }).first()
+  }
+
+  /** What on the page that runs, or in its Messenger, can be pressed and is called so. */
+  pressable(name: string): Locator {
+    const roles = ["button", "link", "checkbox", "radio", "switch"] as const
+    const [first, ...others] = roles.map((role) => this.preview.getByRole(role, { name, exact: true }))
+    return others.reduce((all, each) => all.or(each), first as Locator).first()
+  }
+
+  async clear(): Promise<void> {
+    await this.inspector.getByRole("button", { name: "Clear the inspector" }).click()
+  }
+
   async filter(text: string): Promise<void> {
-    await this.inspector.getByRole("searchbox").or(this.inspector.getByRole("textbox")).fill(text)
+    await this.inspector.getByRole("searchbox").fill(text)
   }
 
   rows(text: string | RegExp): Locator {

@@ -53,6 +53,15 @@ export class Workspace {
     return Person.boot(this.request, this.appId, user)
   }
 
+  /** Puts a scene in the place of all that it holds. */
+  async bringIn(scene: object): Promise<void> {
+    const response = await this.request.post(`/api/playground/workspaces/${this.appId}/scene?mode=replace`, {
+      headers: { authorization: `Bearer ${this.accessToken}` },
+      data: scene,
+    })
+    expect(response.status(), await response.text()).toBe(200)
+  }
+
   private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
     return (await this.read(`${name}?limit=200`, listOf(schema))).data
   }

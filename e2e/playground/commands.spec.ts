@@ -80,7 +80,7 @@ test("what it is asked while it ends is stored or told to come back, and nothing
     }
   }
   const asking = Array.from({ length: 16 }, ask)
-  await expect.poll(() => answered).toBeGreaterThan(50)
+  await expect.poll(() => answered, { timeout: 40_000 }).toBeGreaterThan(50)
   child.kill("SIGTERM")
   await ended
   isOver = true

@@ -44,6 +44,31 @@ test("every kind of value is shown as what it is", async ({ playground, workspac
   }
 })
 
+test("the list follows the newest, however many come at once, until its reader scrolls up", async ({
+  playground,
+  workspace,
+  page,
+}) => {
+  const script = `
+let next = 0
+function log(count) {
+  for (let i = 0; i < count; i++) console.log("line " + next++)
+}
+log(5000)
+setTimeout(log, 1100, 5000)
+setTimeout(log, 2200, 5000)`
+  await playground.open({ html: '<button onclick="log(3)">More</button>', script }, workspace)
+  await expect(playground.rows("line 14999")).toBeInViewport()
+  await playground.rows("line 14999").hover()
+  await page.mouse.wheel(0, -2_000)
+  await expect(playground.rows("line 14999")).not.toBeInViewport()
+  await playground.preview.getByRole("button", { name: "More" }).click()
+  await page.getByRole("log").press("End")
+  await expect(playground.rows("line 15002")).toBeInViewport()
+  await playground.preview.getByRole("button", { name: "More" }).click()
+  await expect(playground.rows("line 15005")).toBeInViewport()
+})
+
 test("dir opens what it is given", async ({ playground, workspace }) => {
   await playground.open({ script: "console.dir({ outer: { inner: 1 } })" }, workspace)
   await expect(playground.rows("outer: {inner: 1}").getByRole("button", { name: "Object", exact: true })).toBeVisible()

@@ -127,8 +127,9 @@ test.describe("by touch, without Monaco", () => {
     await expect(playground.rows("shared")).toBeVisible()
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
     await page.getByRole("button", { name: "Share" }).click()
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("#1")
-    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const link = await page.getByRole("textbox", { name: "Link to this project" }).inputValue()
+    // What another test left there is a link as well.
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link)
     expect(link).not.toContain(workspace.appId)
     const other = new Playground(await (await browser.newContext()).newPage())
     await other.page.goto(link)

@@ -79,9 +79,10 @@ test("a handler that asks for a function of a module is told how to reach it", a
 
 for (const library of ["react", "preact"]) {
   test(`JSX needs no import with ${library}`, async ({ page, playground, workspace }) => {
-    const files = { [`${library}/jsx-runtime`]: jsxRuntime, [`${library}-parts`]: "", [`${library}/hooks`]: "" }
+    // With something of the CDN all comes from there.
+    const files = { [`${library}/jsx-runtime`]: jsxRuntime, [`${library}/hooks`]: "", other: "" }
     await serve(page, files)
-    const script = `import "${library}/hooks"\ndocument.body.append(<p title="made">Made with JSX</p>)`
+    const script = `import "${library}/hooks"\nimport "other"\ndocument.body.append(<p title="made">Made with JSX</p>)`
     await playground.open({ script }, workspace)
     await expect(playground.preview.getByTitle("made")).toHaveText("Made with JSX")
   })

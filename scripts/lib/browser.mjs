@@ -3,6 +3,8 @@ import { existsSync } from "node:fs"
 import { chromium } from "@playwright/test"
 
 const systemPaths = [
+  // Without windows, as Playwright's own: tests with it take half of the processor.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

@@ -14,6 +14,7 @@ const inputs = {
   install: (file) => /^package(-lock)?\.json$/.test(file),
   generate: (file) => /^(prisma\/schema\.prisma|prisma\.config\.ts|package-lock\.json)$/.test(file),
   migrations: (file) => file.startsWith("prisma/"),
+  packages: (file) => /^(package-lock\.json|scripts\/(packages\.mjs|lib\/bundle\/))/.test(file),
   // The rest of the app is in no bundle.
   bundle: (file) => isOfApp(file) && !/^(app|components|prisma|lib\/server)\//.test(file),
   build: isOfApp,

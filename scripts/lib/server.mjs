@@ -24,11 +24,12 @@ export function isBusy(port) {
   })
 }
 
-/** Next with this app. Ends with SIGTERM within two seconds, streams or not (instrumentation-node.ts). */
+/** Our server, or Next's for development. Ends with SIGTERM within two seconds, streams or not (instrumentation-node.ts). */
 export function spawnServer({ port, isDevelopment = false, env = {}, stdio = "inherit" }) {
-  // Longer than any client keeps an idle connection, so that none is cut just as it is used again.
-  const mode = isDevelopment ? ["dev"] : ["start", "--keepAliveTimeout", "75000"]
-  return spawn(process.execPath, [bin("next/dist/bin/next"), ...mode, "-p", String(port)], {
+  const program = isDevelopment
+    ? [bin("next/dist/bin/next"), "dev", "-p", String(port)]
+    : ["scripts/serve.mjs", String(port)]
+  return spawn(process.execPath, program, {
     cwd: root,
     stdio,
     env: cleanEnv({ NODE_ENV: isDevelopment ? "development" : "production", NEXT_MANUAL_SIG_HANDLE: "1", ...env }),

@@ -1,6 +1,6 @@
-// The steps before the app can run: install, generate, bundle, build. Plain Node without dependencies, because they run
+// The steps before the app can run: install, generate, packages, bundle, build. Plain Node without dependencies, because they run
 // in a fresh clone. A step whose inputs have not changed since its last success is skipped.
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
@@ -9,19 +9,31 @@ import { inputsOf } from "./inputs.mjs"
 export const root = path.resolve(import.meta.dirname, "../..")
 
 /** Runs what is not fresh. `build: false` leaves out the production build, which development does without. */
-export function prepare({ build = true } = {}) {
+export async function prepare({ build = true } = {}) {
+  await install()
+  await Promise.all([once("generate", "generated/prisma/client.ts", generate), bundle()])
+  if (!build) return
+  await once("build", ".next/BUILD_ID", async () => {
+    await runNode("build", [bin("next/dist/bin/next"), "build"])
+    await runNode("compress", ["scripts/compress.mjs"])
+  })
+}
+
+async function bundle() {
+  await once("packages", "generated/carried.ts", () => runNode("packages", ["scripts/packages.mjs"]))
+  await once("bundle", "generated/examples.ts", () => runNode("bundle", ["scripts/bundle.mjs"]))
+}
+
+/** What all other steps need. */
+export async function install() {
   checkNode()
-  once("install", "node_modules/next/package.json", () =>
-    runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
-  )
-  once("generate", "generated/prisma/client.ts", () => generate())
-  once("bundle", "generated/examples.ts", () => runNode("bundle", ["scripts/bundle.mjs"]))
-  if (build) once("build", ".next/BUILD_ID", () => runNode("build", [bin("next/dist/bin/next"), "build"]))
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]
+  await once("install", "node_modules/next/package.json", () => runNode("install", [npmCli(), ...args]))
 }
 
 /** `prisma generate` never runs the engine that the CLI would download first; it only checks that the file exists. */
 function generate() {
-  runNode("generate", [bin("prisma/build/index.js"), "generate"], {
+  return runNode("generate", [bin("prisma/build/index.js"), "generate"], {
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" },
     quiet: true,
   })
@@ -38,17 +50,24 @@ export function cleanEnv(extra = {}) {
 }
 
 /** Runs one Node script to its end, shows how long it took, and stops everything with a hint if it fails. */
-export function runNode(label, args, { env = {}, quiet = false } = {}) {
+export async function runNode(label, args, { env = {}, quiet = false } = {}) {
   const started = performance.now()
-  process.stdout.write(`${label} …\n`)
+  console.log(`${label} …`)
   const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"]
-  const result = spawnSync(process.execPath, args, { cwd: root, stdio, env: cleanEnv(env), encoding: "utf8" })
-  if (result.status !== 0) fail(label, result)
+  const child = spawn(process.execPath, args, { cwd: root, stdio, env: cleanEnv(env) })
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (data) => {
+      output += data
+    })
+  }
+  const [status, signal] = await new Promise((resolve) => child.once("close", (...ended) => resolve(ended)))
+  if (status !== 0) fail(label, { status, signal, output })
   console.log(`${label}: ${((performance.now() - started) / 1_000).toFixed(1)} s`)
 }
 
-function fail(label, { status, signal, stdout, stderr }) {
-  for (const text of [stdout, stderr]) if (text) console.error(text)
+function fail(label, { status, signal, output }) {
+  if (output) console.error(output)
   console.error(`\n"${label}" failed (${signal ?? `exit code ${status}`}). ${hints[label] ?? "See the message above."}`)
   process.exit(1)
 }
@@ -59,19 +78,15 @@ const hints = {
   migrate: "If another process uses the data folder, stop it or set DATA_DIR; else see CONTRIBUTING.md.",
 }
 
-function runNpm(args) {
-  runNode("install", [npmCli(), ...args])
-}
-
 /** npm's own program: the one that runs us, else the one beside Node. */
 export function npmCli() {
   return process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js")
 }
 
-function once(name, product, work) {
+async function once(name, product, work) {
   const mark = freshness(name)
   if (existsSync(path.join(root, product)) && mark.isFresh) return
-  work()
+  await work()
   mark.set()
 }
 

@@ -6,23 +6,33 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 import * as esbuild from "esbuild-wasm"
 
-/** Writes generated/examples/<slug>.json and generated/examples.ts, the list of them in the order of their folders. */
+/**
+ * Writes generated/examples/<slug>.json, generated/examples.ts, which loads them, generated/example-entries.ts, what each says of itself, in the order of their folders,
+ * generated/example-tries.json, what is tried with each, and generated/example-style.ts, how most of them look.
+ */
 export async function bundleExamples({ root, outdir, packageCdn }) {
-  const compile = await loadCompiler(root)
+  const { compile, ...contract } = await loadCompiler(root)
   const folder = path.join(root, "lib/playground/examples")
   rmSync(path.join(outdir, "examples"), { recursive: true, force: true })
   mkdirSync(path.join(outdir, "examples"), { recursive: true })
+  // A page has an address of its own for each server that it comes from.
+  const packages = { cdn: packageCdn, carried: "/packages", imports: {} }
   const list = []
+  const tries = {}
   for (const name of listFolders(folder)) {
-    const example = await readExample(folder, name, (script) => compile(esbuild, { script, packageCdn }))
+    const { example, entry, about } = await readExample({ folder, name, contract }, (code) =>
+      compile(esbuild, { ...contract.emptyProject, ...code, packages }),
+    )
     writeFileSync(path.join(outdir, "examples", `${example.slug}.json`), JSON.stringify(example))
-    list.push({ slug: example.slug, title: example.title })
+    list.push(entry)
+    tries[example.slug] = about.tries
   }
+  const style = readFileSync(path.join(folder, "style.css"), "utf8")
+  writeFileSync(path.join(outdir, "example-style.ts"), `export const exampleStyle = ${JSON.stringify(style)}\n`)
+  writeFileSync(path.join(outdir, "example-tries.json"), JSON.stringify(tries))
   const loaders = list.map(({ slug }) => `  ${JSON.stringify(slug)}: () => import("./examples/${slug}.json"),`)
-  writeFileSync(
-    path.join(outdir, "examples.ts"),
-    `export const titles = ${JSON.stringify(list, null, 2)}\n\nexport const loaders = {\n${loaders.join("\n")}\n}\n`,
-  )
+  writeFileSync(path.join(outdir, "examples.ts"), `export const loaders = {\n${loaders.join("\n")}\n}\n`)
+  writeFileSync(path.join(outdir, "example-entries.ts"), `export const entries = ${JSON.stringify(list, null, 2)}\n`)
 }
 
 function listFolders(folder) {
@@ -30,28 +40,48 @@ function listFolders(folder) {
   return entries.map(({ name }) => name).sort()
 }
 
-/** An example without a style.css of its own looks like the others. */
-async function readExample(folder, name, compileScript) {
+/** An example without a style.css of its own looks like the others; what else is in its folder are named files. */
+async function readExample({ folder, name, contract }, compileCode) {
   const read = (file) => readFileSync(path.join(folder, name, file), "utf8")
-  const hasStyle = existsSync(path.join(folder, name, "style.css"))
+  const about = readAbout(read("about.json"), { name, contract })
+  const files = readdirSync(path.join(folder, name)).filter((file) => !ownFiles.includes(file))
+  const named = Object.fromEntries(files.map((file) => [file, read(file)]))
   const script = read("script.ts")
-  const result = await compileScript(script)
+  const result = await compileCode({ script, named })
   if (result.state === "failed") throw new Error(`examples/${name}/script.ts: ${result.problems[0].message}`)
+  const { title, topic, summary, explanation } = about
+  // Folders are numbered for their order: 01-boot is "boot".
+  const slug = name.replace(/^\d+-/, "")
+  const hasStyle = existsSync(path.join(folder, name, "style.css"))
+  const css = read(hasStyle ? "style.css" : "../style.css")
+  const project = { ...contract.emptyProject, html: read("index.html"), css, script, named }
   return {
-    // Folders are numbered for their order: 01-boot is "boot".
-    slug: name.replace(/^\d+-/, ""),
-    ...JSON.parse(read("about.json")),
-    html: read("index.html"),
-    css: read(hasStyle ? "style.css" : "../style.css"),
-    script,
-    compiled: result.compiled,
+    about,
+    example: { slug, title, explanation, ...project, compiled: result.compiled },
+    entry: { slug, title, topic, summary, methods: contract.methodsIn(project) },
   }
 }
+
+const ownFiles = ["about.json", "index.html", "style.css", "script.ts"]
+
+function readAbout(text, { name, contract }) {
+  const parsed = contract.aboutSchema.safeParse(JSON.parse(text))
+  if (parsed.success) return parsed.data
+  const [{ path: place, message }] = parsed.error.issues
+  throw new Error(`examples/${name}/about.json: "${place.join(".")}" ${message}`)
+}
+
+const entry = `
+  export { compile } from "./lib/playground/bundler/compile"
+  export { aboutSchema } from "./lib/contract/learn/example"
+  export { methodsIn } from "./lib/contract/playground/methods"
+  export { emptyProject } from "./lib/contract/playground/parts"
+`
 
 async function loadCompiler(root) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ["lib/playground/bundler/compile.ts"],
+    stdin: { contents: entry, resolveDir: root },
     bundle: true,
     write: false,
     format: "esm",
@@ -65,6 +95,5 @@ async function loadCompiler(root) {
   )
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, code)
-  const { compile } = await import(pathToFileURL(file).href)
-  return compile
+  return import(pathToFileURL(file).href)
 }

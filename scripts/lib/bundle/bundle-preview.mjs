@@ -7,12 +7,16 @@ import * as esbuild from "esbuild-wasm"
 import { checkInputs } from "./import-fence.mjs"
 
 /** What may be in the frame: its own code, plain names of the contract, and the parser of cookies. */
-const inFrame = [/^lib\/preview\//, /^lib\/contract\/(names|limits|weight)\.ts$/, /^node_modules\/set-cookie-parser\//]
+const inFrame = [
+  /^lib\/preview\//,
+  /^lib\/contract\/((names|limits|weight)|playground\/page-source)\.ts$/,
+  /^node_modules\/set-cookie-parser\//,
+]
 const inFirstRun = [/^lib\/playground\/preview\/first-run\.ts$/, /^lib\/contract\/names\.ts$/]
 
 export async function bundlePreview({ root, outfile }) {
   const script = await bundle({ root, entry: "lib/preview/main.ts", allowed: inFrame })
-  // By this name stacks show which lines are not the page's (lib/preview/stack.ts).
+  // By this name stacks show which lines are not the page's (lib/preview/position/stack.ts).
   const code = `${script}//# sourceURL=playground:///preview.js\n`
   mkdirSync(path.dirname(outfile), { recursive: true })
   writeFileSync(outfile, `export const previewScript = ${JSON.stringify(code.replaceAll("</script", "<\\/script"))}\n`)

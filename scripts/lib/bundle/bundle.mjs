@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { bundleEmbed, bundleEmbedHost, embedFolder } from "./bundle-embed.mjs"
 import { bundleExamples } from "./bundle-examples.mjs"
 import { bundleFirstRun, bundlePreview } from "./bundle-preview.mjs"
 import { bundleSdk } from "./bundle-sdk.mjs"
+import { writeModule } from "./write-module.mjs"
 
 /** Writes generated/, and the files of public/ that git does not keep. */
 export async function bundle(root) {
@@ -19,19 +21,18 @@ export async function bundle(root) {
   const types = readFileSync(path.join(root, "sdk/types/intercom.d.ts"), "utf8")
   writeModule(path.join(generated, "intercom-types.ts"), { intercomTypes: types })
   writeFileSync(path.join(root, "public/intercom.d.ts"), types)
-  await bundleExamples({
+  const packageCdn = process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "https://esm.sh"
+  await bundleEmbed({
     root,
-    outdir: generated,
-    packageCdn: process.env.NEXT_PUBLIC_PACKAGE_CDN ?? "https://esm.sh",
+    outdir: path.join(root, "public", embedFolder),
+    outfile: path.join(generated, "embed.ts"),
+    packageCdn,
   })
+  await bundleEmbedHost({ root, outfile: path.join(root, "public/embed.js") })
+  await bundleExamples({ root, outdir: generated, packageCdn })
 }
 
 /** Changes with the content, so that a browser may keep the file for ever. */
 function versionOf(file) {
   return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12)
-}
-
-function writeModule(file, values) {
-  const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-  writeFileSync(file, `${lines.join("\n")}\n`)
 }

@@ -55,3 +55,26 @@ export function crowdSql({ workspaceId, outboundId, people, conversations, event
     "ANALYZE",
   ]
 }
+
+/** Snippets as they are after years: half of them listed, with words, tags and methods of which some are on most and some on few. */
+export function snippetsSql(count) {
+  const snippet = "'crowd-' || lpad(n::text, 7, '0')"
+  return [
+    `INSERT INTO "Snippet" (id, slug, title, description, tags, methods, "isListed", "writeTokenHash", "deletedAt", "createdAt")
+     SELECT ${snippet}, 'crowd' || lpad(n::text, 7, '0'), 'Greeting number ' || n, 'Shown to visitors of plan ' || n % 50,
+       ARRAY['tag-' || n % 40], ARRAY['boot', 'method' || n % 12], n % 2 = 0, md5(n::text) || md5(n::text),
+       CASE WHEN n % 100 = 1 THEN now() END, now() - n * interval '1 minute'
+     FROM generate_series(1, ${count}) AS n`,
+    `INSERT INTO "Revision" ("snippetId", number, html, css, script)
+     SELECT ${snippet}, revision, '<h1>Hello</h1>', '', repeat('Intercom("boot") // ' || n, 20)
+     FROM generate_series(1, ${count}) AS n, generate_series(1, 2) AS revision`,
+    `INSERT INTO "Listing" ("snippetId", "listedAt", "forkCount", search)
+     SELECT ${snippet}, now() - n * interval '1 minute', n % 7, array_to_tsvector(ARRAY[
+       'greeting', 'number', n::text, 'shown', 'to', 'visitors', 'of', 'plan', 'p' || n % 50, '#tag-' || n % 40, '.boot',
+       '.method' || n % 12])
+     FROM generate_series(2, ${count}, 2) AS n`,
+    `INSERT INTO "SnippetReport" (id, "snippetId", reason)
+     SELECT 'crowd-report-' || n, ${snippet}, 'Reason' FROM generate_series(1, ${count}) AS n`,
+    "ANALYZE",
+  ]
+}

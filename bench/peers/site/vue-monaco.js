@@ -1,0 +1,4 @@
+import Monaco from "@vue/repl/monaco-editor"
+import { mountRepl } from "./mount-repl.js"
+
+mountRepl(Monaco)

@@ -1,0 +1,49 @@
+// Every lesson as a learner walks through it: what a step begins with does not reach its goal, each common mistake is told what
+// is wrong, and the solution reaches it.
+import type { Lesson, Step } from "@/lib/contract/learn/lesson"
+import { loadLessons } from "@/lib/playground/lessons/lessons"
+import { addressOfStep } from "@/lib/playground/lessons/step-address"
+import { expect, test } from "../fixtures"
+import type { Playground } from "../pages/playground"
+
+// By touch the page loads no Monaco, and half as long. The inspector has room for all rows of a run: it draws no others.
+test.use({ hasTouch: true, viewport: { width: 1280, height: 2_000 } })
+
+for (const lesson of await loadLessons()) {
+  test(`the lesson “${lesson.title}” ticks itself`, async ({ page, playground }) => {
+    test.setTimeout(30_000 * lesson.steps.length)
+    const panel = page.getByRole("region", { name: "Lesson" })
+    await page.goto(addressOfStep(lesson.slug, 1))
+    await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+    // What reaches a person once must not have reached them by a run before the one that is looked at.
+    await page.getByRole("switch", { name: "Auto-run" }).click()
+    for (const [index, step] of lesson.steps.entries()) {
+      await test.step(step.slug, async () => {
+        await expect(panel).toContainText(step.goal)
+        await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+        for (const { answer, ...code } of step.wrongTries) {
+          await attempt(playground, lesson, code)
+          await expect(panel.getByRole("status").filter({ hasText: answer })).toBeVisible()
+        }
+        await expect(panel.getByText("Reached.")).toBeHidden()
+        await attempt(playground, lesson, step.solution)
+        await expect(panel.getByText("Reached.")).toBeVisible()
+        const isLast = index === lesson.steps.length - 1
+        if (!isLast) await panel.getByRole("button", { name: "Next step" }).click()
+      })
+    }
+    await expect(panel.getByRole("button", { name: /^Step \d, reached$/ })).toHaveCount(lesson.steps.length)
+    await expect(panel.getByRole("link", { name: "Finish the lesson" })).toBeVisible()
+  })
+}
+
+type Try = Pick<Step["solution"], "script" | "html" | "press">
+
+async function attempt(playground: Playground, lesson: Lesson, { script, html = lesson.html, press = [] }: Try) {
+  await playground.write("html", html)
+  await playground.write("script", script)
+  await playground.runAnew()
+  // Nobody presses before the page has come up.
+  if (press.length > 0) await expect(playground.newestCalls("boot").first()).toContainText("stored")
+  for (const name of press) await playground.pressable(name).click()
+}

@@ -1,0 +1,117 @@
+// What is read: the examples, the lessons and the reference; and the first minute of somebody new.
+import AxeBuilder from "@axe-core/playwright"
+import { expect, test } from "../fixtures"
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false })
+
+  test("examples, lessons and reference are read, searched and linked", async ({ page }) => {
+    await page.goto("/examples?method=shutdown")
+    await expect(page.getByRole("link", { name: "Shut down on logout" })).toHaveAttribute("href", "/?example=shutdown")
+    await expect(page.getByRole("link", { name: "Open help and news" })).toBeHidden()
+    await page.getByRole("searchbox", { name: "Words" }).fill("nowhere to be found")
+    await page.getByRole("button", { name: "Search" }).click()
+    await expect(page.getByText("No example has all of that.")).toBeVisible()
+
+    await page.goto("/learn")
+    await page.getByRole("link", { name: "Boot, and who it is", exact: true }).click()
+    await expect(page.getByRole("heading", { level: 1, name: "Boot, and who it is" })).toBeVisible()
+    await page.getByText("Solution").first().click()
+    await expect(page.getByText("The server made a person without a name")).toBeVisible()
+
+    await page.goto("/reference?search=quota")
+    await page.getByRole("link", { name: "update", exact: true }).click()
+    await expect(page.getByText("Looks for new messages of the current person")).toBeVisible()
+    expect((await page.goto("/reference/nothing"))?.status()).toBe(404)
+    expect((await page.goto("/learn/nothing"))?.status()).toBe(404)
+    const sitemap = await (await page.request.get("/sitemap.xml")).text()
+    for (const path of ["/learn/boot", "/reference/trackEvent", "/?example=look"])
+      expect(sitemap).toContain(`${path}</loc>`)
+  })
+})
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no page that is read has a serious accessibility violation: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const path of ["/examples", "/learn", "/learn/boot", "/reference", "/reference/update"]) {
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze()
+      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+    }
+  })
+}
+
+test("an example of the reference runs in place, and a call opens in the playground", async ({ page, playground }) => {
+  await page.goto("/reference/trackEvent")
+  const embed = page.frameLocator('iframe[title^="Example: "]')
+  await embed.getByRole("button", { name: "Run" }).click()
+  await expect(
+    embed.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
+  ).toBeVisible()
+  await page.getByRole("link", { name: "Open in the playground" }).first().click()
+  await page.getByRole("button", { name: "Run", exact: true }).click()
+  await expect(playground.calls("trackEvent")).toContainText("stored")
+})
+
+test("who is new changes a name where the welcome points, sees it stored, and is not welcomed again", async ({
+  page,
+  playground,
+}) => {
+  await page.goto("/")
+  const welcome = page.getByRole("region", { name: "Welcome" })
+  await expect(welcome.getByRole("link", { name: "Learn" })).toHaveAttribute("href", "/learn")
+  await page.locator(".monaco-editor").first().waitFor()
+  await welcome.getByRole("button", { name: "Try: change Ada’s name" }).click()
+  await expect(playground.editor("script")).toBeFocused()
+  await page.keyboard.insertText("Countess ")
+  await expect(playground.currentUser).toContainText("Countess Ada Lovelace")
+  await welcome.getByRole("button", { name: "Close the welcome" }).click()
+  await page.reload()
+  await expect(playground.currentUser).toContainText("Ada Lovelace")
+  await expect(welcome).toBeHidden()
+})
+
+test("F1 opens the reference of the word at the cursor", async ({ page, playground, workspace, context }) => {
+  await playground.open({ script: 'Intercom("boot")\nIntercom("trackEvent", "a")' }, workspace)
+  await page.locator(".monaco-editor").first().waitFor()
+  await playground.editor("script").focus()
+  await page.keyboard.press("ControlOrMeta+End")
+  for (let step = 0; step < 8; step++) await page.keyboard.press("ArrowLeft")
+  const opened = context.waitForEvent("page")
+  await page.keyboard.press("F1")
+  await expect((await opened).getByRole("heading", { level: 1, name: "trackEvent" })).toBeVisible()
+})
+
+test("progress goes to another browser and back, and a lesson can be proved or begun again", async ({
+  page,
+  playground,
+}) => {
+  test.slow()
+  await page.goto("/?lesson=boot")
+  const panel = page.getByRole("region", { name: "Lesson" })
+  await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+  await panel.getByRole("button", { name: "Prove it" }).click()
+  await expect(page).toHaveURL(/step=0/)
+  await panel.getByRole("button", { name: "Put in the solution" }).click()
+  await expect(panel.getByText("Reached.")).toBeVisible()
+  await panel.getByRole("link", { name: "Finish the lesson" }).click()
+  await expect(page.getByText("3 of 3 steps reached")).toBeVisible()
+
+  const download = page.waitForEvent("download")
+  await page.getByRole("button", { name: "Save it as a file" }).click()
+  const file = await (await download).path()
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await expect(page.getByText("3 of 3 steps reached")).toBeHidden()
+  const input = page.getByLabel("File with progress")
+  await input.setInputFiles({ name: "other.json", mimeType: "application/json", buffer: Buffer.from('{"version":2}') })
+  await expect(page.getByText("“other.json” holds no progress")).toBeVisible()
+  await input.setInputFiles(file)
+  await expect(page.getByText("3 of 3 steps reached")).toBeVisible()
+
+  await page.goto("/?lesson=boot&step=1")
+  await expect(panel.getByRole("button", { name: "Step 1, reached" })).toBeVisible()
+  await panel.getByRole("button", { name: "Start over" }).click()
+  await expect(panel.getByRole("button", { name: "Step 1", exact: true })).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('[aria-label="Lesson"]').analyze()).violations).toEqual([])
+})
