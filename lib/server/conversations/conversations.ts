@@ -3,7 +3,8 @@ import type { z } from "zod"
 import type { Prisma } from "@/generated/prisma/client"
 import type { ConversationResource, inboxQuerySchema } from "@/lib/contract/playground/inbox"
 import { toSeconds } from "../common/clock"
-import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
+import type { Db } from "../db/write"
 import { olderThan, toCursor, toPage } from "../http/page-cursor"
 import { toOwner } from "../people/list"
 import { adminSelect, toAdmin } from "../workspace/admin"
@@ -31,8 +32,11 @@ type Row = Prisma.ConversationGetPayload<{ select: typeof conversationSelect }>
 type ConversationList = z.output<typeof inboxQuerySchema> & { workspaceId: string }
 
 /** One page of a workspace's conversations: the newest first, or those of one state with the latest message first. */
-export async function listWorkspaceConversations({ workspaceId, limit, cursor, user, state }: ConversationList) {
-  const db = await database()
+export function listWorkspaceConversations(list: ConversationList) {
+  return readAtOnce((db) => readConversations(db, list))
+}
+
+async function readConversations(db: Db, { workspaceId, limit, cursor, user, state }: ConversationList) {
   const time = state ? "lastMessageAt" : "createdAt"
   const isAsked = { ...(user !== undefined && { userId: user }), ...(state && { state }) }
   const rows = await db.conversation.findMany({
@@ -51,12 +55,11 @@ export async function listWorkspaceConversations({ workspaceId, limit, cursor, u
 type ConversationPage = ConversationRef & { before: string | undefined }
 
 /** One conversation of a workspace, with its latest messages or those before one. */
-export async function getConversation({
-  workspaceId,
-  conversationId,
-  before,
-}: ConversationPage): Promise<ConversationResource> {
-  const db = await database()
+export function getConversation(page: ConversationPage): Promise<ConversationResource> {
+  return readAtOnce((db) => readConversation(db, page))
+}
+
+async function readConversation(db: Db, { workspaceId, conversationId, before }: ConversationPage) {
   const row = await db.conversation.findFirst({
     where: { id: conversationId, workspaceId },
     select: conversationSelect,

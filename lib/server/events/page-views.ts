@@ -2,7 +2,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { PageViewResource } from "@/lib/contract/playground/playground"
 import { toSeconds } from "../common/clock"
-import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
 import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"
 import { type List, listWhere, ownerSelect, toOwner } from "../people/list"
 
@@ -20,13 +20,12 @@ type Row = Prisma.PageViewGetPayload<{ select: typeof pageViewSelect }>
 
 /** One page of a workspace's impressions, newest first. */
 export async function listPageViews(list: List) {
-  const db = await database()
   const asked = await listWhere(list)
   return listPage({
     list,
     read: (cursor, take) => {
       const where = { ...asked, ...olderThan(cursor) }
-      return db.pageView.findMany({ where, select: pageViewSelect, orderBy: newestFirst, take })
+      return readAtOnce((db) => db.pageView.findMany({ where, select: pageViewSelect, orderBy: newestFirst, take }))
     },
     cursorOf: cursorOfCreated,
     toResource: toPageViewResource,

@@ -4,6 +4,7 @@ import { progressSchema } from "@/lib/contract/messenger/content"
 import type { OutboundAnswer } from "@/lib/contract/messenger/outbound"
 import { toSeconds } from "../common/clock"
 import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
 import { listPage, olderThan, toCursor } from "../http/page-cursor"
 import { type List, ownerSelect, toOwner } from "../people/list"
 import { parseNumber } from "../workspace/public-number"
@@ -35,12 +36,14 @@ export async function listAnswers({ number: text, ...list }: AnswerList) {
   return listPage({
     list,
     read: (cursor, take) =>
-      db.delivery.findMany({
-        where: { workspaceId, outboundId: outbound.id, ...olderThan(cursor, "deliveredAt") },
-        select: answerSelect,
-        orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
-        take,
-      }),
+      readAtOnce((tx) =>
+        tx.delivery.findMany({
+          where: { workspaceId, outboundId: outbound.id, ...olderThan(cursor, "deliveredAt") },
+          select: answerSelect,
+          orderBy: [{ deliveredAt: "desc" }, { id: "desc" }],
+          take,
+        }),
+      ),
     cursorOf: ({ deliveredAt, id }) => toCursor({ at: deliveredAt, id }),
     toResource: toAnswer,
     step: 16,

@@ -2,6 +2,7 @@ import "server-only"
 import type { Notice } from "@/lib/contract/messenger/content"
 import type { Listing } from "../content/article"
 import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
 import type { Db } from "../db/write"
 import { fromCursor, listPage, type Page, toCursor } from "../http/page-cursor"
 import { userSelect } from "../people/user"
@@ -24,12 +25,14 @@ export async function listChecklists({ token, cursor }: Listing): Promise<Page<N
   const { data, next } = await listPage({
     list: { cursor, limit: pageLimit },
     read: (from, take) =>
-      db.delivery.findMany({
-        where: { userId, workspaceId, outbound: { state: "live", kind: "checklist" }, ...newerThan(from) },
-        select: { ...noticeSelect, deliveredAt: true },
-        orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
-        take,
-      }),
+      readAtOnce((tx) =>
+        tx.delivery.findMany({
+          where: { userId, workspaceId, outbound: { state: "live", kind: "checklist" }, ...newerThan(from) },
+          select: { ...noticeSelect, deliveredAt: true },
+          orderBy: [{ deliveredAt: "asc" }, { id: "asc" }],
+          take,
+        }),
+      ),
     cursorOf: ({ deliveredAt, id }) => toCursor({ at: deliveredAt, id }),
     toResource: toNotice,
     step: 8,

@@ -4,7 +4,7 @@ import type { UserResource } from "@/lib/contract/playground/playground"
 import { toSeconds } from "../common/clock"
 import { notFound } from "../common/errors"
 import { jsonBytes } from "../conversations/message-body"
-import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
 import { cursorOfCreated, listPage, newestFirst, olderThan } from "../http/page-cursor"
 import type { List } from "./list"
 import { customAttributesOf, userSelect } from "./user"
@@ -25,16 +25,17 @@ type Row = Prisma.UserGetPayload<{ select: typeof resourceSelect }>
 
 /** One page of a workspace's people, newest first. */
 export async function listUsers({ workspaceId, cursor, user, limit }: List) {
-  const db = await database()
   return listPage({
     list: { cursor, limit },
     read: (from, take) =>
-      db.user.findMany({
-        where: { workspaceId, ...olderThan(from), ...(user !== undefined && { AND: { id: user } }) },
-        select: resourceSelect,
-        orderBy: newestFirst,
-        take,
-      }),
+      readAtOnce((db) =>
+        db.user.findMany({
+          where: { workspaceId, ...olderThan(from), ...(user !== undefined && { AND: { id: user } }) },
+          select: resourceSelect,
+          orderBy: newestFirst,
+          take,
+        }),
+      ),
     cursorOf: cursorOfCreated,
     toResource: toUserResource,
     // One with all attributes, and companies that have all of theirs, is long.
@@ -44,8 +45,7 @@ export async function listUsers({ workspaceId, cursor, user, limit }: List) {
 
 /** One person of a workspace. */
 export async function getUser({ workspaceId, id }: { workspaceId: string; id: string }): Promise<UserResource> {
-  const db = await database()
-  const row = await db.user.findFirst({ where: { workspaceId, id }, select: resourceSelect })
+  const row = await readAtOnce((db) => db.user.findFirst({ where: { workspaceId, id }, select: resourceSelect }))
   if (!row) throw notFound("person")
   return toUserResource(row)
 }

@@ -4,7 +4,7 @@ import type { Scene } from "@/lib/contract/scene/parts"
 import { sceneVersion } from "@/lib/contract/scene/parts"
 import { writeScene } from "@/lib/contract/scene/write-scene"
 import { AppError } from "../common/errors"
-import { database } from "../db/database"
+import { readAtOnce } from "../db/read-at-once"
 import type { Db } from "../db/write"
 import { describeSettings } from "../workspace/settings"
 import { workspaceSelect } from "../workspace/workspace"
@@ -15,11 +15,7 @@ type Export = { workspaceId: string; events: "all" | "none" }
 
 /** The workspace as a scene, in its canonical text. Refused where a scene has no room for all of it. */
 export async function exportScene({ workspaceId, events }: Export): Promise<string> {
-  const db = await database()
-  // Of one moment, on a server as well.
-  const scene = await db.$transaction((tx) => readScene(tx, { workspaceId, events }), {
-    isolationLevel: "RepeatableRead",
-  })
+  const scene = await readAtOnce((db) => readScene(db, { workspaceId, events }))
   const text = writeScene(scene)
   if (Buffer.byteLength(text) > limits.sceneBytes)
     throw tooMuch("more than a scene holds", `${limits.sceneBytes} bytes`)

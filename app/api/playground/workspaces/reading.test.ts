@@ -17,6 +17,8 @@ import { withTestDatabase } from "@/lib/server/testing/database"
 withTestDatabase()
 
 const names = Object.keys(lists) as (keyof typeof lists)[]
+// A list read in two statements failed within a few of them.
+const mergedRounds = 20
 const page = { url: "https://shop.example/", title: "Shop", referrer: "" }
 
 describe("a list", () => {
@@ -34,6 +36,26 @@ describe("a list", () => {
       cursor = body.next
     } while (cursor)
     expect(seen).toEqual(sent.map(({ id }) => id).reverse())
+  })
+
+  test("answers while its people are merged into others", async () => {
+    const workspace = await newWorkspace()
+    const { app_id } = workspace
+    await boot({ app_id, user: { user_id: "1" } })
+    let isOver = false
+    const statuses = new Set<number>()
+    const read = async (name: keyof typeof lists) => {
+      while (!isOver) statuses.add((await list(workspace, name)).status)
+    }
+    const reading = names.map(read)
+    for (let round = 0; round < mergedRounds; round++) {
+      const visitor = await boot({ app_id, page })
+      await sendEvents(visitor.token, [event({ name: "opened-shop" })])
+      await boot({ app_id, user: { user_id: "1" } }, visitor.token)
+    }
+    isOver = true
+    await Promise.all(reading)
+    expect([...statuses]).toEqual([200])
   })
 
   test("of activity pages by its own numbers", async () => {
