@@ -20,6 +20,7 @@ test("scripts, styles, attributes and markup of the settings are on the page, an
   await page.getByRole("button", { name: "Project settings" }).click()
   const dialog = page.getByRole("dialog", { name: "Project settings" })
   const field = (name: string) => dialog.getByRole("textbox", { name })
+  await expect(dialog).toBeVisible()
   expect((await new AxeBuilder({ page }).include("dialog[open]").analyze()).violations).toEqual([])
   await field("External scripts").fill("lib.js")
   await dialog.getByRole("button", { name: "Apply" }).click()

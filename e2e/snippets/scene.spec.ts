@@ -107,6 +107,7 @@ test("a workspace is a file, which makes another one the same byte for byte; a w
   await inbox.open(other)
   await page.getByRole("button", { name: "Scene of this workspace" }).click()
   const dialog = page.getByRole("dialog", { name: "Scene" })
+  await expect(dialog).toBeVisible()
   expect(await violationsIn(page, "dialog[open]")).toEqual([])
 
   const choose = (name: string, text: string) =>
