@@ -10,6 +10,7 @@ const suites = {
   edits: () => import("./edits.mjs"),
   react: () => import("./react.mjs"),
   saved: () => import("./saved.mjs"),
+  learn: () => import("./learn.mjs"),
   stalls: () => import("./stalls.mjs"),
   hang: () => import("./hang.mjs"),
   scripts: () => import("./scripts.mjs"),

@@ -11,7 +11,7 @@ test.use({ hasTouch: true, viewport: { width: 1280, height: 2_000 } })
 
 for (const lesson of await loadLessons()) {
   test(`the lesson “${lesson.title}” ticks itself`, async ({ page, playground }) => {
-    test.setTimeout(30_000 * lesson.steps.length)
+    test.setTimeout(60_000 * lesson.steps.length)
     const panel = page.getByRole("region", { name: "Lesson" })
     await page.goto(addressOfStep(lesson.slug, 1))
     await expect(playground.rows(/^Run \d/).first()).toBeVisible()
