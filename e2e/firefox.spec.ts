@@ -1,11 +1,32 @@
 // What a second engine could do otherwise: storing the first example, and a loop that must leave the page alive.
-import { expect, test } from "@playwright/test"
+import { test as base, expect } from "@playwright/test"
 import type { Frame, Page } from "puppeteer-core"
 import { encodeProject } from "@/lib/playground/project/share"
 import { findFirefox } from "../scripts/lib/browser.mjs"
 import { Firefox } from "./pages/firefox"
 
-// A whole browser starts for this test, and compiles everything for the first time.
+/** One Firefox for all tests of a worker, and a page of a person who was never here for each. */
+const test = base.extend<{ firefoxPage: Page }, { firefox: Firefox }>({
+  firefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it.
+    async ({}, use) => {
+      const firefox = await Firefox.open()
+      await use(firefox)
+      await firefox.close()
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  async firefoxPage({ firefox }, use) {
+    const context = await firefox.browser.createBrowserContext()
+    const page = await context.newPage()
+    page.setDefaultTimeout(60_000)
+    await use(page)
+    await context.close()
+  },
+})
+
+// In one worker: a whole browser starts, and compiles everything for the first time.
+test.describe.configure({ mode: "default" })
 test.setTimeout(240_000)
 const patient = expect.configure({ timeout: 60_000 })
 
@@ -17,7 +38,7 @@ async function press(page: Page, name: string) {
   await page.locator(`::-p-aria([name="${name}"][role="button"])`).click()
 }
 
-/** The same from inside the page: a mouse of this protocol waits for every frame's process, the one that hangs too. */
+/** The same from inside the page: by its mouse this protocol did once not get through beside a process that hangs. */
 async function pressBesideHanging(page: Page, name: string) {
   await page.$eval(`::-p-aria([name="${name}"][role="button"])`, (button) => (button as HTMLElement).click())
 }
@@ -50,101 +71,77 @@ async function runLink(page: Page, address: string, { html = "", script = "" }) 
   await press(page, "Run")
 }
 
-test("Firefox stores the first example, survives an endless loop, and runs after Stop", async ({ baseURL }) => {
+test("Firefox stores the first example, survives an endless loop, and runs after Stop", async ({
+  baseURL,
+  firefoxPage: page,
+}) => {
   const address = baseURL ?? ""
-  const firefox = await Firefox.open()
-  try {
-    const page = await firefox.browser.newPage()
-    page.setDefaultTimeout(60_000)
-    await page.goto(address)
-    await patient.poll(() => inspector(page)).toContain("stored")
-    await runLink(page, address, {
-      script: 'console.log("before" + "hand")\nsetTimeout(() => { while (true) {} }, 500)',
-    })
-    await patient.poll(() => inspector(page)).toContain("beforehand")
-    await page.locator("::-p-text(not responding)").wait()
-    await pressBesideHanging(page, "Stop")
-    await page.locator("::-p-text(The preview is stopped)").wait()
-    const examples = await page.waitForSelector('::-p-aria([name="Example"][role="combobox"])')
-    await examples?.select("update")
-    await press(page, "Run")
-    await patient.poll(() => inspector(page)).toContain("stored")
-  } finally {
-    await firefox.close()
-  }
+  await page.goto(address)
+  await patient.poll(() => inspector(page)).toContain("stored")
+  await runLink(page, address, {
+    script: 'console.log("before" + "hand")\nsetTimeout(() => { while (true) {} }, 500)',
+  })
+  await patient.poll(() => inspector(page)).toContain("beforehand")
+  await page.locator("::-p-text(not responding)").wait()
+  await pressBesideHanging(page, "Stop")
+  await page.locator("::-p-text(The preview is stopped)").wait()
+  const examples = await page.waitForSelector('::-p-aria([name="Example"][role="combobox"])')
+  await examples?.select("update")
+  await press(page, "Run")
+  await patient.poll(() => inspector(page)).toContain("stored")
 })
 
-test("Firefox loads the HTML pane as a page, and misses one that leaves", async ({ baseURL }) => {
+test("Firefox loads the HTML pane as a page, and misses one that leaves", async ({ baseURL, firefoxPage: page }) => {
   const address = baseURL ?? ""
-  const firefox = await Firefox.open()
-  try {
-    const page = await firefox.browser.newPage()
-    page.setDefaultTimeout(60_000)
-    const html = `<!doctype html><html lang="de"><title>T</title><body onload="order.push('onload')"><script>
+  const html = `<!doctype html><html lang="de"><title>T</title><body onload="order.push('onload')"><script>
       var order = [document.title, document.documentElement.lang]
       document.addEventListener("DOMContentLoaded", () => order.push("content"))
       document.write("<p>written</p>")
     </script><script defer src="data:text/javascript,order.push('deferred')"></script>
     <div id="host"><template shadowrootmode="open"></template></div>`
-    const script = `order.push(document.readyState, document.querySelectorAll("p").length, !!host.shadowRoot)
+  const script = `order.push(document.readyState, document.querySelectorAll("p").length, !!host.shadowRoot)
 addEventListener("load", () => setTimeout(() => {
   console.log("order:" + order.join("-"))
   location.assign("about:blank")
 }))`
-    await runLink(page, address, { html, script })
-    await patient.poll(() => inspector(page)).toContain("order:T-de-loading-1-true-deferred-content-onload")
-    await patient.poll(() => inspector(page)).toContain("led the preview to another address")
-  } finally {
-    await firefox.close()
-  }
+  await runLink(page, address, { html, script })
+  await patient.poll(() => inspector(page)).toContain("order:T-de-loading-1-true-deferred-content-onload")
+  await patient.poll(() => inspector(page)).toContain("led the preview to another address")
 })
 
 test("Firefox reads what a script is, and gives its page an address that links and the bar change", async ({
   baseURL,
+  firefoxPage: page,
 }) => {
   const address = baseURL ?? ""
-  const firefox = await Firefox.open()
-  try {
-    const page = await firefox.browser.newPage()
-    page.setDefaultTimeout(60_000)
-    const html = `<button onclick="history.pushState(null, '', '/pricing')">Pricing</button><a href="/cart?step=2">Cart</a>`
-    const script = `import one from "data:text/javascript,export default 1"
+  const html = `<button onclick="history.pushState(null, '', '/pricing')">Pricing</button><a href="/cart?step=2">Cart</a>`
+  const script = `import one from "data:text/javascript,export default 1"
 const text = 'import two from "nowhere"'
 const { default: three } = await import("data:text/javascript,export default 3")
 console.log("kinds:" + one + text.length + three)
 console.log("at:" + location.pathname + location.search + " from:" + document.referrer.replace(location.origin, ""))`
-    await runLink(page, address, { html, script })
-    await patient.poll(() => inspector(page)).toContain("kinds:1253")
-    const frame = await frameWith(page, "a")
-    await frame.$eval("button", (button) => button.click())
-    await frame.$eval("a", (link) => link.click())
-    await patient.poll(() => inspector(page)).toContain("at:/cart?step=2 from:/pricing")
-    const bar = await page.waitForSelector('::-p-aria([name="Preview address"][role="textbox"])')
-    await patient.poll(() => bar?.evaluate((input) => (input as HTMLInputElement).value)).toBe("/cart?step=2")
-    await press(page, "Go back in the preview")
-    await patient.poll(() => inspector(page)).toContain("at:/pricing from:")
-  } finally {
-    await firefox.close()
-  }
+  await runLink(page, address, { html, script })
+  await patient.poll(() => inspector(page)).toContain("kinds:1253")
+  const frame = await frameWith(page, "a")
+  await frame.$eval("button", (button) => button.click())
+  await frame.$eval("a", (link) => link.click())
+  await patient.poll(() => inspector(page)).toContain("at:/cart?step=2 from:/pricing")
+  const bar = await page.waitForSelector('::-p-aria([name="Preview address"][role="textbox"])')
+  await patient.poll(() => bar?.evaluate((input) => (input as HTMLInputElement).value)).toBe("/cart?step=2")
+  await press(page, "Go back in the preview")
+  await patient.poll(() => inspector(page)).toContain("at:/pricing from:")
 })
 
-test("Firefox lets no key that the Messenger has reach the page", async ({ baseURL }) => {
+test("Firefox lets no key that the Messenger has reach the page", async ({ baseURL, firefoxPage: page }) => {
   const address = baseURL ?? ""
-  const firefox = await Firefox.open()
-  try {
-    const page = await firefox.browser.newPage()
-    page.setDefaultTimeout(60_000)
-    const script = `addEventListener("keydown", ({ key }) => console.log("key:" + key))
+  const script = `addEventListener("keydown", ({ key }) => console.log("key:" + key))
 Intercom("boot", { user_id: "1" })
 Intercom("showNewMessage")`
-    await runLink(page, address, { html: "<input aria-label='Field'>", script })
-    await patient.poll(() => inspector(page)).toContain("stored")
-    const frame = await frameWith(page, ">>> textarea")
-    await pressIn(frame, ">>> textarea", "a")
-    await pressIn(frame, "input", "z")
-    await patient.poll(() => inspector(page)).toContain("key:z")
-    expect(await inspector(page)).not.toContain("key:a")
-  } finally {
-    await firefox.close()
-  }
+  await runLink(page, address, { html: "<input aria-label='Field'>", script })
+  await patient.poll(() => inspector(page)).toContain("stored")
+  const frame = await frameWith(page, ">>> textarea")
+  await pressIn(frame, ">>> textarea", "a")
+  await pressIn(frame, "input", "z")
+  await patient.poll(() => inspector(page)).toContain("key:z")
+  expect(await inspector(page)).not.toContain("key:a")
 })
