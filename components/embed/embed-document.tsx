@@ -11,6 +11,8 @@ export type Embedded = {
   title: string
   /** Where its title leads. */
   href: string
+  /** Whose code it is, as a sentence. */
+  author: string
   files: Project
 }
 
@@ -26,7 +28,7 @@ type EmbedDocumentProps = {
 
 /** A saved snippet, or an example, for the frame of another page: drawn by the server alone, and made to work by lib/embed. */
 export function EmbedDocument({ embedded, options, data, script, nonce }: EmbedDocumentProps) {
-  const { title, href, files } = embedded
+  const { title, href, author, files } = embedded
   const shown = shownParts(options, files)
   const hasPreview = options.tabs === null || shown.length === 0 || options.tabs.includes("preview")
   return (
@@ -84,7 +86,7 @@ export function EmbedDocument({ embedded, options, data, script, nonce }: EmbedD
             ))}
           </section>
         )}
-        <EmbedPreview isShown={hasPreview} hasInspector={options.inspector} problem={data.problem} />
+        <EmbedPreview isShown={hasPreview} hasInspector={options.inspector} problem={data.problem} author={author} />
       </main>
       <script
         id={embedDataId}

@@ -1,7 +1,13 @@
-type EmbedPreviewProps = { isShown: boolean; hasInspector: boolean; problem: string | null }
+type EmbedPreviewProps = {
+  isShown: boolean
+  hasInspector: boolean
+  problem: string | null
+  /** Whose code it is, as a sentence. */
+  author: string
+}
 
 /** Where a snippet runs, once somebody asks for it. */
-export function EmbedPreview({ isShown, hasInspector, problem }: EmbedPreviewProps) {
+export function EmbedPreview({ isShown, hasInspector, problem, author }: EmbedPreviewProps) {
   return (
     <section className="preview" aria-label="Preview" hidden={!isShown}>
       <div className="bar needs-script">
@@ -23,7 +29,7 @@ export function EmbedPreview({ isShown, hasInspector, problem }: EmbedPreviewPro
           <button type="button" id="start" className="start needs-script" disabled={problem !== null}>
             Run
           </button>
-          <p>{problem ?? "Somebody else’s code. It runs apart from this page, in a workspace that is made for it."}</p>
+          <p>{problem ?? `${author} It runs apart from this page, in a workspace that is made for it.`}</p>
         </div>
       </div>
       <p id="problem" role="alert" className="problem">

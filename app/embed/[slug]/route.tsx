@@ -72,12 +72,24 @@ async function embeddedBy(
     snippet: slug,
     ...(shown.number !== latest_revision && { revision: String(shown.number) }),
   })
-  return { title, href: `/s/${slug}/${shown.number}`, files: shown.files, playgroundUrl: `/?${query}` }
+  return {
+    title,
+    href: `/s/${slug}/${shown.number}`,
+    author: "Somebody else’s code.",
+    files: shown.files,
+    playgroundUrl: `/?${query}`,
+  }
 }
 
 async function embeddedExample(slug: string) {
   if (!exampleEntries.some((entry) => entry.slug === slug)) return null
   const example = await loadExample(slug)
   const playgroundUrl = `/?example=${slug}`
-  return { title: example.title, href: playgroundUrl, files: projectOf(example), playgroundUrl }
+  return {
+    title: example.title,
+    href: playgroundUrl,
+    author: "An example of this playground.",
+    files: projectOf(example),
+    playgroundUrl,
+  }
 }
