@@ -3,6 +3,7 @@
 import { createJSONStorage, persist } from "zustand/middleware"
 import { createStore } from "zustand/vanilla"
 import { demoAppId } from "@/lib/contract/app-id"
+import { browserStorage } from "./browser-storage"
 
 /** When a script edit runs: after a pause in typing, or only by Run and Ctrl/Cmd+Enter. */
 export type AutoRun = "pause" | "manual"
@@ -46,7 +47,7 @@ export const settingsStore = createStore<SettingsState>()(
     }),
     {
       name: "messenger-playground:settings",
-      storage: createJSONStorage(() => localStorage),
+      storage: createJSONStorage(() => browserStorage),
       // The server renders the defaults; the stored values are read once the page runs (playground.ts).
       skipHydration: true,
     },

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react"
-import type { ReactNode } from "react"
+import type { HTMLAttributes, ReactNode } from "react"
 
 type RowShellProps = {
   tint?: "plain" | "warn" | "bad"
@@ -9,6 +9,8 @@ type RowShellProps = {
   outcome?: ReactNode
   duration?: string
   details?: ReactNode
+  /** Of `usePointedCall`. */
+  pointing?: HTMLAttributes<HTMLDivElement>
   children: ReactNode
 }
 
@@ -19,9 +21,18 @@ const tints = {
 } as const
 
 /** One dense line of the timeline; the whole line opens it, and what lies on top of that stays pressable. */
-export function RowShell({ tint = "plain", toggle, place, outcome, duration, details, children }: RowShellProps) {
+export function RowShell({
+  tint = "plain",
+  toggle,
+  place,
+  outcome,
+  duration,
+  details,
+  pointing,
+  children,
+}: RowShellProps) {
   return (
-    <div className={`border-line border-b ${tints[tint]}`}>
+    <div {...pointing} className={`border-line border-b ${tints[tint]}`}>
       <div className="relative flex min-h-7 items-start gap-2 px-3 py-1 max-md:min-h-10 max-md:py-2.5">
         {toggle ? <RowToggle {...toggle} /> : <span aria-hidden className="w-3.5 shrink-0" />}
         <div className="min-w-0 flex-1">{children}</div>

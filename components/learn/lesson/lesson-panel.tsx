@@ -2,6 +2,7 @@ import { GraduationCap } from "lucide-react"
 import { useMemo } from "react"
 import { useStore } from "zustand"
 import type { Lesson } from "@/lib/contract/learn/lesson"
+import { keepingStore } from "@/lib/playground/browser-storage"
 import { progressStore } from "@/lib/playground/lessons/progress"
 import { stepAt } from "@/lib/playground/lessons/step-project"
 import { projectStore } from "@/lib/playground/project/project"
@@ -31,6 +32,7 @@ export function LessonPanel({ first, firstSlug }: LessonPanelProps) {
 function OpenLesson({ lesson, number }: { lesson: Lesson; number: number }) {
   const playground = usePlayground()
   const reached = useReached(lesson.slug)
+  const isKept = useStore(keepingStore, (state) => state.isKept)
   // Another object would be another step.
   const step = useMemo(() => stepAt(lesson, number), [lesson, number])
   if (!step) return null
@@ -67,6 +69,7 @@ function OpenLesson({ lesson, number }: { lesson: Lesson; number: number }) {
           </a>
         </div>
       </header>
+      {!isKept && <p className="text-warn">This browser lets nothing be kept: your progress ends with this page.</p>}
       <LessonStep key={number} lesson={lesson} number={number} step={step} />
     </section>
   )

@@ -4,6 +4,7 @@ import type { ToFrame } from "@/lib/contract/frame/frame"
 import { ownSandbox, previewPath } from "@/lib/contract/names"
 import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
+import { pointedStore } from "@/lib/playground/timeline/pointed"
 import { Badge } from "../../ui/badge"
 import { PaneBar } from "../../ui/pane-bar"
 import { usePlayground } from "../playground-context"
@@ -49,8 +50,15 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
             suppressHydrationWarning
           />
         </div>
+        <ScreenMark />
         <PreviewNotice />
       </div>
     </div>
   )
+}
+
+/** Around the screen, while a call is pointed at that changed what the Messenger shows. */
+function ScreenMark() {
+  const isOnScreen = useStore(pointedStore, (pointed) => pointed.isOnScreen)
+  return isOnScreen && <div data-marked className="pointer-events-none absolute inset-0 bg-transparent" />
 }

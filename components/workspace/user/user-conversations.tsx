@@ -15,7 +15,7 @@ export function UserConversations(owner: UserOwner) {
       {conversations?.data.map(({ id, messages, outbound, unread_count, updated_at }) => {
         const last = messages.at(-1)
         return (
-          <SectionItem key={id} at={updated_at}>
+          <SectionItem key={id} at={updated_at} thing={`conversation ${id}`}>
             <p className="flex items-center gap-2">
               <bdi className="truncate font-medium">{outbound ?? (last ? authorOf(last) : "Conversation")}</bdi>
               {unread_count > 0 && <Badge tone="accent">{unread_count} unread</Badge>}

@@ -11,7 +11,7 @@ export function UserEvents(owner: UserOwner) {
   return (
     <UserSection title="Events" count={countOf(events)} empty="None tracked.">
       {events?.data.map(({ id, event_name, metadata, created_at }) => (
-        <SectionItem key={id} at={created_at}>
+        <SectionItem key={id} at={created_at} thing={`event ${id}`}>
           <bdi className="font-medium font-mono">{event_name}</bdi>
           {Object.keys(metadata).length > 0 && <AttributeValue value={metadata} />}
         </SectionItem>

@@ -2,6 +2,7 @@
 import * as z from "zod/mini"
 import { createJSONStorage, persist } from "zustand/middleware"
 import { createStore } from "zustand/vanilla"
+import { browserStorage } from "../browser-storage"
 
 /** Slugs of the steps that were reached, by lesson. */
 export type Reached = Record<string, string[]>
@@ -39,7 +40,7 @@ export const progressStore = createStore<ProgressState>()(
     }),
     {
       name: "messenger-playground:lessons",
-      storage: createJSONStorage(() => localStorage),
+      storage: createJSONStorage(() => browserStorage),
       partialize: ({ reached }) => ({ reached }),
       // The server renders none; the page reads them once it runs.
       skipHydration: true,
