@@ -4,7 +4,7 @@ import type { Lesson, Step } from "@/lib/contract/learn/lesson"
 import { loadLessons } from "@/lib/playground/lessons/lessons"
 import { addressOfStep } from "@/lib/playground/lessons/step-address"
 import { expect, test } from "../fixtures"
-import type { Playground } from "../pages/playground"
+import { Playground } from "../pages/playground"
 
 // By touch the page loads no Monaco, and half as long. The inspector has room for all rows of a run: it draws no others.
 test.use({ hasTouch: true, viewport: { width: 1280, height: 2_000 } })
@@ -35,6 +35,45 @@ for (const lesson of await loadLessons()) {
     await expect(panel.getByRole("button", { name: /^Step \d, reached$/ })).toHaveCount(lesson.steps.length)
     await expect(panel.getByRole("link", { name: "Finish the lesson" })).toBeVisible()
   })
+}
+
+test("progress of half a lesson is there in another tab, and what is reached there is here", async ({
+  page,
+  context,
+}) => {
+  const [lesson] = await loadLessons()
+  if (!lesson) throw new Error("There are no lessons.")
+  const [first, second] = lesson.steps
+  const other = await context.newPage()
+  for (const [index, tab] of [page, other].entries()) {
+    await tab.goto(addressOfStep(lesson.slug, index + 1))
+    await reach(new Playground(tab), lesson, index === 0 ? first : second)
+  }
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole("button", { name: /^Step [12], reached$/ })).toHaveCount(2)
+  }
+})
+
+test("where storage is blocked a step runs, and says that progress is not kept", async ({ page, playground }) => {
+  const [lesson] = await loadLessons()
+  if (!lesson) throw new Error("There are no lessons.")
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError")
+      },
+    })
+  })
+  await page.goto(addressOfStep(lesson.slug, 1))
+  await reach(playground, lesson, lesson.steps[0])
+  await expect(page.getByText("This browser lets nothing be kept: your progress ends with this page.")).toBeVisible()
+})
+
+async function reach(playground: Playground, lesson: Lesson, step: Step | undefined) {
+  if (!step) throw new Error("There is no such step.")
+  await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+  await attempt(playground, lesson, step.solution)
+  await expect(playground.page.getByText("Reached.")).toBeVisible()
 }
 
 type Try = Pick<Step["solution"], "script" | "html" | "press">
