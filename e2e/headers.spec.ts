@@ -14,6 +14,7 @@ const files = [
   "/embed.js",
   "/embed.d.ts",
   "/icon.svg",
+  "/pictures/boot.jpg",
   "/nothing.png",
   "/_next/static/nothing.js",
 ]

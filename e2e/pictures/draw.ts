@@ -1,5 +1,5 @@
-// Draws the pictures of the examples: each is run in a workspace of its own, everything that it offers is tried, and the
-// preview is taken as it is then.
+// Draws the pictures of the examples: each is run in a workspace of its own, what it offers is tried, up to the try that says
+// `drawn` where one does, and the preview is taken as it is then.
 import { writeFile } from "node:fs/promises"
 import path from "node:path"
 import type { Page } from "@playwright/test"
@@ -16,7 +16,9 @@ test.use({ hasTouch: true, deviceScaleFactor: 0.75, contextOptions: { reducedMot
 for (const slug of PICTURES.split(" ").filter(Boolean)) {
   test(slug, async ({ page, playground, workspace }) => {
     await playground.openExample(slug, workspace)
-    for (const each of triesOf(slug)) await doTry(each, { playground, workspace })
+    const tries = triesOf(slug)
+    const last = tries.findIndex(({ drawn }) => drawn)
+    for (const each of last < 0 ? tries : tries.slice(0, last + 1)) await doTry(each, { playground, workspace })
     // Only now, as in so small a page the Messenger may lie on what is pressed.
     await page.addStyleTag({
       content: `.preview-frames { position: fixed; inset: 0 auto auto 0; z-index: 100; width: ${size.width}px; height: ${size.height}px }`,
