@@ -14,7 +14,6 @@ const files = [
   "/embed.js",
   "/embed.d.ts",
   "/icon.svg",
-  "/pictures/boot.jpg",
   "/nothing.png",
   "/_next/static/nothing.js",
 ]
