@@ -59,6 +59,8 @@ const config = {
     { source: "/embed-files/:file*", headers: [...forAnyPage, keptForEver, inNoFrame] },
     // The preview is of no origin.
     { source: "/packages/:file*", headers: [...forAnyPage, keptForEver] },
+    // The list of examples says which version it wants.
+    { source: "/pictures/:file*", headers: [inNoFrame, keptForEver] },
     // By its ending it would be a film.
     {
       source: "/:file(intercom|embed).d.ts",

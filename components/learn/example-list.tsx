@@ -1,5 +1,6 @@
 import type { ExampleEntry } from "@/lib/contract/learn/example"
 import { Topics } from "../snippets/topics"
+import { ExamplePicture } from "./example-picture"
 
 type ExampleListProps = { topics: { title: string; items: ExampleEntry[] }[] }
 
@@ -20,6 +21,7 @@ export function ExampleList({ topics }: ExampleListProps) {
 function ExampleCard({ slug, title, summary, methods }: ExampleEntry) {
   return (
     <li className="relative flex flex-col overflow-hidden rounded-lg border border-line bg-surface transition-colors hover:border-line-strong">
+      <ExamplePicture slug={slug} />
       <div className="flex flex-1 flex-col gap-2 p-3">
         <h3 className="font-medium">
           {/* All of the card leads there. */}

@@ -9,6 +9,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/examples?method=shutdown")
     await expect(page.getByRole("link", { name: "Shut down on logout" })).toHaveAttribute("href", "/?example=shutdown")
     await expect(page.getByRole("link", { name: "Open help and news" })).toBeHidden()
+    await expect(page.locator('img[src^="/pictures/shutdown.jpg"]')).toHaveJSProperty("naturalWidth", 480)
     await page.getByRole("searchbox", { name: "Words" }).fill("nowhere to be found")
     await page.getByRole("button", { name: "Search" }).click()
     await expect(page.getByText("No example has all of that.")).toBeVisible()

@@ -1,9 +1,12 @@
 // What of the documented API is emulated: docs/api-coverage.json says it row by row, docs/api-coverage.md shows it. Names
 // of methods and settings are read from the code that knows them, so that a row is missed when one is added or goes.
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 
 const levels = ["exact", "approximated", "not emulated"]
+
+/** So many are linked for a method; all but a few call boot. */
+const maxExamples = 5
 
 /** Where the names of each kind of row stand in the code; `rules` have names of their own. */
 const tables = {
@@ -95,9 +98,27 @@ function callOf(title) {
   return new RegExp(`\\(\\s*${literal},\\s*(\\{[^}]*\\},\\s*)?(async\\s*)?\\(`)
 }
 
+/**
+ * The examples as the build lists them, each with its folder from the root.
+ * @returns {{ title: string, methods: string[], folder: string }[]}
+ */
+export function readExamples(root) {
+  const entries = JSON.parse(readFileSync(path.join(root, "generated/example-entries.json"), "utf8"))
+  const parent = "lib/playground/examples"
+  // Folders are numbered for their order: 01-boot is "boot".
+  const folders = new Map(readdirSync(path.join(root, parent)).map((name) => [name.replace(/^\d+-/, ""), name]))
+  return entries.map(({ slug, title, methods }) => ({ title, methods, folder: `${parent}/${folders.get(slug)}` }))
+}
+
+/** Those that call a method; the ones that call little else come first. */
+export function examplesOf(method, examples) {
+  const calling = examples.filter(({ methods }) => methods.includes(method))
+  return calling.toSorted((one, other) => one.methods.length - other.methods.length)
+}
+
 /** The document, in Markdown. */
-export function renderCoverage(sections) {
-  return `${introduction(sections)}\n${sections.map(renderSection).join("\n")}`
+export function renderCoverage(sections, examples) {
+  return `${introduction(sections)}\n${sections.map((section) => renderSection(section, examples)).join("\n")}`
 }
 
 function introduction(sections) {
@@ -107,7 +128,8 @@ function introduction(sections) {
 
 <!-- Written by scripts/api-coverage.mjs from api-coverage.json: change that, then run it. -->
 
-Each method and setting of the Messenger JavaScript API, with the test that proves what is said. Rows: ${counts.join(", ")}.
+Each method and setting of the Messenger JavaScript API, with examples that call it and the test that
+proves what is said. Rows: ${counts.join(", ")}.
 
 - **exact**: as documented, or as Intercom and users of it describe it; where neither says anything, the row says what
   happens here.
@@ -116,13 +138,22 @@ Each method and setting of the Messenger JavaScript API, with the test that prov
 `
 }
 
-function renderSection({ title, kind, rows }) {
+function renderSection({ title, kind, rows }, examples) {
+  const columns = ["name", "how", "why", ...(kind === "methods" ? ["examples"] : []), "test"]
   const lines = rows.map(({ names, level, why, tests }) => {
     const shown = kind === "rules" ? names : names.map((name) => `\`${name}\``)
     const proof = tests.map(renderTest).join("<br>") || (level === "not emulated" ? "" : "none yet")
-    return `| ${shown.join(", ")} | ${level} | ${why} | ${proof} |`
+    const links = kind === "methods" ? [renderExamples(names, examples)] : []
+    return `| ${[shown.join(", "), level, why, ...links, proof].join(" | ")} |`
   })
-  return `## ${title}\n\n| name | how | why | test |\n|---|---|---|---|\n${lines.join("\n")}\n`
+  return `## ${title}\n\n| ${columns.join(" | ")} |\n|${"---|".repeat(columns.length)}\n${lines.join("\n")}\n`
+}
+
+function renderExamples(names, examples) {
+  const found = [...new Set(names.flatMap((name) => examplesOf(name, examples)))]
+  const links = found.slice(0, maxExamples).map(({ title, folder }) => `[${title}](../${folder})`)
+  const more = found.length - links.length
+  return `${links.join(", ")}${more > 0 ? ` and ${more} more` : ""}`
 }
 
 function renderTest(test) {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { expect, test } from "vitest"
-import { listProblems, readCoverage, renderCoverage } from "./api-coverage.mjs"
+import { methods } from "@/lib/playground/marks/known-names"
+import { examplesOf, listProblems, readCoverage, readExamples, renderCoverage } from "./api-coverage.mjs"
 
 const root = path.resolve(import.meta.dirname, "../..")
 
@@ -28,5 +29,10 @@ test("a missing row, a name that is none and a test that is gone would be notice
 
 test("docs/api-coverage.md is what the rows give; scripts/api-coverage.mjs writes it", () => {
   const written = readFileSync(path.join(root, "docs/api-coverage.md"), "utf8")
-  expect(written).toBe(renderCoverage(readCoverage(root)))
+  expect(written).toBe(renderCoverage(readCoverage(root), readExamples(root)))
+})
+
+test("every method that is offered is called by an example", () => {
+  const examples = readExamples(root)
+  expect(methods.filter((method) => examplesOf(method, examples).length === 0)).toEqual([])
 })

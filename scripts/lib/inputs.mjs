@@ -4,9 +4,9 @@ import { spawnSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
 
-/** Tests, benches and what is only read make nothing. */
+/** Tests, benches and what is only read or served make nothing. */
 const isOfApp = (file) =>
-  !/^(bench|docs|e2e|\.ci)\/|\.(test\.ts|md)$|(^|\/)testing\/|^(LICENSE|biome\.json|(vitest|playwright)\.config\.ts)$/.test(
+  !/^(bench|docs|e2e|\.ci|public\/pictures)\/|\.(test\.ts|md)$|(^|\/)testing\/|^(LICENSE|biome\.json|(vitest|playwright)\.config\.ts)$/.test(
     file,
   )
 

@@ -13,6 +13,8 @@ const trySchema = z
   .strictObject({
     /** The name of a button or a link on the page; without one it happens by itself, once the example runs. */
     press: z.string().optional(),
+    /** The example's picture shows what is seen then, instead of after the last. */
+    drawn: z.literal(true).optional(),
     stored: z.array(storedSchema).default([]),
     /** Rows that would have come with those of `stored`, and did not. */
     unstored: z.array(storedSchema).default([]),
@@ -25,7 +27,7 @@ const trySchema = z
     /** Texts, and names of buttons, that are not seen then. */
     gone: z.array(z.string()).default([]),
   })
-  .refine(({ press: _, ...outcomes }) => Object.values(outcomes).some((outcome) => outcome.length > 0), {
+  .refine(({ press: _, drawn: __, ...outcomes }) => Object.values(outcomes).some((outcome) => outcome.length > 0), {
     error: "must say what comes of it, in `stored`, `screen`, `inspector`, `look` or `gone`",
   })
 

@@ -1,6 +1,6 @@
 import type { Project } from "./project"
 
-const call = /\bIntercom\s{0,8}(?:\?\.)?\s{0,8}\(\s{0,80}["'`]([A-Za-z]{1,40})["'`]/g
+const call = /\bIntercom\s{0,8}(?:\?\.)?\s{0,8}\(\s{0,80}["'`]([A-Za-z_]{1,40})["'`]/g
 const methodsMax = 50
 
 /** The methods of Intercom that a project names in its scripts, or in a script of its page. A hint for whoever searches. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { entries } from "@/generated/example-entries"
+import entries from "@/generated/example-entries.json" with { type: "json" }
 import { loadExample } from "../project/examples"
 import { findMarks } from "./find-marks"
 import { isMethod, methods, settingKeys } from "./known-names"

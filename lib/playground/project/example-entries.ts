@@ -1,4 +1,4 @@
-import { entries } from "@/generated/example-entries"
+import entries from "@/generated/example-entries.json" with { type: "json" }
 import type { ExampleEntry } from "@/lib/contract/learn/example"
 
 /** What each example says of itself, in the order of the gallery; more than a page needs before somebody searches. */

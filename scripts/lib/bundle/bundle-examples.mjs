@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url"
 import * as esbuild from "esbuild-wasm"
 
 /**
- * Writes generated/examples/<slug>.json, generated/examples.ts, which loads them, generated/example-entries.ts, what each says of itself, in the order of their folders,
+ * Writes generated/examples/<slug>.json, generated/examples.ts, which loads them, generated/example-entries.json, what each says of itself, in the order of their folders,
  * generated/example-tries.json, what is tried with each, and generated/example-style.ts, how most of them look.
  */
 export async function bundleExamples({ root, outdir, packageCdn }) {
@@ -32,7 +32,7 @@ export async function bundleExamples({ root, outdir, packageCdn }) {
   writeFileSync(path.join(outdir, "example-tries.json"), JSON.stringify(tries))
   const loaders = list.map(({ slug }) => `  ${JSON.stringify(slug)}: () => import("./examples/${slug}.json"),`)
   writeFileSync(path.join(outdir, "examples.ts"), `export const loaders = {\n${loaders.join("\n")}\n}\n`)
-  writeFileSync(path.join(outdir, "example-entries.ts"), `export const entries = ${JSON.stringify(list, null, 2)}\n`)
+  writeFileSync(path.join(outdir, "example-entries.json"), JSON.stringify(list))
 }
 
 function listFolders(folder) {
