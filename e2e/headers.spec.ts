@@ -15,6 +15,7 @@ const files = [
   "/embed.d.ts",
   "/icon.svg",
   "/nothing.png",
+  "/pictures/boot.jpg",
   "/_next/static/nothing.js",
 ]
 // Addresses that Next answers before any route: a redirect, a malformed one, its image resizer.

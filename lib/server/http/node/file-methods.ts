@@ -5,7 +5,7 @@ import { subscribe } from "node:diagnostics_channel"
 import { IncomingMessage } from "node:http"
 
 const reads = new Set(["GET", "HEAD"])
-const files = /^\/(_next\/static\/|sdk\/|[\w-]+(\.\w+)+(\?|$))/
+const files = /^\/(_next\/static\/|sdk\/|(?!api\/)([\w-]+\/)*[\w-]+(\.\w+)+(\?|$))/
 const refusal = "/405"
 
 /** Refuses every method but reading for the files of every server of this process. */
