@@ -62,6 +62,8 @@ test("the editor completes methods and settings, and explains them on hover", as
     await page.locator(".view-line").getByText("Intercom").hover()
     await expect(page.locator(".monaco-hover").first()).toContainText("event", { timeout: 2_000 })
   }).toPass()
+  await page.locator(".view-line").getByText("trackEvent").hover()
+  await expect(page.getByRole("link", { name: "trackEvent in the reference" })).toBeVisible()
 })
 
 test("Escape and then Tab leave the editor", async ({ page, playground, workspace }) => {

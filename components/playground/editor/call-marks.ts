@@ -3,6 +3,7 @@ import { findMarks } from "@/lib/playground/marks/find-marks"
 import type { Edit, Mark } from "@/lib/playground/marks/mark"
 import { projectStore } from "@/lib/playground/project/project"
 import { fileFor, modelOf, monaco } from "./monaco"
+import { rangeOf } from "./range-of"
 
 const owner = "intercom"
 
@@ -54,8 +55,4 @@ monaco.languages.registerCodeActionProvider(fileFor("script").language, {
 function editOf(model: monaco.editor.ITextModel, edit: Edit) {
   const textEdit = { range: rangeOf(model, edit), text: edit.text }
   return { resource: model.uri, versionId: model.getVersionId(), textEdit }
-}
-
-function rangeOf(model: monaco.editor.ITextModel, { start, end }: { start: number; end: number }) {
-  return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
 }

@@ -1,15 +1,13 @@
 import type { ObjectExpression, Property } from "acorn"
 import type { Found } from "./find-calls"
+import { companiesOf, givenSettings } from "./given-settings"
 import { companyKeys, settingKeys } from "./known-names"
 import type { Mark } from "./mark"
-import { keyOf, objectOf, propertiesOf } from "./properties"
+import { keyOf, propertiesOf } from "./properties"
 
 /** Settings in capitals: under such a name they are attributes of the person and steer nothing (fact 6.1). */
-export function settingMarks({ calls, pageSettings }: Found): Mark[] {
-  const given = calls
-    .filter(({ method: { name } }) => name === "boot" || name === "update")
-    .flatMap(({ node }) => objectOf(node.arguments[1]) ?? [])
-  return [...given, ...pageSettings].flatMap((settings) => [
+export function settingMarks(found: Found): Mark[] {
+  return givenSettings(found).flatMap((settings) => [
     ...marksOf(settings, settingKeys, "a setting"),
     ...companiesOf(settings).flatMap((company) => marksOf(company, companyKeys, "a field of a company")),
   ])
@@ -30,13 +28,4 @@ function marksOf(object: ObjectExpression, known: Set<string>, what: string): Ma
 function renaming({ key, shorthand }: Property, text: string) {
   const { start, end } = key
   return shorthand ? { start, end: start, text: `${text}: ` } : { start, end, text }
-}
-
-function companiesOf(settings: ObjectExpression): ObjectExpression[] {
-  return propertiesOf(settings).flatMap((property) => {
-    const name = keyOf(property)
-    if (name === "company") return objectOf(property.value) ?? []
-    if (name !== "companies" || property.value.type !== "ArrayExpression") return []
-    return property.value.elements.flatMap((company) => objectOf(company) ?? [])
-  })
 }
