@@ -11,7 +11,7 @@ function slugAt(script: string): string | null {
 test.each([
   ['Intercom("track|Event", "bought")', "trackEvent"],
   ['window.Intercom("boot", { user_|id: "1" })', "user_id"],
-  ['window.intercomSettings = { hide_default_|launcher: true }', "hide_default_launcher"],
+  ["window.intercomSettings = { hide_default_|launcher: true }", "hide_default_launcher"],
   ['Intercom("update", { company: { na|me: "Acme" } })', "company-name"],
   ['Intercom("update", { na|me: "Ada" })', "name"],
   ['Intercom("update", { "na|me": "Ada" })', "name"],
