@@ -1,5 +1,6 @@
 import { Autocomplete } from "@base-ui/react/autocomplete"
-import { type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useState } from "react"
+import { useModal } from "./use-modal"
 
 type Group<T> = { title: string; items: T[] }
 
@@ -25,25 +26,18 @@ type PaletteProps<T> = {
 export function Palette<T>(props: PaletteProps<T>) {
   const { label, placeholder, empty, find, titleOf, asideOf, noteOf, onChoose, onClose } = props
   const [typed, setTyped] = useState(props.typed)
-  const element = useRef<HTMLDialogElement>(null)
-
-  useEffect(() => {
-    element.current?.showModal()
-  }, [])
+  const { close, dialog } = useModal(onClose)
 
   function choose(item: T) {
-    // Gives the focus back first, so that what was chosen may move it. The dialog itself says only later that it has closed, when
-    // the keys may have been pressed again.
-    element.current?.close()
-    onClose()
+    // Gives the focus back first, so that what was chosen may move it.
+    close()
     onChoose(item)
   }
 
   return (
     <dialog
-      ref={element}
+      {...dialog}
       aria-label={label}
-      onClose={onClose}
       // A press beside it closes it. React's types do not know the attribute yet.
       {...{ closedby: "any" }}
       className="mx-auto mt-[12vh] mb-auto w-[min(34rem,calc(100vw-1rem))] overflow-hidden rounded-xl border border-line-strong bg-raised p-0 text-text shadow-overlay backdrop:bg-black/40 max-md:mt-2"
