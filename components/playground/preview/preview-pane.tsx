@@ -60,5 +60,12 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
 /** Around the screen, while a call is pointed at that changed what the Messenger shows. */
 function ScreenMark() {
   const isOnScreen = useStore(pointedStore, (pointed) => pointed.isOnScreen)
-  return isOnScreen && <div data-marked className="pointer-events-none absolute inset-0 bg-transparent" />
+  return (
+    isOnScreen && (
+      <div
+        data-marked
+        className="pointer-events-none absolute inset-0 border-2 border-accent bg-transparent shadow-none"
+      />
+    )
+  )
 }
