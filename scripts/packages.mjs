@@ -6,5 +6,3 @@ import { root } from "./lib/steps.mjs"
 
 const carried = await bundlePackages({ root, outdir: path.join(root, "public/packages") })
 writeModule(path.join(root, "generated/carried.ts"), carried)
-// esbuild's WebAssembly keeps the process open otherwise.
-process.exit(0)

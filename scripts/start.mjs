@@ -5,8 +5,8 @@ import { install, prepare, runNode } from "./lib/steps.mjs"
 const isDevelopment = process.argv.includes("--dev")
 const port = await choosePort()
 
-await install()
-await Promise.all([prepare({ build: !isDevelopment }), runNode("migrate", ["scripts/migrate.mjs"])])
+await install({ tools: false })
+await Promise.all([prepare({ build: !isDevelopment, tools: false }), runNode("migrate", ["scripts/migrate.mjs"])])
 const server = spawnServer({ port, isDevelopment })
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
 stopWithNpm(() => server.kill("SIGTERM"))

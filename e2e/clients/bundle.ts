@@ -1,4 +1,4 @@
-import { build, stop } from "esbuild-wasm"
+import { build } from "esbuild"
 
 /** One module for each client: the package as npm installed it, and an app that hands it to the test. */
 const entryPoints = ["e2e/clients/messenger-js-sdk.js", "e2e/clients/react-use-intercom.tsx"]
@@ -16,7 +16,5 @@ export async function bundleClients(): Promise<Map<string, string>> {
     jsx: "automatic",
     target: "es2022",
   })
-  // Its process would keep the worker open.
-  await stop()
   return new Map(outputFiles.map(({ path, text }) => [/([^/\\]+)\.js$/.exec(path)?.[1] ?? path, text]))
 }

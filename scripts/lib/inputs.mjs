@@ -10,8 +10,11 @@ const isOfApp = (file) =>
     file,
   )
 
+const isOfInstall = (file) => /^package(-lock)?\.json$/.test(file)
+
 const inputs = {
-  install: (file) => /^package(-lock)?\.json$/.test(file),
+  install: isOfInstall,
+  "install-app": isOfInstall,
   generate: (file) => /^(prisma\/schema\.prisma|prisma\.config\.ts|package-lock\.json)$/.test(file),
   migrations: (file) => file.startsWith("prisma/"),
   packages: (file) => /^(package-lock\.json|scripts\/(packages\.mjs|lib\/bundle\/))/.test(file),

@@ -8,9 +8,12 @@ import { inputsOf } from "./inputs.mjs"
 
 export const root = path.resolve(import.meta.dirname, "../..")
 
-/** Runs what is not fresh. `build: false` leaves out the production build, which development does without. */
-export async function prepare({ build = true } = {}) {
-  await install()
+/**
+ * Runs what is not fresh. `build: false` leaves out the production build, which development does without; `tools: false` leaves
+ * out the packages that only tests and checks use, which whoever only starts the app need not wait for.
+ */
+export async function prepare({ build = true, tools = true } = {}) {
+  await install({ tools })
   await Promise.all([once("generate", "generated/prisma/client.ts", generate), bundle()])
   if (!build) return
   await once("build", ".next/BUILD_ID", async () => {
@@ -24,11 +27,20 @@ async function bundle() {
   await once("bundle", "generated/examples.ts", () => runNode("bundle", ["scripts/bundle.mjs"]))
 }
 
-/** What all other steps need. */
-export async function install() {
+/** What all other steps need. A checkout that had the tools keeps them. */
+export async function install({ tools = true } = {}) {
   checkNode()
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]
-  await once("install", "node_modules/next/package.json", () => runNode("install", [npmCli(), ...args]))
+  const app = freshness("install-app")
+  const all = freshness("install")
+  const isInstalled = existsSync(path.join(root, "node_modules/next/package.json"))
+  const wantsTools = tools || all.wasSet
+  if (isInstalled && (wantsTools ? all : app).isFresh) return
+  // Beside the app's packages the tools are added; a new start would take what was built from those away.
+  const command = wantsTools && isInstalled && app.isFresh ? ["install", "--no-save"] : ["ci"]
+  const which = wantsTools ? "--include=dev" : "--omit=dev"
+  await runNode("install", [npmCli(), ...command, which, "--no-audit", "--no-fund", "--loglevel=error"])
+  app.set()
+  if (wantsTools) all.set()
 }
 
 /** `prisma generate` never runs the engine that the CLI would download first; it only checks that the file exists. */
@@ -90,12 +102,14 @@ async function once(name, product, work) {
   mark.set()
 }
 
-/** Whether a step's inputs are those of its last success; `set` notes a success. */
+/** Whether a step succeeded ever, and with its inputs of now; `set` notes a success. */
 export function freshness(name) {
   const stamp = path.join(root, "node_modules/.cache/app", name)
   const hash = digest(inputsOf(name, root))
+  const wasSet = existsSync(stamp)
   return {
-    isFresh: existsSync(stamp) && readFileSync(stamp, "utf8") === hash,
+    wasSet,
+    isFresh: wasSet && readFileSync(stamp, "utf8") === hash,
     set() {
       mkdirSync(path.dirname(stamp), { recursive: true })
       writeFileSync(stamp, hash)

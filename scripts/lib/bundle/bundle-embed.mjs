@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto"
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import * as esbuild from "esbuild-wasm"
+import * as esbuild from "esbuild"
 import { checkInputs } from "./import-fence.mjs"
 import { writeModule } from "./write-module.mjs"
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
-import * as esbuild from "esbuild-wasm"
+import * as esbuild from "esbuild"
 
 /**
  * Writes generated/examples/<slug>.json, generated/examples.ts, which loads them, generated/example-entries.json, what each says of itself, in the order of their folders,

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import * as esbuild from "esbuild-wasm"
+import * as esbuild from "esbuild"
 import { carriedEntries, packageOf } from "./carried.mjs"
 import { collectTypes } from "./collect-types.mjs"
 

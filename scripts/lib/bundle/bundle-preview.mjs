@@ -3,7 +3,7 @@
 // lib/playground/preview/first-run.ts starts the first of these frames.
 import { mkdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import * as esbuild from "esbuild-wasm"
+import * as esbuild from "esbuild"
 import { checkInputs } from "./import-fence.mjs"
 
 /** What may be in the frame: its own code, plain names of the contract, and the parser of cookies. */

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { gzipSync } from "node:zlib"
-import * as esbuild from "esbuild-wasm"
+import * as esbuild from "esbuild"
 import * as terser from "terser"
 import { checkInputs } from "./import-fence.mjs"
 
