@@ -1,8 +1,8 @@
 import { encodeProject } from "@/lib/playground/project/share"
 import { CodeBlock } from "../learn/code-block"
-import { LinkButton } from "../ui/link-button"
+import { RunLink } from "../ui/run-link"
 
-/** A call as it is written, and the way to run it. What needs a session gets one before it. */
+/** A call as it is written, and what runs it, in the playground. What needs a session gets one before it. */
 export function RunnableCall({ call }: { call: string }) {
   const isBoot = call.startsWith('Intercom("boot"')
   const script = isBoot ? `${call}\n` : `Intercom("boot", { user_id: "1", name: "Ada Lovelace" })\n\n${call}\n`
@@ -10,7 +10,7 @@ export function RunnableCall({ call }: { call: string }) {
   return (
     <div className="flex items-center gap-3 max-md:flex-col max-md:items-stretch">
       <CodeBlock text={call} />
-      <LinkButton href={`/#${link}`}>Open in the playground</LinkButton>
+      <RunLink href={`/#${link}`} label={`Run ${call}`} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { panes } from "@/lib/contract/playground/project"
 import { describeCounts } from "@/lib/contract/scene/counts"
 import type { RevisionList as Revisions, Snippet, SnippetSummary } from "@/lib/contract/snippets/snippet"
 import { LinkButton } from "../ui/link-button"
+import { RunLink } from "../ui/run-link"
 import { EmbedText } from "./embed-text"
 import { Moment } from "./moment"
 import { PaneCode } from "./pane-code"
@@ -49,9 +50,8 @@ export function SnippetView({ snippet, revisions, original, origin }: SnippetVie
         )}
         <Topics tags={snippet.tags} methods={snippet.methods} />
         <div className="flex flex-wrap items-center gap-2">
-          <LinkButton tone="primary" href={`/?${query}`}>
-            Open in the playground
-          </LinkButton>
+          <RunLink isPrimary href={`/?${query}`} />
+          <LinkButton href={`/?${query}`}>Open in the playground</LinkButton>
           <ReportButton slug={slug} />
         </div>
         {!isLatest && (

@@ -79,6 +79,19 @@ test("code of many colours, and code that turns its direction, are shown and sai
   expect(await css.locator("span").count()).toBeLessThanOrEqual(2_000)
 })
 
+test("a snippet runs by one press on its page, and whoever only comes to its address is asked first", async ({
+  page,
+  request,
+  playground,
+}) => {
+  const { slug } = await SavedSnippet.create(request, hello)
+  await page.goto(`/s/${slug}`)
+  await page.getByRole("link", { name: "Run", exact: true }).click()
+  await expect(playground.calls("trackEvent")).toContainText("stored")
+  await page.reload()
+  await expect(page.getByText("Nothing of it has run.")).toBeVisible()
+})
+
 test("a snippet is reported with a reason", async ({ page, request }) => {
   const { slug } = await SavedSnippet.create(request, hello)
   await page.goto(`/s/${slug}`)

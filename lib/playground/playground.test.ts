@@ -198,7 +198,7 @@ test("left while a stranger's workspace is opened, nothing runs and nothing is s
   close()
   refuse(new Error("away"))
   await run
-  expect(page.builds).toEqual([])
+  expect(page.runs()).toEqual([])
   expect(page.entries()).toEqual([])
 })
 
@@ -252,6 +252,35 @@ test("a stranger's project stays held through every edit, until it is asked for"
   expect(scripts(page)).toEqual(["edited()"])
 })
 
+test("one that was asked for on the page that led here runs at once, and only there", async () => {
+  const hash = await hashOf(theirs)
+  const page = await openPage({ hash })
+  page.answer.mockImplementation(async () => Response.json({ app_id: "demo-theirs", demo_key: "their-device" }))
+  const { askToRun } = await import("./run/asked-run")
+  askToRun(`/${hash}`)
+  const close = page.open()
+  await eventually(() => expect(page.builds).toHaveLength(1))
+  page.builds[0]?.finish()
+  await isRunning(page)
+  expect(page.runs()).toMatchObject([{ code: theirs.script }])
+  close()
+  page.open()
+  await isHeld(page)
+  await settle()
+  expect(page.runner.getState().phase).toBe("held")
+})
+
+test("one that was asked for at another address waits", async () => {
+  const page = await openPage({ hash: await hashOf(theirs) })
+  const { askToRun } = await import("./run/asked-run")
+  askToRun("/#1another")
+  page.open()
+  await isHeld(page)
+  await settle()
+  expect(page.runner.getState().phase).toBe("held")
+  expect(sessionStorage).toHaveLength(0)
+})
+
 test("a stranger's project that another takes the place of meanwhile does not run", async () => {
   const page = await openPage({ hash: await hashOf(theirs) })
   page.open()
@@ -265,9 +294,9 @@ test("a stranger's project that another takes the place of meanwhile does not ru
   page.project().load({ ...mine, script: "next()", owner: { kind: "stranger", project: "2".repeat(64) } })
   page.project().load({ ...mine, owner })
   finish(Response.json({ app_id: "demo-theirs", demo_key: "their-device" }))
+  for (const build of page.builds) build.finish()
   await run
   await settle()
-  expect(page.builds).toEqual([])
   expect(page.runs()).toEqual([])
   expect(page.runner.getState().phase).toBe("held")
 })

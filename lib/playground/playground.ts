@@ -12,6 +12,7 @@ import { createPreviewSession } from "./preview/preview-session"
 import { followAddress } from "./project/opening"
 import { isSameOwner } from "./project/owner"
 import { projectStore } from "./project/project"
+import { takeAskedRun } from "./run/asked-run"
 import { createPhase } from "./run/phase"
 import { runnerStore } from "./run/runner"
 import { createRuns } from "./run/runs"
@@ -71,9 +72,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   let life = new AbortController()
   let undo: (() => void)[] = []
   let hasProject = false
+  let isAsked = false
   let container: HTMLElement | null = null
   const phase = createPhase(options)
-  const session = createPreviewSession({ ...options, phase, onBegin, onReload })
+  const session = createPreviewSession({ ...options, phase, onBegin, onHeld, onReload })
   const runs = createRuns({ ...options, phase, preview: session.preview })
   const navigation = createNavigation({ preview: session.preview, run: runs.run })
 
@@ -102,6 +104,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
 
   function onOpened() {
     hasProject = true
+    isAsked = takeAskedRun()
     open()
   }
 
@@ -115,6 +118,11 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     const { compiled } = example
     if (compiled) runs.resume(first.run.runId, { ...example, compiled })
     session.preview()?.resume()
+  }
+
+  function onHeld() {
+    if (isAsked) void runs.run()
+    isAsked = false
   }
 
   /** Nothing of the last owner goes on. */

@@ -20,6 +20,8 @@ type PreviewSessionOptions = {
   phase: Phase
   /** One's own project may run. `first` runs already: it came with the page. */
   onBegin(first: FirstRun | null): void
+  /** A stranger's project is there, and waits. */
+  onHeld(): void
   /** The page was loaded anew, or left for another address of the preview; answer what runs there, or null for nothing. */
   onReload(ready: Ready): RunMessage | null
 }
@@ -35,7 +37,7 @@ export type PreviewSession = {
 }
 
 export function createPreviewSession(options: PreviewSessionOptions): PreviewSession {
-  const { previewOrigin, strangersProblem, phase, onBegin, onReload } = options
+  const { previewOrigin, strangersProblem, phase, onBegin, onHeld, onReload } = options
   let preview: Preview | null = null
   let receiver: Receiver | null = null
   const events = { onMessage, onShow: phase.reach, onLeave, onFlood, onBusy, onReload }
@@ -58,6 +60,7 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
     if (strangersProblem) return
     const url = `${previewOrigin}${previewPath}?${strangersQuery}`
     preview = createPreview({ ...events, container, first: null, url, sandbox: strangersSandbox })
+    onHeld()
   }
 
   function onMessage(message: FromFrame) {

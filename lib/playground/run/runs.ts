@@ -43,8 +43,11 @@ export type Runs = {
   forget(): void
 }
 
+type Built = Pick<Project, "script" | "named"> & { compiled: Compiled }
+
 export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): Runs {
   let ran: (Project & { compiled: Compiled }) | null = null
+  let newest = 0
   let pause: ReturnType<typeof setTimeout> | undefined
   let onItsWay = new AbortController()
 
@@ -58,6 +61,9 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
 
   async function openAndBuild() {
     const { signal } = onItsWay
+    const turn = ++newest
+    // What is built does not depend on where it runs, and each takes its time.
+    const building = build(signal)
     try {
       await openRoom(projectStore.getState().owner)
     } catch (error) {
@@ -65,8 +71,9 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
       if (runnerStore.getState().phase === "starting") phase.hold()
       return complain(error instanceof Error ? error.message : String(error))
     }
-    // Meanwhile the panes may have been given somebody else's.
-    if (!signal.aborted) await build()
+    const built = await building
+    // Meanwhile the panes may have been given somebody else's, or a later run may have overtaken this one.
+    if (built && !signal.aborted && turn === newest) begin(built)
   }
 
   async function runAgain() {
@@ -74,20 +81,20 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
     if (runnerStore.getState().phase !== "held") await openAndBuild()
   }
 
-  async function build() {
-    const { signal } = onItsWay
-    const target = preview()
-    if (!target) return
+  /** Null: a newer edit took over, or the script has errors and the last good preview stays. */
+  async function build(signal: AbortSignal) {
     const { script, named, settings } = projectStore.getState()
     const compiled = await compileScript({ script, named, settings }, signal)
-    // Null: a newer edit took over, or the script has errors and the last good preview stays.
-    if (!compiled || signal.aborted) return
+    return compiled && { script, named, compiled }
+  }
+
+  function begin(built: Built) {
     // What was typed into the other panes while the script was built is newer than its run.
-    ran = { ...projectOf(projectStore.getState()), script, named, compiled }
+    ran = { ...projectOf(projectStore.getState()), ...built }
     const address = currentAddress()
     beginAt(address)
     const next = repeat(address)
-    if (next) target.run(next)
+    if (next) preview()?.run(next)
   }
 
   function repeat(address: string | null) {
