@@ -42,14 +42,20 @@ for (const colorScheme of ["light", "dark"] as const) {
   })
 }
 
-test("an example of the reference runs in place, and a call in the playground by one press", async ({ page, playground }) => {
+test("an example of the reference runs in place, and a call in the playground by one press", async ({
+  page,
+  playground,
+}) => {
   await page.goto("/reference/trackEvent")
   const embed = page.frameLocator('iframe[title^="Example: "]')
   await embed.getByRole("button", { name: "Run" }).click()
   await expect(
     embed.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
   ).toBeVisible()
-  await page.getByRole("link", { name: /^Run Intercom\("trackEvent"/ }).first().click()
+  await page
+    .getByRole("link", { name: /^Run Intercom\("trackEvent"/ })
+    .first()
+    .click()
   await expect(playground.calls("trackEvent")).toContainText("stored")
 })
 
