@@ -2,10 +2,10 @@
 // that each is there once and in order, in a real browser with the SDK as it is served.
 import net from "node:net"
 import { setTimeout as pause } from "node:timers/promises"
-import { openBrowser } from "./browser.mjs"
-import { serveOwnPage } from "./own-page.mjs"
-import { startServer } from "./server.mjs"
-import { openSession, replyTo, startConversation } from "./session.mjs"
+import { serveOwnPage } from "./sdk/own-page.mjs"
+import { openBrowser } from "./setup/browser.mjs"
+import { startServer } from "./setup/server.mjs"
+import { openSession, replyTo, startConversation } from "./setup/session.mjs"
 
 const messages = Number(process.argv[2] ?? 10_000)
 const cuts = Number(process.argv[3] ?? 1_000)

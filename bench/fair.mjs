@@ -7,8 +7,8 @@ import os from "node:os"
 import { setTimeout as pause } from "node:timers/promises"
 import { loads } from "./fair/loads.mjs"
 import { measurePings, openPeople } from "./fair/pings.mjs"
-import { startServer } from "./server.mjs"
-import { percentile } from "./statistics.mjs"
+import { startServer } from "./setup/server.mjs"
+import { percentile } from "./setup/statistics.mjs"
 
 const ratioMax = 2
 const quietMs = 10_000

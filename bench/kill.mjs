@@ -3,8 +3,8 @@
 // kills of a server that is at rest: both fail.
 import { randomUUID } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
-import { startServer } from "./server.mjs"
-import { eventBody, eventHeaders, openSession } from "./session.mjs"
+import { startServer } from "./setup/server.mjs"
+import { eventBody, eventHeaders, openSession } from "./setup/session.mjs"
 
 const rounds = Number(process.argv[2] ?? 20)
 const writers = 16

@@ -2,30 +2,30 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { root } from "../scripts/lib/steps.mjs"
-import { startServer } from "./server.mjs"
+import { startServer } from "./setup/server.mjs"
 
 const suites = {
-  sizes: () => import("./sizes.mjs"),
-  cold: () => import("./cold.mjs"),
-  edits: () => import("./edits.mjs"),
-  react: () => import("./react.mjs"),
-  saved: () => import("./saved.mjs"),
-  learn: () => import("./learn.mjs"),
-  stalls: () => import("./stalls.mjs"),
-  hang: () => import("./hang.mjs"),
-  scripts: () => import("./scripts.mjs"),
-  formats: () => import("./formats.mjs"),
-  loop: () => import("./loop.mjs"),
-  trace: () => import("./trace.mjs"),
-  boot: () => import("./boot.mjs"),
-  delivery: () => import("./delivery.mjs"),
-  ingest: () => import("./ingest.mjs"),
-  uploads: () => import("./uploads.mjs"),
-  snippets: () => import("./snippets.mjs"),
+  sizes: () => import("./sdk/sizes.mjs"),
+  cold: () => import("./playground/cold.mjs"),
+  edits: () => import("./playground/edits.mjs"),
+  react: () => import("./playground/react.mjs"),
+  saved: () => import("./playground/saved.mjs"),
+  learn: () => import("./playground/learn.mjs"),
+  stalls: () => import("./playground/stalls.mjs"),
+  hang: () => import("./playground/hang.mjs"),
+  scripts: () => import("./sdk/scripts.mjs"),
+  formats: () => import("./playground/formats.mjs"),
+  loop: () => import("./sdk/loop.mjs"),
+  trace: () => import("./playground/trace.mjs"),
+  boot: () => import("./sdk/boot.mjs"),
+  delivery: () => import("./sdk/delivery.mjs"),
+  ingest: () => import("./server/ingest.mjs"),
+  uploads: () => import("./server/uploads.mjs"),
+  snippets: () => import("./server/snippets.mjs"),
 }
 
 /** Those that take minutes run when they are named; one of them needs npm's registry besides. */
-const longSuites = { scale: () => import("./scale.mjs"), peers: () => import("./peers/peers.mjs") }
+const longSuites = { scale: () => import("./server/scale.mjs"), peers: () => import("./peers/peers.mjs") }
 
 /** Runs the named suites, or all, against one fresh server, prints what they measured, and tells whether it is enough. */
 export async function bench(names) {

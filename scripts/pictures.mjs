@@ -24,7 +24,7 @@ process.exit(stale.length === 0 ? 0 : 1)
 async function draw() {
   await prepare()
   const folder = mkdtempSync(path.join(os.tmpdir(), "pictures-"))
-  const { startServer } = await import("../bench/server.mjs")
+  const { startServer } = await import("../bench/setup/server.mjs")
   const server = await startServer()
   await run({ BASE_URL: server.origin, PICTURES: slugs.join(" "), PICTURES_FOLDER: folder })
   await server.stop()

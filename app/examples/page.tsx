@@ -4,7 +4,7 @@ import { ExampleSearch } from "@/components/learn/example-search"
 import { byTopic } from "@/components/playground/gallery/by-topic"
 import { findExamples } from "@/components/playground/gallery/find-examples"
 import { ReadingPage } from "@/components/snippets/reading-page"
-import { readWords } from "@/components/ui/search-form"
+import { readWords } from "@/components/ui/fields/search-form"
 import { exampleEntries } from "@/lib/playground/project/example-entries"
 
 export const metadata: Metadata = {

@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { EntryList } from "@/components/reference/entry-list"
 import { RuleList } from "@/components/reference/rule-list"
 import { ReadingPage } from "@/components/snippets/reading-page"
-import { readWords, SearchForm } from "@/components/ui/search-form"
+import { readWords, SearchForm } from "@/components/ui/fields/search-form"
 import { findEntries, referenceRules } from "@/lib/playground/reference/entries"
 
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 // From samples to rows: the medians of all, and ours divided by that of the best of the others, or of the one it is up against.
-import { atMost, percentile } from "../statistics.mjs"
+import { atMost, percentile } from "../setup/statistics.mjs"
 import { ours, vueMonaco } from "./subjects.mjs"
 
 const longestTaskMs = 150

@@ -1,6 +1,6 @@
 // Other playgrounds beside ours, as they are by themselves, in one run: each round opens all of them, so that the machine's
 // moods hit all alike, and the medians are compared.
-import { openBrowser } from "../browser.mjs"
+import { openBrowser } from "../setup/browser.mjs"
 import { openDefault, openEditor, openLink } from "./cold.mjs"
 import { compare } from "./compare.mjs"
 import { openSite } from "./site.mjs"

@@ -1,6 +1,7 @@
 // What is compared: how each is opened, where its editor is, and how it tells that code was executed.
-import { executedAfter, openPlayground, pressRun, typeScript } from "../browser.mjs"
-import { shareLink } from "../link.mjs"
+
+import { shareLink } from "../playground/link.mjs"
+import { executedAfter, openPlayground, pressRun, typeScript } from "../setup/browser.mjs"
 
 export const ours = "ours"
 export const vueMonaco = "Vue REPL, Monaco"

@@ -1,5 +1,5 @@
 // What happens after keys: how soon a change has executed, with each one's own pause, and what a flood of lines costs.
-import { longestStall } from "../browser.mjs"
+import { longestStall } from "../setup/browser.mjs"
 import { visit } from "./visit.mjs"
 
 const edits = 8

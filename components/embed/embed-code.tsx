@@ -1,5 +1,5 @@
 import type { Part } from "@/lib/contract/playground/project"
-import { ColouredCode } from "../playground/editor/coloured-code"
+import { ColouredCode } from "../playground/editor/light/coloured-code"
 import { labelOfEditor } from "../playground/editor/part-names"
 
 // Each coloured piece is in the document as an element.

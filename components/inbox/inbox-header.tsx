@@ -3,7 +3,7 @@ import { Clapperboard } from "lucide-react"
 import { workspaceQuery } from "../data/workspace-queries"
 import { Logo } from "../playground/header/logo"
 import { IconButton } from "../ui/icon-button"
-import { ThemeButton } from "../ui/theme-button"
+import { ThemeButton } from "../ui/theme/theme-button"
 import { PageNav } from "../workspace/page-nav"
 import { WorkspaceMenu } from "../workspace/workspace-menu"
 

@@ -1,5 +1,5 @@
-import { Menu, MenuCheck } from "../ui/menu"
-import type { Overlay } from "../ui/overlay"
+import { Menu, MenuCheck } from "../ui/overlay/menu"
+import type { Overlay } from "../ui/overlay/overlay"
 import { type Level, levels } from "./filter-entries"
 
 const labels = {

@@ -1,7 +1,7 @@
 import { ListFilter } from "lucide-react"
 import dynamic from "next/dynamic"
 import { IconButton } from "../ui/icon-button"
-import { useOverlay } from "../ui/overlay"
+import { useOverlay } from "../ui/overlay/overlay"
 import type { Level } from "./filter-entries"
 
 const LevelChoices = dynamic(() => import("./level-choices").then((module) => module.LevelChoices), { ssr: false })

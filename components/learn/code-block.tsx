@@ -1,4 +1,4 @@
-import { ColouredCode } from "../playground/editor/coloured-code"
+import { ColouredCode } from "../playground/editor/light/coloured-code"
 
 // Each coloured piece is in the document as an element.
 const colouredMost = 300

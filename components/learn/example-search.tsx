@@ -1,5 +1,5 @@
-import { SearchForm } from "../ui/search-form"
-import { SelectBox } from "../ui/select-box"
+import { SearchForm } from "../ui/fields/search-form"
+import { SelectBox } from "../ui/fields/select-box"
 
 type ExampleSearchProps = {
   search: string

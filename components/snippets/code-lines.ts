@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/contract/playground/parts"
-import { highlight, type Token } from "../playground/editor/highlight"
+import { highlight, type Token } from "../playground/editor/light/highlight"
 
 type CodeLines = { text: string; language: Language; maxLines: number; maxColumns: number }
 

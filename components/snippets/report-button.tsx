@@ -4,7 +4,7 @@ import { Flag } from "lucide-react"
 import { useState } from "react"
 import { limits } from "@/lib/contract/limits"
 import { Button } from "../ui/button"
-import { Dialog } from "../ui/dialog"
+import { Dialog } from "../ui/overlay/dialog"
 import { DialogForm } from "../workspace/dialog-form"
 import { sendReport } from "./send-report"
 

@@ -1,6 +1,6 @@
 import type { ListSnippets } from "@/lib/contract/snippets/snippet"
 import { Button } from "../ui/button"
-import { TextField } from "../ui/text-field"
+import { TextField } from "../ui/fields/text-field"
 
 const orderNames = { newest: "Newest first", most_forked: "Most forked first" } as const
 

@@ -1,7 +1,7 @@
 "use client"
 
 import { Logo } from "../playground/header/logo"
-import { ThemeButton } from "../ui/theme-button"
+import { ThemeButton } from "../ui/theme/theme-button"
 import { type PageName, PageNav } from "../workspace/page-nav"
 
 /** The header of pages that are read rather than worked in. */

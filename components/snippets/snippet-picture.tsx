@@ -1,7 +1,7 @@
 // Drawn by satori (next/og), which knows flex boxes and inline styles only.
 import { type Pane, panes } from "@/lib/contract/playground/project"
 import type { Snippet } from "@/lib/contract/snippets/snippet"
-import type { Token, TokenKind } from "../playground/editor/highlight"
+import type { Token, TokenKind } from "../playground/editor/light/highlight"
 import { nameOfPart } from "../playground/editor/part-names"
 import { codeLines, drawable } from "./code-lines"
 

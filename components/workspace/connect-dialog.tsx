@@ -1,7 +1,7 @@
 import { workspaceResourceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
-import { Dialog } from "../ui/dialog"
-import { TextField } from "../ui/text-field"
+import { TextField } from "../ui/fields/text-field"
+import { Dialog } from "../ui/overlay/dialog"
 import { DialogForm } from "./dialog-form"
 
 type ConnectDialogProps = { onChoose: (appId: string) => void; onClose: () => void }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { browserQuery } from "../data/workspace-queries"
-import { MenuGroup, MenuItem } from "../ui/menu"
+import { MenuGroup, MenuItem } from "../ui/overlay/menu"
 
 /** The workspaces that this browser has made or connected. Without the list the App ID can still be typed. */
 export function KnownWorkspaces({ onChoose }: { onChoose: (appId: string) => void }) {

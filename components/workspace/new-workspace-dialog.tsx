@@ -1,8 +1,8 @@
 import { useState } from "react"
 import { type CreatedWorkspace, createdWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { callApi } from "@/lib/playground/api/call-api"
-import { Dialog } from "../ui/dialog"
-import { TextField } from "../ui/text-field"
+import { TextField } from "../ui/fields/text-field"
+import { Dialog } from "../ui/overlay/dialog"
 import { CreatedWorkspaceKeys } from "./created-workspace-keys"
 import { DialogForm } from "./dialog-form"
 

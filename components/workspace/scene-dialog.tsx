@@ -3,7 +3,7 @@ import { describeCounts } from "@/lib/contract/scene/counts"
 import type { SceneMode } from "@/lib/contract/scene/scene"
 import { bringInFile, downloadScene } from "@/lib/playground/transfer/scene-file"
 import { Button } from "../ui/button"
-import { Dialog } from "../ui/dialog"
+import { Dialog } from "../ui/overlay/dialog"
 
 type SceneDialogProps = { appId: string; onClose: () => void }
 

@@ -1,7 +1,7 @@
 import { demoAppId } from "@/lib/contract/app-id"
 import { DataProvider } from "../data/data-provider"
-import { Menu, MenuItem } from "../ui/menu"
-import type { Overlay } from "../ui/overlay"
+import { Menu, MenuItem } from "../ui/overlay/menu"
+import type { Overlay } from "../ui/overlay/overlay"
 import { KnownWorkspaces } from "./known-workspaces"
 
 type WorkspaceChoicesProps = {

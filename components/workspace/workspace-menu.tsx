@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useState } from "react"
 import { IconButton } from "../ui/icon-button"
-import { useOverlay } from "../ui/overlay"
+import { useOverlay } from "../ui/overlay/overlay"
 
 const WorkspaceChoices = dynamic(() => import("./workspace-choices").then((module) => module.WorkspaceChoices), {
   ssr: false,

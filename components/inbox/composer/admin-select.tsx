@@ -1,4 +1,4 @@
-import { Select } from "../../ui/select"
+import { Select } from "../../ui/fields/select"
 import { useAdminId, useAdmins } from "../use-admin"
 import { composerStore } from "./composer-store"
 

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { Keys } from "../../ui/keys"
-import { Palette } from "../../ui/palette"
+import { Palette } from "../../ui/overlay/palette"
 import type { Command } from "./command"
 import { findCommands } from "./find-commands"
 import { isMac, keyNames } from "./key-names"

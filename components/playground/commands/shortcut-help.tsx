@@ -1,5 +1,5 @@
-import { Dialog } from "../../ui/dialog"
 import { Keys } from "../../ui/keys"
+import { Dialog } from "../../ui/overlay/dialog"
 import type { Command } from "./command"
 import { isMac, keyNames } from "./key-names"
 import { keysOf } from "./shortcuts"

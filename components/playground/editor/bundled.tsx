@@ -6,7 +6,7 @@ import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { Button } from "../../ui/button"
 import { CopyButton } from "../../ui/copy-button"
-import { ColouredCode } from "./coloured-code"
+import { ColouredCode } from "./light/coloured-code"
 
 /** What ran: the script as it was compiled, with the files that it imports in it. */
 export function Bundled() {

@@ -10,8 +10,8 @@ import { usePlayground } from "../playground-context"
 import { useHasStarted } from "./has-started"
 import { PlainEditor } from "./plain-editor"
 
-const CodeEditor = dynamic(() => import("./code-editor").then((module) => module.CodeEditor), { ssr: false })
-const LightCodeEditor = dynamic(() => import("./light-code-editor").then((module) => module.LightCodeEditor), {
+const CodeEditor = dynamic(() => import("./monaco/code-editor").then((module) => module.CodeEditor), { ssr: false })
+const LightCodeEditor = dynamic(() => import("./light/light-code-editor").then((module) => module.LightCodeEditor), {
   ssr: false,
 })
 

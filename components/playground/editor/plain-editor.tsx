@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react"
 import type { Part } from "@/lib/contract/playground/project"
-import { ColouredCode } from "./coloured-code"
+import { ColouredCode } from "./light/coloured-code"
 import { openEditor } from "./open-editor"
 import { labelOfEditor } from "./part-names"
 

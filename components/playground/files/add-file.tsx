@@ -1,8 +1,8 @@
 import { FilePlus } from "lucide-react"
 import { projectStore } from "@/lib/playground/project/project"
 import { IconButton } from "../../ui/icon-button"
-import { useOverlay } from "../../ui/overlay"
-import { PopoverPanel } from "../../ui/popover-panel"
+import { useOverlay } from "../../ui/overlay/overlay"
+import { PopoverPanel } from "../../ui/overlay/popover-panel"
 import { bringPartIntoView } from "../panes/view-store"
 import { FileForm } from "./file-form"
 

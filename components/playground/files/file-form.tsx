@@ -3,7 +3,7 @@ import { type FileName, problemAmong } from "@/lib/contract/playground/files"
 import { namesOf } from "@/lib/contract/playground/parts"
 import { projectStore } from "@/lib/playground/project/project"
 import { Button } from "../../ui/button"
-import { TextField } from "../../ui/text-field"
+import { TextField } from "../../ui/fields/text-field"
 
 type FileFormProps = {
   verb: string

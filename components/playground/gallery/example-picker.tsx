@@ -1,5 +1,5 @@
 import { exampleEntries } from "@/lib/playground/project/example-entries"
-import { Palette } from "../../ui/palette"
+import { Palette } from "../../ui/overlay/palette"
 import { byTopic } from "./by-topic"
 import { findExamples } from "./find-examples"
 

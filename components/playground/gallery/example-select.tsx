@@ -1,5 +1,5 @@
 import type { ListedExample } from "@/lib/contract/learn/example"
-import { SelectBox } from "../../ui/select-box"
+import { SelectBox } from "../../ui/fields/select-box"
 import { byTopic } from "./by-topic"
 
 type ExampleSelectProps = {

@@ -5,8 +5,8 @@ import { projectStore } from "@/lib/playground/project/project"
 import { reveal } from "@/lib/playground/timeline/reveal"
 import { Button } from "../../ui/button"
 import { IconButton } from "../../ui/icon-button"
-import { keepCookie } from "../../ui/keep-cookie"
 import { LinkButton } from "../../ui/link-button"
+import { keepCookie } from "../../ui/theme/keep-cookie"
 import { welcomeCookie } from "./welcome-cookie"
 
 /** The example that everybody meets first, and what of it one changes first. */

@@ -1,6 +1,6 @@
 import { useStore } from "zustand"
 import { settingsStore } from "@/lib/playground/settings"
-import { Switch } from "../../ui/switch"
+import { Switch } from "../../ui/fields/switch"
 
 export function AutoRunSwitch() {
   const isOn = useStore(settingsStore, (state) => state.autoRun === "pause")

@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic"
 import type { ListedExample } from "@/lib/contract/learn/example"
-import { ThemeButton } from "../../ui/theme-button"
+import { ThemeButton } from "../../ui/theme/theme-button"
 import { PageNav } from "../../workspace/page-nav"
 import { useShortcuts } from "../commands/use-shortcuts"
 import { useHasStarted } from "../editor/has-started"

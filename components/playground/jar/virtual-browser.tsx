@@ -1,7 +1,7 @@
 import { Cookie } from "lucide-react"
 import dynamic from "next/dynamic"
 import { IconButton } from "../../ui/icon-button"
-import { Popover } from "../../ui/popover"
+import { Popover } from "../../ui/overlay/popover"
 
 const JarContents = dynamic(() => import("./jar-contents").then((module) => module.JarContents), { ssr: false })
 

@@ -1,7 +1,7 @@
 // How the panes stand and how large they are, kept in a cookie rather than in storage so that the server draws them right
 // at once (read-layout.ts).
 import type { Layout } from "react-resizable-panels"
-import { keepCookie } from "../../ui/keep-cookie"
+import { keepCookie } from "../../ui/theme/keep-cookie"
 import type { Arrangement } from "./arrangement"
 
 export type PaneLayout = {

@@ -1,4 +1,4 @@
-import { Segmented } from "../../ui/segmented"
+import { Segmented } from "../../ui/fields/segmented"
 
 const views = [
   { value: "code", label: "Code" },

@@ -3,7 +3,7 @@ import { carriedVersions } from "@/generated/carried"
 import type { ProjectSettings } from "@/lib/contract/playground/settings"
 import { projectStore } from "@/lib/playground/project/project"
 import { Button } from "../../ui/button"
-import { Dialog } from "../../ui/dialog"
+import { Dialog } from "../../ui/overlay/dialog"
 import { fromFields, type SettingsProblem, toFields } from "./settings-form"
 
 const carried = Object.entries(carriedVersions)

@@ -1,7 +1,7 @@
 import { Share2 } from "lucide-react"
 import dynamic from "next/dynamic"
 import { Button } from "../../ui/button"
-import { Popover } from "../../ui/popover"
+import { Popover } from "../../ui/overlay/popover"
 
 const ShareLink = dynamic(() => import("./share-link").then((module) => module.ShareLink), { ssr: false })
 const Downloads = dynamic(() => import("./downloads").then((module) => module.Downloads), { ssr: false })

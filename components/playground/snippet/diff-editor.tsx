@@ -1,7 +1,7 @@
 import { DiffEditor } from "@monaco-editor/react"
 import type { Part } from "@/lib/contract/playground/project"
-import { fileFor } from "../editor/monaco"
-import { useCodeTheme } from "../editor/use-code-theme"
+import { fileFor } from "../editor/monaco/monaco"
+import { useCodeTheme } from "../editor/monaco/use-code-theme"
 
 type PaneDiffProps = { part: Part; before: string; after: string }
 

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { partsOf, textOf } from "@/lib/contract/playground/parts"
 import type { Part, Project } from "@/lib/contract/playground/project"
 import { isSameSettings } from "@/lib/contract/playground/settings"
-import { Segmented } from "../../ui/segmented"
+import { Segmented } from "../../ui/fields/segmented"
 import { Skeleton } from "../../ui/skeleton"
 import { nameOfPart } from "../editor/part-names"
 

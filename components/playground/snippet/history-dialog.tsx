@@ -1,6 +1,6 @@
 import type { Snippet } from "@/lib/contract/snippets/snippet"
 import { DataProvider } from "../../data/data-provider"
-import { Dialog } from "../../ui/dialog"
+import { Dialog } from "../../ui/overlay/dialog"
 import { Revisions } from "./revisions"
 
 type HistoryDialogProps = { snippet: Snippet; editKey: string | null; onClose: () => void }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from "react"
 import { keepMySnippet, readMySnippets } from "@/lib/playground/snippet/my-snippets"
 import { Button } from "../../ui/button"
-import { TextField } from "../../ui/text-field"
+import { TextField } from "../../ui/fields/text-field"
 
 /** What this browser may change, and the way to bring a key from another one. */
 export function MySnippets({ current }: { current: string | null }) {

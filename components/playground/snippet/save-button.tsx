@@ -4,7 +4,7 @@ import { useStore } from "zustand"
 import { projectStore } from "@/lib/playground/project/project"
 import { isSaved, snippetStore } from "@/lib/playground/snippet/snippet"
 import { Button } from "../../ui/button"
-import { Popover } from "../../ui/popover"
+import { Popover } from "../../ui/overlay/popover"
 import { useIsOpen } from "../is-open"
 
 const SnippetPanel = dynamic(() => import("./snippet-panel").then((module) => module.SnippetPanel), { ssr: false })

@@ -2,7 +2,7 @@ import dynamic from "next/dynamic"
 import { saveAgain } from "@/lib/playground/snippet/save-snippet"
 import { type SaveProblem, snippetStore } from "@/lib/playground/snippet/snippet"
 import { Button } from "../../ui/button"
-import { Dialog } from "../../ui/dialog"
+import { Dialog } from "../../ui/overlay/dialog"
 
 const StaleDialog = dynamic(() => import("./stale-dialog").then((module) => module.StaleDialog), { ssr: false })
 

@@ -3,7 +3,7 @@ import { limits } from "@/lib/contract/limits"
 import type { Snippet } from "@/lib/contract/snippets/snippet"
 import { saveSnippet } from "@/lib/playground/snippet/save-snippet"
 import { Button } from "../../ui/button"
-import { TextField } from "../../ui/text-field"
+import { TextField } from "../../ui/fields/text-field"
 
 /** What a snippet says of itself, and whether everybody finds it. */
 export function SnippetDetails({ snippet }: { snippet: Snippet }) {

@@ -3,7 +3,7 @@ import { projectStore } from "@/lib/playground/project/project"
 import { saveAgain } from "@/lib/playground/snippet/save-snippet"
 import { hold, snippetStore } from "@/lib/playground/snippet/snippet"
 import { Button } from "../../ui/button"
-import { Dialog } from "../../ui/dialog"
+import { Dialog } from "../../ui/overlay/dialog"
 import { DiffView } from "./diff-view"
 
 type StaleDialogProps = { latest: Snippet; onClose: () => void }

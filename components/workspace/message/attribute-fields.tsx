@@ -1,5 +1,5 @@
-import { Select } from "../../ui/select"
-import { TextField } from "../../ui/text-field"
+import { Select } from "../../ui/fields/select"
+import { TextField } from "../../ui/fields/text-field"
 import { comparisons, type MessageDraft } from "./message-draft"
 
 type Attribute = MessageDraft["attribute"]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { sizesOfSdk } from "../../../bench/sizes.mjs"
+import { sizesOfSdk } from "../../../bench/sdk/sizes.mjs"
 
 // A page waits for the loader, so its bytes are a promise like any other.
 test("the SDK keeps within its bytes", () => {
