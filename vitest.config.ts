@@ -22,7 +22,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "sdk/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "sdk/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "components/**/*.test.ts",
+            "kit/**/*.test.ts",
+          ],
           exclude: databaseTests,
           // Nothing here leaves a trace in its module, and a fresh one for each file takes three times as long.
           isolate: false,

@@ -6,7 +6,7 @@ import path from "node:path"
 
 /** Tests, benches and what is only read or served make nothing. */
 const isOfApp = (file) =>
-  !/^(bench|docs|e2e|\.ci|public\/pictures)\/|\.(test\.ts|md)$|(^|\/)testing\/|^(LICENSE|biome\.json|(vitest|playwright)\.config\.ts)$/.test(
+  !/^(bench|docs|e2e|kit|\.ci|public\/pictures)\/|\.(test\.ts|md)$|(^|\/)testing\/|^(LICENSE|biome\.json|(vitest|playwright)\.config\.ts)$/.test(
     file,
   )
 

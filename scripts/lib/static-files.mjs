@@ -62,12 +62,37 @@ export function serveFiles(below, folder, headers) {
     },
   })
   return (request, response, next) => {
-    const { url } = request
+    const { url, headers: asked } = request
     if (!url.startsWith(`${below}/`)) return next()
     request.url = url.slice(below.length)
     serve(request, response, () => {
-      request.url = url
-      next()
+      const { "accept-encoding": encodings = "" } = asked
+      if (encodings.includes("br")) return leave()
+      // A file may be kept as brotli only (scripts/lib/pack): then whoever does not take that gets it taken apart.
+      request.headers["accept-encoding"] = "br"
+      serve(request, inflated(response), leave)
+
+      function leave() {
+        request.url = url
+        request.headers["accept-encoding"] = encodings
+        next()
+      }
     })
   }
+}
+
+/** The response, but that a body in brotli reaches it as it was before. */
+function inflated(response) {
+  const inflate = zlib.createBrotliDecompress()
+  const writeHead = (status, headers) => {
+    const { "Content-Encoding": _encoding, "Content-Length": _length, ...kept } = headers
+    response.writeHead(status, kept)
+    inflate.pipe(response)
+    return inflate
+  }
+  return Object.assign(inflate, {
+    setHeader: response.setHeader.bind(response),
+    getHeader: response.getHeader.bind(response),
+    writeHead,
+  })
 }

@@ -1,0 +1,50 @@
+// The folder that a server keeps its database, its files and its workspace's keys in.
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { pipeline } from "node:stream/promises"
+import { createBrotliDecompress } from "node:zlib"
+import { extract } from "tar"
+import { Failure, sentenceOf } from "../failure"
+import { appFolder } from "./app-folder"
+import { runScript } from "./run-script"
+
+/** Makes the folder ready for this version's server: a new one gets a database that is ready, an older one is brought up to date. */
+export async function prepareDataFolder(folder: string, version: string): Promise<void> {
+  const mark = path.join(folder, "version")
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (existsSync(mark)) {
+      if (readFileSync(mark, "utf8") === version) return
+      await runScript("scripts/migrate.mjs", { DATA_DIR: folder })
+    } else if (existsSync(path.join(folder, "pg"))) {
+      throw new Failure(
+        `${folder} holds a database that this command has not made. Choose another folder: --data <folder>`,
+      )
+    } else {
+      await pipeline(
+        createReadStream(path.join(appFolder, "database.tar.br")),
+        createBrotliDecompress(),
+        extract({ cwd: folder }),
+      )
+    }
+    writeFileSync(mark, version)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(
+      `The data folder ${folder} cannot be written: ${sentenceOf(error)}. Choose another: --data <folder>`,
+    )
+  }
+}
+
+/** A text that is kept there for nobody but the user; null where there is none. */
+export function readKept(folder: string, name: string): string | null {
+  const file = path.join(folder, name)
+  return existsSync(file) ? readFileSync(file, "utf8") : null
+}
+
+/** Keeps it. */
+export function keep(folder: string, name: string, text: string): void {
+  const file = path.join(folder, name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text, { mode: 0o600 })
+}
