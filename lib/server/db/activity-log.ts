@@ -75,13 +75,35 @@ export async function hasNextActivity(positions: LogPosition[]): Promise<boolean
   return found.map(({ hasNews }) => hasNews)
 }
 
-type Listing = { workspaceId: string; before: number | undefined; userId: string | undefined; limit: number }
+export type Listing = {
+  workspaceId: string
+  before: number | undefined
+  userId: string | undefined
+  limit: number
+  /** Only rows of these types. They have no index: a log is as long as retention leaves it. */
+  types?: readonly ActivityType[] | undefined
+  /** Only rows of this call; likewise. */
+  traceId?: string | undefined
+}
 
 /** The rows before a cursor, newest first: one page of a list. */
-export async function listActivity({ workspaceId, before, userId, limit }: Listing): Promise<Activity[]> {
+export async function listActivity({
+  workspaceId,
+  before,
+  userId,
+  limit,
+  types,
+  traceId,
+}: Listing): Promise<Activity[]> {
   const db = await database()
   const rows = await db.activity.findMany({
-    where: { workspaceId, ...(before !== undefined && { cursor: { lt: before } }), ...(userId && { userId }) },
+    where: {
+      workspaceId,
+      ...(before !== undefined && { cursor: { lt: before } }),
+      ...(userId && { userId }),
+      ...(types && { type: { in: [...types] } }),
+      ...(traceId !== undefined && { traceId }),
+    },
     select: activitySelect,
     orderBy: { cursor: "desc" },
     take: limit,
