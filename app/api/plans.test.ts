@@ -104,7 +104,7 @@ const queries: Record<string, () => Promise<unknown>> = {
   "the closing of a conversation": () => act(team, "close", { id: conversation(8) }),
   "the activity": () => pages("activity"),
   "the activity of one user": () => pages("activity", { user: person(7) }),
-  "the activity of some types": () => listWorkspaceActivity({ workspaceId, types: ["event.tracked"], limit: 20 }),
+  "the activity of some types": () => listWorkspaceActivity({ workspaceId, types: ["ticket.changed"], limit: 20 }),
   "the activity of one call": () => listWorkspaceActivity({ workspaceId, traceId: "none-of-this-name", limit: 200 }),
   "what became of a message": () => listAnswers(team, outbound),
   "why messages reach a user or not": () => reasonsOf(person(7)),

@@ -10,5 +10,4 @@ test("a model finds the pages, the methods and the tools, each at the address it
   expect(text).toContain("- [trackEvent](http://localhost:3001/reference/trackEvent): ")
   expect(text).toContain("http://localhost:3001/mcp")
   expect(text.match(/\]\((?!http:\/\/localhost:3001\/)/)).toBeNull()
-  console.log(text)
 })

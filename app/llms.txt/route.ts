@@ -4,8 +4,9 @@ import { route } from "@/lib/server/http/route"
 import { llmsText } from "@/lib/server/mcp/llms-text"
 
 const methods = referenceEntries
-  .filter(({ kind }) => kind === "methods")
-  .map(({ slug, name, text, fidelity }) => ({ name, path: `/reference/${slug}`, text: text || fidelity }))
+  // One without a signature is accepted, but none that anybody should call.
+  .filter(({ kind, signature }) => kind === "methods" && signature !== "")
+  .map(({ slug, name, text }) => ({ name, path: `/reference/${slug}`, text }))
 
 export const GET = route({
   access: "anyone",

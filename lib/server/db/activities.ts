@@ -9,14 +9,16 @@ import type { Reader } from "../workspace/access/reader"
 import { fitRows } from "./activity-budget"
 import { endOfLog, type Listing, listActivity, listNextActivity } from "./activity-log"
 import type { Moment } from "./bus"
+import { findActivity } from "./find-activity"
 
 type ActivityList = List & Pick<Listing, "types" | "traceId">
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
 export async function listWorkspaceActivity({ workspaceId, cursor, user, limit, bytesMax, ...wanted }: ActivityList) {
+  const read = wanted.types || wanted.traceId !== undefined ? findActivity : listActivity
   return listPage({
     list: { cursor, limit, bytesMax },
-    read: (from, take) => listActivity({ ...wanted, workspaceId, before: beforeOf(from), userId: user, limit: take }),
+    read: (from, take) => read({ ...wanted, workspaceId, before: beforeOf(from), userId: user, limit: take }),
     toResource: (row) => row,
     cursorOf: ({ cursor: number }) => String(number),
   })

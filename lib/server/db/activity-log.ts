@@ -77,18 +77,20 @@ export async function hasNextActivity(positions: LogPosition[]): Promise<boolean
 
 export type Listing = {
   workspaceId: string
+  from?: number | undefined
   before: number | undefined
   userId: string | undefined
   limit: number
-  /** Only rows of these types. They have no index: a log is as long as retention leaves it. */
+  /** Only rows of these types. */
   types?: readonly ActivityType[] | undefined
-  /** Only rows of this call; likewise. */
+  /** Only rows of this call. */
   traceId?: string | undefined
 }
 
-/** The rows before a cursor, newest first: one page of a list. */
+/** The rows before a cursor, and from one on, newest first: one page of a list. */
 export async function listActivity({
   workspaceId,
+  from,
   before,
   userId,
   limit,
@@ -99,7 +101,7 @@ export async function listActivity({
   const rows = await db.activity.findMany({
     where: {
       workspaceId,
-      ...(before !== undefined && { cursor: { lt: before } }),
+      cursor: { ...(from !== undefined && { gte: from }), ...(before !== undefined && { lt: before }) },
       ...(userId && { userId }),
       ...(types && { type: { in: [...types] } }),
       ...(traceId !== undefined && { traceId }),
@@ -109,6 +111,14 @@ export async function listActivity({
     take: limit,
   })
   return rows.map(toActivity)
+}
+
+/** The first cursor of a workspace's log that retention has left; 0 of an empty one. */
+export async function startOfLog(workspaceId: string): Promise<number> {
+  const db = await database()
+  const where = { workspaceId }
+  const first = await db.activity.findFirst({ where, select: { cursor: true }, orderBy: { cursor: "asc" } })
+  return first?.cursor ?? 0
 }
 
 /** The last cursor of a workspace's log. */

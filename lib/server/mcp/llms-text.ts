@@ -6,7 +6,7 @@ type Method = { name: string; path: string; text: string }
 
 type Site = { origin: string; methods: Method[] }
 
-/** Markdown. Of each method and each tool its first sentence. */
+/** Markdown. Of each method and each tool it has the first sentence. */
 export function llmsText({ origin, methods }: Site): string {
   const page = (path: string, name: string, text: string) => `- [${name}](${origin}${path}): ${text}`
   return `# Messenger Playground
@@ -44,5 +44,5 @@ ${tools.map(({ name, description }) => `- ${name}: ${firstSentence(description)}
 }
 
 function firstSentence(text: string): string {
-  return text.replace(/\s+/g, " ").match(/^.*?[.:](?= |$)/)?.[0] ?? text
+  return text.replace(/\s+/g, " ").match(/^.*?\.(?= |$)/)?.[0] ?? text
 }
