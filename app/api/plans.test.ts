@@ -18,8 +18,10 @@ import {
   restore,
   save,
 } from "@/app/api/_testing/snippets"
+import { listWorkspaceActivity } from "@/lib/server/db/activities"
 import { database } from "@/lib/server/db/database"
 import { prune } from "@/lib/server/db/prune"
+import { listUsers } from "@/lib/server/people/users"
 import { withOwnDatabase } from "@/lib/server/testing/database"
 import { plansOf } from "@/lib/server/testing/statements"
 import { crowdSql, snippetsSql, testCrowd } from "@/scripts/lib/database/crowd.mjs"
@@ -86,6 +88,9 @@ async function pages(name: "users" | "events" | "page-views" | "conversations" |
 const queries: Record<string, () => Promise<unknown>> = {
   "the people": () => pages("users"),
   "one person": () => pages("users", { user: person(7) }),
+  "a person by one of their ids or their email": async () => {
+    expect((await listUsers({ workspaceId, search: "user-7", limit: 20 })).data).toHaveLength(1)
+  },
   "the events": () => pages("events"),
   "the events of one user": () => pages("events", { user: person(7) }),
   "the events of one browser": () => pages("events", { user: person(9) }),
@@ -99,6 +104,8 @@ const queries: Record<string, () => Promise<unknown>> = {
   "the closing of a conversation": () => act(team, "close", { id: conversation(8) }),
   "the activity": () => pages("activity"),
   "the activity of one user": () => pages("activity", { user: person(7) }),
+  "the activity of some types": () => listWorkspaceActivity({ workspaceId, types: ["ticket.changed"], limit: 20 }),
+  "the activity of one call": () => listWorkspaceActivity({ workspaceId, traceId: "none-of-this-name", limit: 200 }),
   "what became of a message": () => listAnswers(team, outbound),
   "why messages reach a user or not": () => reasonsOf(person(7)),
   "why messages reach a visitor or not": () => reasonsOf(person(9)),

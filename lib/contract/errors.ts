@@ -15,6 +15,7 @@ export const errorStatus = {
   identity_missing: 403,
   identity_invalid: 403,
   origin_refused: 403,
+  mcp_closed: 403,
   read_scope_missing: 403,
   write_scope_missing: 403,
   secrets_scope_missing: 403,

@@ -115,6 +115,15 @@ export const limits = {
   reportsKeptMs: 90 * 24 * 3_600_000,
   /** A deleted snippet can be restored for so long, and is then removed with all its revisions. Others stay. */
   snippetRestoreMs: 24 * 3_600_000,
+  /** The MCP server: a request, which may bring a scene; the rows of one page, and its bytes, which a model reads whole. */
+  mcpBodyBytes: 2 * 1024 * 1024 + 64 * 1024,
+  mcpPageSize: 20,
+  mcpPageSizeMax: 100,
+  mcpPageBytes: 32 * 1024,
+  /** Records of one call that are read at once. */
+  mcpTraceRows: 200,
+  /** How long a signed test login may be good. */
+  signedLoginSeconds: 30 * 24 * 3_600,
   /** What a preview tells its page, in characters (weight.ts): in one message, and of entries in a second. */
   frameMessageWeight: 1_200_000,
   frameWeightPerSecond: 4_000_000,

@@ -92,7 +92,7 @@ export const activityDataSchemas = {
 export type ActivityType = keyof typeof activityDataSchemas
 export type ActivityData<T extends ActivityType> = z.infer<(typeof activityDataSchemas)[T]>
 
-const activityTypes = Object.keys(activityDataSchemas) as [ActivityType, ...ActivityType[]]
+export const activityTypes = Object.keys(activityDataSchemas) as [ActivityType, ...ActivityType[]]
 
 /** One row as the reading side and its stream send it. */
 export const activitySchema = z.object({

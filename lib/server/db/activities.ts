@@ -7,14 +7,18 @@ import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { accessOf, findAccesses } from "../workspace/access/access"
 import type { Reader } from "../workspace/access/reader"
 import { fitRows } from "./activity-budget"
-import { endOfLog, listActivity, listNextActivity } from "./activity-log"
+import { endOfLog, type Listing, listActivity, listNextActivity } from "./activity-log"
 import type { Moment } from "./bus"
+import { findActivity } from "./find-activity"
+
+type ActivityList = List & Pick<Listing, "types" | "traceId">
 
 /** One page of a workspace's activity, newest first. The log's own number is the cursor. */
-export async function listWorkspaceActivity({ workspaceId, cursor, user, limit }: List) {
+export async function listWorkspaceActivity({ workspaceId, cursor, user, limit, bytesMax, ...wanted }: ActivityList) {
+  const read = wanted.types || wanted.traceId !== undefined ? findActivity : listActivity
   return listPage({
-    list: { cursor, limit },
-    read: (from, take) => listActivity({ workspaceId, before: beforeOf(from), userId: user, limit: take }),
+    list: { cursor, limit, bytesMax },
+    read: (from, take) => read({ ...wanted, workspaceId, before: beforeOf(from), userId: user, limit: take }),
     toResource: (row) => row,
     cursorOf: ({ cursor: number }) => String(number),
   })

@@ -75,18 +75,50 @@ export async function hasNextActivity(positions: LogPosition[]): Promise<boolean
   return found.map(({ hasNews }) => hasNews)
 }
 
-type Listing = { workspaceId: string; before: number | undefined; userId: string | undefined; limit: number }
+export type Listing = {
+  workspaceId: string
+  from?: number | undefined
+  before: number | undefined
+  userId: string | undefined
+  limit: number
+  /** Only rows of these types. */
+  types?: readonly ActivityType[] | undefined
+  /** Only rows of this call. */
+  traceId?: string | undefined
+}
 
-/** The rows before a cursor, newest first: one page of a list. */
-export async function listActivity({ workspaceId, before, userId, limit }: Listing): Promise<Activity[]> {
+/** The rows before a cursor, and from one on, newest first: one page of a list. */
+export async function listActivity({
+  workspaceId,
+  from,
+  before,
+  userId,
+  limit,
+  types,
+  traceId,
+}: Listing): Promise<Activity[]> {
   const db = await database()
   const rows = await db.activity.findMany({
-    where: { workspaceId, ...(before !== undefined && { cursor: { lt: before } }), ...(userId && { userId }) },
+    where: {
+      workspaceId,
+      cursor: { ...(from !== undefined && { gte: from }), ...(before !== undefined && { lt: before }) },
+      ...(userId && { userId }),
+      ...(types && { type: { in: [...types] } }),
+      ...(traceId !== undefined && { traceId }),
+    },
     select: activitySelect,
     orderBy: { cursor: "desc" },
     take: limit,
   })
   return rows.map(toActivity)
+}
+
+/** The first cursor of a workspace's log that retention has left; 0 of an empty one. */
+export async function startOfLog(workspaceId: string): Promise<number> {
+  const db = await database()
+  const where = { workspaceId }
+  const first = await db.activity.findFirst({ where, select: { cursor: true }, orderBy: { cursor: "asc" } })
+  return first?.cursor ?? 0
 }
 
 /** The last cursor of a workspace's log. */

@@ -8,12 +8,17 @@ import { noteFailure } from "../db/health"
 // Spread, so that the clients of a database that was away do not all come back in the same second.
 const retryUnavailableSeconds = () => randomInt(3, 8)
 
-/** Turns anything thrown into the one JSON shape of an error. What nobody expected is logged here, once. */
+/** Turns anything thrown into the one JSON shape of an error. */
 export function failure(thrown: unknown, requestId: string): Response {
-  const error = thrown instanceof AppError ? thrown : unexpected(thrown, requestId)
+  const error = toAppError(thrown, requestId)
   const headers = new Headers(error.headers)
   if (error.retryAfterSeconds) headers.set("Retry-After", String(error.retryAfterSeconds))
   return Response.json(bodyOf(error, requestId), { status: errorStatus[error.code], headers })
+}
+
+/** Anything thrown, as the answer that its caller may see. What nobody expected is logged here, once. */
+export function toAppError(thrown: unknown, requestId: string): AppError {
+  return thrown instanceof AppError ? thrown : unexpected(thrown, requestId)
 }
 
 function bodyOf({ code, problems, details }: AppError, requestId: string): ErrorBody {

@@ -63,17 +63,25 @@ export function toPage<Row extends Created, Resource>(
   return cut(rows, { limit, toResource, cursorOf })
 }
 
-type Cut<Row, Resource> = { limit: number; toResource: (row: Row) => Resource; cursorOf: (row: Row) => string }
+type Cut<Row, Resource> = {
+  limit: number
+  bytesMax?: number | undefined
+  toResource: (row: Row) => Resource
+  cursorOf: (row: Row) => string
+}
 
 /** One that would have too many bytes ends earlier; each holds one row at least. */
-function cut<Row, Resource>(rows: Row[], { limit, toResource, cursorOf }: Cut<Row, Resource>): Page<Resource> {
+function cut<Row, Resource>(
+  rows: Row[],
+  { limit, bytesMax = pageBytes, toResource, cursorOf }: Cut<Row, Resource>,
+): Page<Resource> {
   const data: Resource[] = []
   let bytes = 0
   let next: string | null = null
   for (const row of rows) {
     const resource = toResource(row)
     bytes += jsonBytes(resource) + 1
-    if (data.length === limit || (bytes > pageBytes && next !== null)) return { data, next }
+    if (data.length === limit || (bytes > bytesMax && next !== null)) return { data, next }
     data.push(resource)
     next = cursorOf(row)
   }
@@ -81,7 +89,8 @@ function cut<Row, Resource>(rows: Row[], { limit, toResource, cursorOf }: Cut<Ro
 }
 
 type PageSource<Row, Resource> = {
-  list: { cursor?: string | undefined; limit: number }
+  /** `bytesMax`: how much a page may have, where an answer's usual bytes are too many. */
+  list: { cursor?: string | undefined; limit: number; bytesMax?: number | undefined }
   /** Reads so many rows that follow a cursor. */
   read: (cursor: string | undefined, take: number) => Promise<Row[]>
   toResource: (row: Row) => Resource
@@ -92,7 +101,7 @@ type PageSource<Row, Resource> = {
 
 /** Reads a page in steps, until it has as many rows as asked for or as many bytes as an answer may have. */
 export async function listPage<Row, Resource>({
-  list: { cursor, limit },
+  list: { cursor, limit, bytesMax = pageBytes },
   read,
   toResource,
   cursorOf,
@@ -106,10 +115,10 @@ export async function listPage<Row, Resource>({
     rows.push(...found)
     for (const row of found) bytes += jsonBytes(toResource(row))
     const last = found.at(-1)
-    if (!last || found.length < take || rows.length > limit || bytes > pageBytes) break
+    if (!last || found.length < take || rows.length > limit || bytes > bytesMax) break
     from = cursorOf(last)
   }
-  return cut(rows, { limit, toResource, cursorOf })
+  return cut(rows, { limit, bytesMax, toResource, cursorOf })
 }
 
 function jsonOf(cursor: string): unknown {

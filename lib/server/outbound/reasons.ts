@@ -48,12 +48,17 @@ export async function getReasons({ number: text, ...asking }: Asking & { number:
 }
 
 /** A page of the reasons of a workspace's live messages, the newest first. */
-export async function listReasons({ limit, cursor, ...asking }: Asking & Omit<List, "user">): Promise<Page<Reasons>> {
+export async function listReasons({
+  limit,
+  cursor,
+  bytesMax,
+  ...asking
+}: Asking & Omit<List, "user">): Promise<Page<Reasons>> {
   const { workspaceId } = asking
   const db = await database()
   const user = await getPerson(db, asking)
   return listPage({
-    list: { limit, cursor },
+    list: { limit, cursor, bytesMax },
     async read(from, take) {
       const where = { workspaceId, state: "live" as const, ...olderThan(from) }
       const rows = await db.outbound.findMany({ where, select: rowSelect, orderBy: newestFirst, take })

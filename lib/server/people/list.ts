@@ -5,7 +5,7 @@ import { ofSameBrowser } from "./same-browser"
 import { userSelect } from "./user"
 
 /** Which rows a list is asked for. */
-export type List = ListQuery & { workspaceId: string }
+export type List = ListQuery & { workspaceId: string; bytesMax?: number | undefined }
 
 /** The filter of what people did in a workspace: of all, or of one person or browser where asked. */
 export async function listWhere({ workspaceId, user: id }: List) {

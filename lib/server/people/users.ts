@@ -23,14 +23,23 @@ const resourceSelect = {
 
 type Row = Prisma.UserGetPayload<{ select: typeof resourceSelect }>
 
+type PeopleList = List & {
+  /** Only people of whom this is the id, user_id, visitor_id or email. */
+  search?: string | undefined
+}
+
 /** One page of a workspace's people, newest first. */
-export async function listUsers({ workspaceId, cursor, user, limit }: List) {
+export async function listUsers({ workspaceId, cursor, user, limit, bytesMax, search }: PeopleList) {
   return listPage({
-    list: { cursor, limit },
+    list: { cursor, limit, bytesMax },
     read: (from, take) =>
       readAtOnce((db) =>
         db.user.findMany({
-          where: { workspaceId, ...olderThan(from), ...(user !== undefined && { AND: { id: user } }) },
+          where: {
+            workspaceId,
+            ...olderThan(from),
+            AND: [user === undefined ? {} : { id: user }, search === undefined ? {} : isKnownAs(search)],
+          },
           select: resourceSelect,
           orderBy: newestFirst,
           take,
@@ -41,6 +50,11 @@ export async function listUsers({ workspaceId, cursor, user, limit }: List) {
     // One with all attributes, and companies that have all of theirs, is long.
     step: 16,
   })
+}
+
+/** By what has an index: a search in names would read all people. */
+function isKnownAs(search: string): Prisma.UserWhereInput {
+  return { OR: [{ id: search }, { userId: search }, { visitorId: search }, { email: search.toLowerCase() }] }
 }
 
 /** One person of a workspace. */

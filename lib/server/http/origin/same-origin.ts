@@ -20,6 +20,19 @@ export function checkSameOrigin(request: Request): void {
   })
 }
 
+/**
+ * Refuses what a page of another origin sends, whatever it carries: a page can reach a server of this machine by a name that
+ * it makes lead here. Whoever is no page says no origin.
+ */
+export function checkOrigin(request: Request): void {
+  const origin = request.headers.get("origin")
+  if (origin === null || ownOrigins(request).includes(origin)) return
+  throw new AppError({
+    code: "origin_refused",
+    message: "Call this from a program, or from the playground's own pages: pages of other origins are refused.",
+  })
+}
+
 /** With their scheme: a page that came over http was anyone's on the way. APP_ORIGIN helps where a proxy hides it. */
 function ownOrigins(request: Request): string[] {
   const named = process.env.APP_ORIGIN ? [new URL(process.env.APP_ORIGIN).origin] : []

@@ -47,6 +47,23 @@ export async function describeWorkspace(reader: Reader): Promise<WorkspaceResour
   return { app_id: workspace.appId, name: workspace.name, is_readable: false }
 }
 
+/** The access of whoever has this token, in the one workspace that it belongs to. */
+export async function requireTokenAccess(bearer: string | undefined): Promise<Access> {
+  const found = bearer ? await findByAccessToken({}, bearer) : null
+  if (!found) throw tokenMissing(bearer !== undefined)
+  if (found.tokenId) await noteUse(found.tokenId)
+  return found
+}
+
+function tokenMissing(isGiven: boolean): AppError {
+  const problem = isGiven ? "the token that was sent opens no workspace" : "no token was sent"
+  return new AppError({
+    code: "access_denied",
+    message: `Send an access token of your workspace as Authorization: Bearer <token>: ${problem}. New workspace, in the menu beside the App ID, shows one, and so does POST /api/playground/workspaces; POST /api/playground/workspaces/<app_id>/access-tokens makes more.`,
+    headers: [["WWW-Authenticate", isGiven ? 'Bearer error="invalid_token"' : "Bearer"]],
+  })
+}
+
 async function refuse({ appId }: Reader): Promise<AppError> {
   if (appId !== demoAppId && !(await findWorkspace(appId))) return unknownAppId(appId)
   return new AppError({
@@ -58,14 +75,14 @@ async function refuse({ appId }: Reader): Promise<AppError> {
 type Found = Access & { tokenId: string | null }
 
 async function findAccess(reader: Reader): Promise<Found | null> {
-  if (reader.bearer) return findByAccessToken(reader.appId, reader.bearer)
+  if (reader.bearer) return findByAccessToken({ appId: reader.appId }, reader.bearer)
   return reader.browserToken ? findByBrowser(reader, reader.browserToken) : null
 }
 
-async function findByAccessToken(appId: string, token: string): Promise<Found | null> {
+async function findByAccessToken(named: { appId?: string }, token: string): Promise<Found | null> {
   const db = await database()
   const found = await db.accessToken.findFirst({
-    where: { tokenHash: hashToken(token), revokedAt: null, workspace: { appId, deletedAt: null } },
+    where: { tokenHash: hashToken(token), revokedAt: null, workspace: { ...named, deletedAt: null } },
     select: { id: true, scopes: true, workspace: { select: workspaceSelect } },
   })
   return found && { workspace: found.workspace, scopes: found.scopes, tokenId: found.id }

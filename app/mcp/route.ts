@@ -1,0 +1,1 @@
+export { postMcp as POST, refuseMcp as DELETE, refuseMcp as GET } from "@/lib/server/mcp/mcp-route"

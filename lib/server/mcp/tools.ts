@@ -1,0 +1,24 @@
+import "server-only"
+import { getTrace, listCalls } from "./calls"
+import { replyAsAdmin } from "./conversations"
+import { signIdentity } from "./identity"
+import { authorMessage, whyNotShown } from "./messages"
+import { listPeople } from "./people"
+import type { Tool } from "./tool"
+import { reset } from "./workspace"
+
+/** Every tool, in the order in which they are listed: first what reads. */
+export const tools: readonly Tool[] = [
+  listCalls,
+  getTrace,
+  listPeople,
+  whyNotShown,
+  replyAsAdmin,
+  authorMessage,
+  signIdentity,
+  reset,
+]
+
+export function findTool(name: unknown): Tool | undefined {
+  return tools.find((each) => each.name === name)
+}
