@@ -28,11 +28,9 @@ function parseHost(source: string): HostSource | null {
   return { scheme: match[1] ?? null, host: match[2], port: match[3] ?? null, path: match[4] ?? "" }
 }
 
-/** A scheme covers itself, and its safer forms. */
+/** A scheme covers itself and its safer form. */
 function schemeCovers(own: string, needed: string): boolean {
-  if (own === needed) return true
-  if (own === "ws") return needed === "wss" || needed === "https"
-  return (own === "http" || own === "wss") && needed === "https"
+  return own === needed || (own === "http" && needed === "https") || (own === "ws" && needed === "wss")
 }
 
 /** `*.a.b` covers what ends in `.a.b`, but not `a.b` itself. */

@@ -39,6 +39,7 @@ const reportOnly: Finding = {
   source: sources.cspReportOnly,
 }
 
+/** fact 16.7 */
 const metaReportOnly: Finding = {
   rule: "csp-meta-report-only",
   severity: "warning",

@@ -1,4 +1,4 @@
-// Mistakes of form, which make browsers read another policy than a person does.
+// Mistakes of form, which make browsers read another policy than a person does (fact 16.6).
 import type { Finding } from "../finding"
 import { sources } from "../sources"
 import { directiveNames, type Policy } from "./parse-policy"
@@ -39,7 +39,7 @@ function repeatedDirectives({ directives, repeated }: Policy): Finding[] {
     reason: "Browsers ignore every further directive of the same name, with all of its sources.",
     fix: "Join them into one.",
     replacement: [name, ...new Set([...(directives.get(name) ?? []), ...more])].join(" "),
-    source: sources.csp,
+    source: sources.cspSpecification,
   }))
 }
 

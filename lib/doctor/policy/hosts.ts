@@ -2,7 +2,7 @@ import { type Finding, type Region, regions } from "../finding"
 import { sources } from "../sources"
 import { isCovered } from "./covers"
 import { extend, readKeywords } from "./keywords"
-import { apiHosts, type HostDirective, needs, neededSources } from "./needed-hosts"
+import { apiHosts, type HostDirective, neededSources, needs } from "./needed-hosts"
 import { type Policy, rulingDirective } from "./parse-policy"
 
 const regionNames: Record<Region, string> = { us: "the US", eu: "the EU", au: "Australia" }

@@ -21,7 +21,8 @@ function nothingTrusted(name: string): Finding {
     rule: "csp-strict-dynamic",
     severity: "error",
     title: `${name} has 'strict-dynamic' without a nonce or a hash, so no script runs at all.`,
-    reason: "'strict-dynamic' makes browsers ignore hosts and 'unsafe-inline': only what a nonce or a hash names may begin.",
+    reason:
+      "'strict-dynamic' makes browsers ignore hosts and 'unsafe-inline': only what a nonce or a hash names may begin.",
     fix: "Add a nonce that is new for each answer, and give it to the script element of the install snippet.",
     replacement: "script-src 'nonce-{random}' 'unsafe-inline' 'unsafe-eval' 'strict-dynamic' https: http:",
     source: sources.cspScripts,
