@@ -9,7 +9,7 @@ import { addressOf } from "@/lib/server/http/origin/origins"
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { protocol, host } = addressOf(await headers())
   const paths = [
-    ...["/", "/learn", "/examples", "/reference", "/snippets"],
+    ...["/", "/learn", "/examples", "/reference", "/doctor", "/snippets"],
     ...lessonSlugs.map((slug) => `/learn/${slug}`),
     ...exampleEntries.map(({ slug }) => `/?example=${slug}`),
     ...referenceEntries.map(({ slug }) => `/reference/${slug}`),

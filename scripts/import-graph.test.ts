@@ -12,6 +12,7 @@ const folders = [
   "components",
   "e2e",
   "lib/contract",
+  "lib/doctor",
   "lib/playground",
   "lib/preview",
   "lib/server",

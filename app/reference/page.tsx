@@ -26,6 +26,12 @@ export default async function ReferencePage({ searchParams }: ReferencePageProps
           What can be called and set, what comes of it, and how true to the real service it is here. We are not
           affiliated with Intercom, and all words are our own.
         </p>
+        <p className="mt-1 text-muted">
+          <a href="/doctor" className="font-medium text-accent underline underline-offset-4">
+            Doctor
+          </a>{" "}
+          reads your own policy, snippet, settings or token, and says what of it will fail.
+        </p>
       </header>
       <SearchForm action="/reference" words={words} isFiltered={words !== ""} />
       {found.length === 0 && <p className="py-10 text-center text-muted">Nothing has all of these words.</p>}

@@ -19,7 +19,7 @@ const inputs = {
   migrations: (file) => file.startsWith("prisma/"),
   packages: (file) => /^(package-lock\.json|scripts\/(packages\.mjs|lib\/bundle\/))/.test(file),
   // The rest of the app is in no bundle.
-  bundle: (file) => isOfApp(file) && !/^(app|components|prisma|lib\/server)\//.test(file),
+  bundle: (file) => isOfApp(file) && !/^(app|components|prisma|lib\/(doctor|server))\//.test(file),
   build: isOfApp,
 }
 
