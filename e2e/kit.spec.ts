@@ -27,6 +27,9 @@ const command = (...args: string[]) =>
 /** A script that a project of theirs would run. */
 const script = (code: string) => [process.execPath, "--input-type=module", "--eval", code]
 
+// It is packed once.
+test.describe.configure({ mode: "default" })
+
 test.beforeAll(async () => {
   test.setTimeout(600_000)
   folder = await mkdtemp(path.join(os.tmpdir(), "some body's project "))
