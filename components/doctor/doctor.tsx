@@ -43,7 +43,7 @@ export function Doctor() {
             autoCapitalize="off"
             placeholder="Content-Security-Policy: …"
             aria-describedby={`${id}-samples`}
-            className="code-text resize-y rounded-md border border-line-strong bg-surface px-2.5 py-2 placeholder:text-muted"
+            className="code-text resize-y whitespace-pre-wrap rounded-md border border-line-strong bg-surface px-2.5 py-2 placeholder:text-muted"
           />
         </label>
         <div id={`${id}-samples`} className="flex flex-wrap items-center gap-2">
