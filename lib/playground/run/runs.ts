@@ -60,6 +60,8 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
   }
 
   async function openAndBuild() {
+    // A project that is opened before there is a preview runs when that comes, or runs there already.
+    if (!preview()) return
     const { signal } = onItsWay
     const turn = ++newest
     // What is built does not depend on where it runs, and each takes its time.
