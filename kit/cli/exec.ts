@@ -9,9 +9,8 @@ type ExecOptions = { port: number; patience: number; data?: string }
 
 /** Ends as the command does. Without a data folder the server has one that is gone afterwards. */
 export async function exec(command: string[], { port, patience, data }: ExecOptions): Promise<void> {
-  const temporary = data === undefined ? mkdtempSync(path.join(os.tmpdir(), "messenger-playground-")) : null
+  const dataFolder = path.resolve(data ?? mkdtempSync(path.join(os.tmpdir(), "messenger-playground-")))
   try {
-    const dataFolder = data ?? temporary ?? ""
     const session = await openSession({ port, patienceMs: patience * 1_000, dataFolder })
     try {
       process.exitCode = await run(command, environmentOf(session))
@@ -19,7 +18,7 @@ export async function exec(command: string[], { port, patience, data }: ExecOpti
       await session.stop()
     }
   } finally {
-    if (temporary) rmSync(temporary, { recursive: true, force: true })
+    if (data === undefined) rmSync(dataFolder, { recursive: true, force: true })
   }
 }
 

@@ -22,7 +22,7 @@ function welcome({ url, app_id, access_token }: Running): string {
 In your page:   Intercom("boot", { app_id: "${app_id}", api_base: "${url}" })`
 }
 
-/** Shows the playground with the workspace chosen. */
+/** Shows the playground in the browser, or says where it is. */
 export function open({ data = defaultData }: { data?: string }): void {
   const { url } = findRunning(data)
   const [command, ...args] = opener(url)
