@@ -1,5 +1,5 @@
 // What the page can be told by name and by keys.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 
 test("commands are found by words and done by keyboard alone", async ({ page, playground, workspace }) => {
@@ -91,15 +91,13 @@ test("the question mark lists the keys, but is typed where somebody types", asyn
   await page.keyboard.press("?")
   await expect(help).toContainText("Ctrl+Enter")
   await expect(help).toContainText("Ctrl+S")
-  const { violations } = await new AxeBuilder({ page }).include("dialog").analyze()
-  expect(violations).toEqual([])
+  expect(await violations(page, { within: "dialog" })).toEqual([])
   await page.keyboard.press("Escape")
   await expect(page.getByRole("button", { name: "Share" })).toBeFocused()
 
   await page.getByRole("button", { name: /^Commands/ }).click()
   await playground.palette.field.waitFor()
-  const ofPalette = await new AxeBuilder({ page }).include("dialog").analyze()
-  expect(ofPalette.violations).toEqual([])
+  expect(await violations(page, { within: "dialog" })).toEqual([])
   await playground.palette.field.fill("shortcuts")
   await page.keyboard.press("Enter")
   await expect(help).toBeVisible()

@@ -1,5 +1,5 @@
 // The light editor, which phones get once somebody edits.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
@@ -23,7 +23,7 @@ test("on a phone the editor indents, undoes, formats, goes to a line and keeps t
   await page.keyboard.type("\nif (a) {\nthrow new Error('light')\n}")
   const lines = editor.locator(".cm-line")
   await expect(lines).toHaveText(["let a = 1", "if (a) {", "  throw new Error('light')", "}"])
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   // Each pane has its own text and its own past.
   await page.getByRole("tab", { name: "CSS" }).click()

@@ -1,5 +1,5 @@
 // What a project asks of its page.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 
 test("scripts, styles, attributes and markup of the settings are on the page, and in its link", async ({
@@ -21,7 +21,7 @@ test("scripts, styles, attributes and markup of the settings are on the page, an
   const dialog = page.getByRole("dialog", { name: "Project settings" })
   const field = (name: string) => dialog.getByRole("textbox", { name })
   await expect(dialog).toBeVisible()
-  expect((await new AxeBuilder({ page }).include("dialog[open]").analyze()).violations).toEqual([])
+  expect(await violations(page, { within: "dialog[open]" })).toEqual([])
   await field("External scripts").fill("lib.js")
   await dialog.getByRole("button", { name: "Apply" }).click()
   await expect(dialog.getByRole("alert")).toHaveText("Line 1 must be an address that begins with https:// or http://.")

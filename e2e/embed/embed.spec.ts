@@ -1,6 +1,6 @@
 // A saved snippet in the frame of another page.
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 import { Embed } from "../pages/embed"
 
@@ -20,7 +20,7 @@ const hello = {
 async function expectAccessible(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violations(page)).toEqual([])
   }
 }
 

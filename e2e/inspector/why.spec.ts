@@ -1,5 +1,5 @@
 // Why a message does not show, and that it does once the reason is gone.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 
 test.use({ hasTouch: true })
@@ -43,8 +43,7 @@ test("the row of an update says why a message did not come, until it comes", asy
       "Holds: is a user, needs a visitor or lead or user",
     ])
     await expect(before).toContainText("Comes with the next boot or update.")
-    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze()
-    expect(violations).toEqual([])
+    expect(await violations(page, { within: '[aria-label="Inspector"]' })).toEqual([])
   })
 
   await test.step("it comes when its rule holds", async () => {
@@ -71,8 +70,7 @@ test("the current user’s panel says it of every live message, as it changes", 
     'Comes with the event "invited-friend", tracked 0 times so far.',
   )
   await hello.click()
-  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Current user"]').analyze()
-  expect(violations).toEqual([])
+  expect(await violations(page, { within: '[aria-label="Current user"]' })).toEqual([])
   await playground.preview.getByRole("button", { name: "Upgrade" }).click()
   await expect(hello).toHaveText("Hello, prodelivered already")
   await expect(currentUser.getByText('plan is "pro", needs "pro"')).toBeVisible()

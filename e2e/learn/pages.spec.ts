@@ -1,5 +1,5 @@
 // What is read: the examples, the lessons and the reference; and the first minute of somebody new.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 
 test.describe("without JavaScript", () => {
@@ -36,8 +36,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme })
     for (const path of ["/examples", "/learn", "/learn/boot", "/reference", "/reference/update"]) {
       await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze()
-      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+      expect(await violations(page, { except: "iframe", onlySerious: true })).toEqual([])
     }
   })
 }
@@ -119,5 +118,5 @@ test("progress goes to another browser and back, and a lesson can be proved or b
   await expect(panel.getByRole("button", { name: "Step 1, reached" })).toBeVisible()
   await panel.getByRole("button", { name: "Start over" }).click()
   await expect(panel.getByRole("button", { name: "Step 1", exact: true })).toBeVisible()
-  expect((await new AxeBuilder({ page }).include('[aria-label="Lesson"]').analyze()).violations).toEqual([])
+  expect(await violations(page, { within: '[aria-label="Lesson"]' })).toEqual([])
 })

@@ -1,8 +1,8 @@
 // Every screen for everybody: no serious violation, in both themes, on wide and narrow pages, and right to left.
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import arabic from "@/sdk/ui/words/ar"
 import { english } from "@/sdk/ui/words/en"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 import type { Team } from "../pages/team"
 import type { Workspace } from "../pages/workspace"
@@ -53,11 +53,11 @@ for (const { title, width, ...look } of places) {
       await shop.call(method, argument)
       await expect(panel.getByText(text).first()).toBeVisible()
       await expect(panel.locator("[aria-busy]")).toHaveCount(0)
-      expect.soft(await violations(page), name).toEqual([])
+      expect.soft(await seriousViolations(page), name).toEqual([])
     }
     await panel.getByRole("button", { name: words.createTicket }).click()
     await expect(panel.getByRole("textbox")).toHaveCount(2)
-    expect.soft(await violations(page), "ticket form").toEqual([])
+    expect.soft(await seriousViolations(page), "ticket form").toEqual([])
   })
 
   test(`nothing on the page has a serious accessibility violation: ${title}`, async ({ page, shop, team }) => {
@@ -86,7 +86,7 @@ for (const { title, width, ...look } of places) {
       if (await card.getByRole("radio").count()) await card.getByRole("radio").first().check()
       await act()
       await expect(shop.messenger.text(text).last()).toBeVisible()
-      expect.soft(await violations(page), name).toEqual([])
+      expect.soft(await seriousViolations(page), name).toEqual([])
     }
   })
 }
@@ -169,12 +169,9 @@ async function prepare(page: Page, width: number): Promise<void> {
   await page.route("https://images.example/cup.png", (route) => route.fulfill({ contentType: "image/png", body: png }))
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // The Messenger has no frames; looking for some opens a page of its own each time.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().include("#intercom-container").analyze()
-  const serious = found.filter(({ impact }) => impact === "serious" || impact === "critical")
-  return serious.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-}
+/** What axe finds serious in the Messenger. It has no frames. */
+const seriousViolations = (page: Page) =>
+  violations(page, { within: "#intercom-container", onlySerious: true, isFrameless: true })
 
 /** What moves in the Messenger at this moment. */
 function animations(page: Page): Promise<string[]> {

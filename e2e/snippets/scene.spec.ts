@@ -1,7 +1,7 @@
 // Snippets that bring the seed of a workspace, and workspaces as files.
 import { readFile } from "node:fs/promises"
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 import { Inbox } from "../pages/inbox"
 import { Snippets } from "../pages/snippets"
@@ -49,14 +49,14 @@ test("who takes the workspace along lets another browser see the same message wi
   browser,
 }) => {
   const snippets = await saveWithScene(page, workspace)
-  expect(await violationsIn(page, '[role="dialog"][aria-label="Snippet"]')).toEqual([])
+  expect(await violations(page, { within: '[role="dialog"][aria-label="Snippet"]', onlySerious: true })).toEqual([])
   const context = await browser.newContext({ hasTouch: true })
   const visitor = await snippets.openIn(await context.newPage())
   const { messenger, currentUser } = visitor.playground
   await expect(visitor.scene).toContainText(
     "This snippet brings 2 people and 1 message. They go into a fresh workspace",
   )
-  expect(await violationsIn(visitor.page, '[aria-label="Scene"]')).toEqual([])
+  expect(await violations(visitor.page, { within: '[aria-label="Scene"]', onlySerious: true })).toEqual([])
   await visitor.scene.getByRole("button", { name: "Run in a fresh workspace" }).click()
   await expect(messenger.card).toContainText(words)
   await expect(currentUser).toContainText("Ada")
@@ -108,7 +108,7 @@ test("a workspace is a file, which makes another one the same byte for byte; a w
   await page.getByRole("button", { name: "Scene of this workspace" }).click()
   const dialog = page.getByRole("dialog", { name: "Scene" })
   await expect(dialog).toBeVisible()
-  expect(await violationsIn(page, "dialog[open]")).toEqual([])
+  expect(await violations(page, { within: "dialog[open]", onlySerious: true })).toEqual([])
 
   const choose = (name: string, text: string) =>
     dialog
@@ -145,9 +145,3 @@ test("a workspace is a file, which makes another one the same byte for byte; a w
     await page.getByRole("button", { name: "Download the scene" }).click()
   }
 })
-
-/** What axe finds serious in a part of the page. */
-async function violationsIn(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze()
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)
-}

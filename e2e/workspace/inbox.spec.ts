@@ -1,5 +1,5 @@
 // The team's side: what users write arrives, and what the team does reaches them.
-import AxeBuilder from "@axe-core/playwright"
+import { violations } from "../axe"
 import { expect, test } from "../fixtures"
 import { Inbox } from "../pages/inbox"
 import { Workspace } from "../pages/workspace"
@@ -351,7 +351,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await inbox.choose("Note")
     await inbox.reply("See https://example.com")
     await expect(inbox.messages).toHaveCount(3)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([])
+    expect(await violations(page, { onlySerious: true })).toEqual([])
   })
 }
