@@ -4,6 +4,7 @@ import { limits } from "../limits"
 import { createOutboundSchema, outboundResourceSchema } from "../messenger/outbound"
 import { traceIdSchema } from "../messenger/wire"
 import { activitySchema, activityTypes } from "../playground/activity"
+import { changeClockSchema, clockResourceSchema } from "../playground/clock"
 import { adminReplySchema, inboxMessageSchema } from "../playground/inbox"
 import { activityListSchema, listOf, userResourceSchema } from "../playground/playground"
 import { reasonsListSchema } from "../playground/reasons"
@@ -90,6 +91,15 @@ export const toolSchemas = {
       /** Of the JWT, in Unix seconds. */
       expires_at: z.number(),
     }),
+  },
+  advance_clock: {
+    input: changeClockSchema
+      .safeExtend({ real: z.literal(true).optional().describe("Goes by the real time again; alone.") })
+      .refine(({ real, ...others }) => !real || Object.values(others).every((value) => value === undefined), {
+        path: ["real"],
+        message: "must be alone",
+      }),
+    output: clockResourceSchema,
   },
   reset: {
     input: z.object({

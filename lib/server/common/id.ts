@@ -1,6 +1,6 @@
 import "server-only"
 import { randomBytes } from "node:crypto"
-import { now } from "./clock"
+import { realNow } from "./clock"
 
 export type IdPrefix =
   | "wks"
@@ -32,7 +32,7 @@ let last = { time: 0, counter: 0 }
 
 /** A new id: `usr_<time><counter><random>`. Ids of one process sort in the order they were made. */
 export function newId(prefix: IdPrefix): string {
-  const time = Math.max(now().getTime(), last.time)
+  const time = Math.max(realNow().getTime(), last.time)
   last = { time, counter: time === last.time ? last.counter + 1 : 0 }
   return `${prefix}_${inBase32(time, timeLength)}${inBase32(last.counter, counterLength)}${randomText(randomLength)}`
 }

@@ -3,7 +3,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import { limits } from "@/lib/contract/limits"
 import type { Attachment } from "@/lib/contract/messenger/blocks"
-import { now } from "../common/clock"
+import { realNow } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { newToken } from "../common/token"
@@ -101,7 +101,7 @@ async function createRow(owner: FileOwner, file: Pick<Row, "key" | "name" | "med
     db.$transaction(async (tx) => {
       await lockRoom(tx, owner.workspaceId)
       await checkRoom(tx, owner, file.size)
-      const data = { id: newId("att"), ...owner, ...file, createdAt: now() }
+      const data = { id: newId("att"), ...owner, ...file, createdAt: realNow() }
       return tx.attachment.create({ data, select: attachmentSelect })
     })
   return writeTurns().take(owner.workspaceId, transact)

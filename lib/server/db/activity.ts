@@ -2,7 +2,7 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
 import type { ActivityData, ActivityType } from "@/lib/contract/playground/activity"
-import { now } from "../common/clock"
+import { now, realNow } from "../common/clock"
 import { AppError } from "../common/errors"
 
 /** One row to log; its data is typed by its type. */
@@ -23,7 +23,7 @@ export async function recordActivity(
   const at = now()
   const [recorded] = await tx.$queryRaw<{ last: number }[]>(Prisma.sql`
     WITH taken AS (
-      UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${rows.length}::int, "lastUsedAt" = ${at}::timestamptz
+      UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${rows.length}::int, "lastUsedAt" = ${realNow()}::timestamptz
       WHERE id = ${workspaceId} RETURNING "activityCursor" AS last
     ), logged AS (
       INSERT INTO "Activity" ("workspaceId", cursor, type, "userId", "traceId", data, "createdAt")

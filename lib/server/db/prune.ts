@@ -1,7 +1,7 @@
 // Removes what is kept for a while only. How long that is stands in lib/contract/limits.ts; conversations and known people
 // stay as long as their workspace. The bytes of files go last, when no row names them any more.
 import "server-only"
-import { fromNow } from "../common/clock"
+import { followClock, fromNow, withClock } from "../common/clock"
 import { sweepFiles } from "../content/files/sweep-files"
 import { removeClosedWorkspaces } from "../workspace/delete"
 import { database } from "./database"
@@ -11,7 +11,7 @@ import { pruneSessions, pruneVisitors } from "./retention/people"
 import { pruneEvents, prunePageViews } from "./retention/records"
 import { pruneSnippets } from "./retention/snippets"
 import type { Pruning } from "./retention/steps"
-import { eachWorkspace } from "./retention/workspaces"
+import { eachWorkspace, type KeptWorkspace } from "./retention/workspaces"
 
 const hourMs = 3_600_000
 // An upload that no message took by then was given up.
@@ -40,14 +40,22 @@ export async function prune(signal = new AbortController().signal): Promise<void
   await pruneUploads(pruning)
   await pruneOldActivity(pruning)
   for await (const workspace of eachWorkspace(pruning)) {
-    await pruneLongLog(pruning, workspace)
-    await prunePageViews(pruning, workspace)
-    await pruneEvents(pruning, workspace)
-    await pruneSessions(pruning, workspace)
-    await pruneVisitors(pruning, workspace)
+    await withClock(async () => {
+      followClock(workspace)
+      await pruneWorkspace(pruning, workspace)
+    })
   }
   await pruneSnippets(pruning)
   await sweepFiles()
+}
+
+/** Goes by the clock by which it was written: the workspace's. */
+async function pruneWorkspace(pruning: Pruning, workspace: KeptWorkspace): Promise<void> {
+  await pruneLongLog(pruning, workspace)
+  await prunePageViews(pruning, workspace)
+  await pruneEvents(pruning, workspace)
+  await pruneSessions(pruning, workspace)
+  await pruneVisitors(pruning, workspace)
 }
 
 async function pruneUploads({ db }: Pruning): Promise<void> {

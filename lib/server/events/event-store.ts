@@ -1,7 +1,7 @@
 // Writes events: the hot path. One statement stores the events of many requests with their activity, and requests that
 // arrive meanwhile share the next one.
 import "server-only"
-import { now } from "../common/clock"
+import { now, realNow } from "../common/clock"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { publish } from "../db/bus"
@@ -70,7 +70,7 @@ async function insert(workspaceId: string, rows: Row[]) {
       FROM "Session" AS session
       JOIN "User" AS person ON person.id = session."userId"
       JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
-      WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive(at)}
+      WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive()}
       FOR KEY SHARE OF person
     ), named AS (
       SELECT name FROM "DataName"
@@ -85,7 +85,7 @@ async function insert(workspaceId: string, rows: Row[]) {
       ON CONFLICT DO NOTHING
       RETURNING id, "userId", name, metadata, "traceId", "createdAt"
     ), taken AS (
-      UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${rows.length}::int, "lastUsedAt" = ${at}::timestamptz
+      UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${rows.length}::int, "lastUsedAt" = ${realNow()}::timestamptz
       WHERE id = ${workspaceId} AND (SELECT count(*) FROM stored) > 0
       RETURNING "activityCursor" - ${rows.length}::int AS before
     ), logged AS (

@@ -3,6 +3,7 @@
 import "server-only"
 import { z } from "zod"
 import { limits } from "@/lib/contract/limits"
+import { withClock } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { callerOf } from "../rate-limit/caller"
@@ -61,7 +62,9 @@ export function route<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
 >(options: Options<Params, Query, Body>): (request: Request, context?: Context) => Promise<Response> {
-  return async (request, context) => {
+  return (request, context) => withClock(() => serve(request, context))
+
+  async function serve(request: Request, context: Context | undefined): Promise<Response> {
     const requestId = newId("req")
     let standings: Standing[] = []
     const end = (response: Response) => finish({ access: options.access, requestId, standings }, response)

@@ -1,5 +1,6 @@
 import "server-only"
 import { getTrace, listCalls } from "./calls"
+import { advanceClock } from "./clock"
 import { replyAsAdmin } from "./conversations"
 import { signIdentity } from "./identity"
 import { authorMessage, whyNotShown } from "./messages"
@@ -16,6 +17,7 @@ export const tools: readonly Tool[] = [
   replyAsAdmin,
   authorMessage,
   signIdentity,
+  advanceClock,
   reset,
 ]
 

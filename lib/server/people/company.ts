@@ -78,7 +78,9 @@ async function attach(tx: Transaction, log: Log, { workspaceId, userId, attribut
 
 async function create(tx: Transaction, log: Log, { workspaceId, userId, attributes }: Attach): Promise<Company> {
   const { companyId, standard, custom } = attributes
-  const data = { id: newId("cmp"), workspaceId, companyId, ...standard, customAttributes: withCustom({}, custom) }
+  const [id, at] = [newId("cmp"), now()]
+  const given = { companyId, ...standard, customAttributes: withCustom({}, custom) }
+  const data = { id, workspaceId, ...given, createdAt: at, updatedAt: at }
   const company = await tx.company.create({ data, select: companySelect })
   log("company.created", userId, { company_id: companyId, name: company.name })
   return company

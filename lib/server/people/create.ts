@@ -1,6 +1,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { EmailStanding, Prisma } from "@/generated/prisma/client"
+import { now } from "../common/clock"
 import { newId } from "../common/id"
 import { lockText } from "../db/lock-text"
 import type { Log, Transaction } from "../db/write"
@@ -29,8 +30,11 @@ export async function createUser(
   const visitorId = given ?? (role === "visitor" ? randomUUID() : null)
   // Two tabs of a new browser take turns, so that the second knows what was delivered to the first.
   if (role === "visitor") await lockText(tx, `${workspaceId} ${visitorId}`)
+  const at = now()
   const data: Prisma.UserUncheckedCreateInput = {
     id: newId("usr"),
+    createdAt: at,
+    updatedAt: at,
     ...{ workspaceId, role, visitorId, ...identity },
     ...(identity.email !== null && { emailStanding }),
   }

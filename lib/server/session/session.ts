@@ -1,6 +1,6 @@
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import { now } from "../common/clock"
+import { followClock, now, type TestClock } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"
 import { hashToken, newToken } from "../common/token"
@@ -19,8 +19,8 @@ const sessionSelect = {
 
 export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 
-/** A session as it is now, with the end of its workspace's log at the same moment. */
-type LiveSession = Session & { logEnd: number }
+/** A session as it is now, with the end of its workspace's log at the same moment, and the workspace's clock. */
+type LiveSession = Session & TestClock & { logEnd: number }
 
 /**
  * The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. Nobody ends it
@@ -51,6 +51,7 @@ export async function requireSession(token: string | undefined): Promise<LiveSes
   if (!token) throw sessionMissing()
   const session = await findLive(await database(), Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
   if (!session) throw sessionExpired()
+  followClock(session)
   return session
 }
 
@@ -71,9 +72,9 @@ type NewSession = Omit<Session, "id"> & { deviceId: string }
 /** Opens a session and answers its token, which is stored only as a hash. */
 export async function createSession(tx: Transaction, data: NewSession): Promise<{ token: string; session: Session }> {
   const token = newToken()
-  const id = newId("ses")
+  const [id, at] = [newId("ses"), now()]
   const session = await tx.session.create({
-    data: { id, tokenHash: hashToken(token), ...data },
+    data: { id, tokenHash: hashToken(token), createdAt: at, lastPingAt: at, ...data },
     select: sessionSelect,
   })
   return { token, session }
@@ -86,9 +87,12 @@ export async function createSession(tx: Transaction, data: NewSession): Promise<
 export async function endSession({ token, traceId }: { token: string | undefined; traceId?: string | undefined }) {
   if (!token) throw sessionMissing()
   const db = await database()
-  const where = { tokenHash: hashToken(token), endedAt: null, expiresAt: { gt: now() } }
-  const session = await db.session.findFirst({ where, select: sessionSelect })
-  if (!session) throw sessionExpired()
+  // Not only those that live.
+  const isUnended = { tokenHash: hashToken(token), endedAt: null }
+  const select = { ...sessionSelect, workspace: { select: { clockAt: true, clockSetAt: true } } }
+  const session = await db.session.findFirst({ where: isUnended, select })
+  if (session) followClock(session.workspace)
+  if (!session || session.expiresAt <= now()) throw sessionExpired()
   const { id, workspaceId, userId } = session
   await write({ workspaceId, traceId }, async (tx, log) => {
     const { count } = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } })
@@ -105,9 +109,9 @@ async function findLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<
 function findAllLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession[]> {
   return db.$queryRaw<LiveSession[]>`
     SELECT session.id, session."workspaceId", session."userId", session."expiresAt", session."verifiedBy",
-           session."verifiedUntil", workspace."activityCursor" AS "logEnd"
+           session."verifiedUntil", workspace."activityCursor" AS "logEnd", workspace."clockAt", workspace."clockSetAt"
     FROM "Session" AS session
     JOIN "User" AS person ON person.id = session."userId"
     JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
-    WHERE ${isIt} AND ${isLive(now())} ${lock}`
+    WHERE ${isIt} AND ${isLive()} ${lock}`
 }

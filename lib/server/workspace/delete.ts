@@ -1,7 +1,7 @@
 // The end of a workspace: first nothing opens it any more, then all that it held goes.
 import "server-only"
 import { Prisma } from "@/generated/prisma/client"
-import { now } from "../common/clock"
+import { realNow } from "../common/clock"
 import { newToken } from "../common/token"
 import { publish } from "../db/bus"
 import { database } from "../db/database"
@@ -28,7 +28,7 @@ export async function removeClosedWorkspaces(pruning: Pruning): Promise<void> {
 }
 
 async function close(id: string): Promise<void> {
-  const at = now()
+  const at = realNow()
   await write({ workspaceId: id }, async (tx, log) => {
     await tx.session.updateMany({ where: { workspaceId: id, endedAt: null }, data: { endedAt: at } })
     await tx.accessToken.deleteMany({ where: { workspaceId: id } })

@@ -23,6 +23,8 @@ export const workspaceSelect = {
   secret: true,
   previousSecret: true,
   requiresVerification: true,
+  clockAt: true,
+  clockSetAt: true,
 } satisfies Prisma.WorkspaceSelect
 
 export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSelect }>

@@ -1,6 +1,6 @@
 import "server-only"
 import { setTimeout as pause } from "node:timers/promises"
-import { now } from "../../common/clock"
+import { realNow } from "../../common/clock"
 import { shared } from "../../common/shared"
 import { Turns } from "../../common/turns"
 import { database } from "../../db/database"
@@ -16,7 +16,7 @@ const chunkRestMs = 15
 export class DatabaseStore implements FileStore {
   async write(key: string, source: AsyncIterable<Uint8Array>): Promise<number> {
     const db = await database()
-    const createdAt = now()
+    const createdAt = realNow()
     let size = 0
     let number = 0
     try {

@@ -1,15 +1,24 @@
 import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
+import type { TestClock } from "../../common/clock"
 import type { Pruning } from "./steps"
 
-const keptSelect = { id: true, activityCursor: true, createdAt: true } satisfies Prisma.WorkspaceSelect
+const keptSelect = {
+  id: true,
+  activityCursor: true,
+  createdAt: true,
+  clockAt: true,
+  clockSetAt: true,
+} satisfies Prisma.WorkspaceSelect
 
-export type KeptWorkspace = Prisma.WorkspaceGetPayload<{ select: typeof keptSelect }>
+type Row = Prisma.WorkspaceGetPayload<{ select: typeof keptSelect }>
+
+export type KeptWorkspace = Omit<Row, keyof TestClock>
 
 const workspacesPerRead = 200
 
 /** All workspaces, a few at a time. */
-export async function* eachWorkspace({ db }: Pruning): AsyncGenerator<KeptWorkspace> {
+export async function* eachWorkspace({ db }: Pruning): AsyncGenerator<Row> {
   let after = ""
   for (;;) {
     const read = await db.workspace.findMany({

@@ -3,6 +3,7 @@ import "server-only"
 import { demoAppId } from "@/lib/contract/app-id"
 import { type AccessScope, accessScopes } from "@/lib/contract/playground/access"
 import type { WorkspaceResource } from "@/lib/contract/playground/playground"
+import { followClock } from "../../common/clock"
 import { AppError } from "../../common/errors"
 import { hashToken } from "../../common/token"
 import { database } from "../../db/database"
@@ -26,6 +27,7 @@ export async function requireAccess(reader: Reader, scope: AccessScope): Promise
   const found = await findAccess(reader)
   if (!found) throw await refuse(reader)
   requireScope(found, scope)
+  followClock(found.workspace)
   if (found.tokenId) await noteUse(found.tokenId)
   return found
 }
@@ -51,6 +53,7 @@ export async function describeWorkspace(reader: Reader): Promise<WorkspaceResour
 export async function requireTokenAccess(bearer: string | undefined): Promise<Access> {
   const found = bearer ? await findByAccessToken({}, bearer) : null
   if (!found) throw tokenMissing(bearer !== undefined)
+  followClock(found.workspace)
   if (found.tokenId) await noteUse(found.tokenId)
   return found
 }
