@@ -102,5 +102,6 @@ function firstRunOf(example: Example, { apiBase, demoKey }: { apiBase: string; d
     demoKey,
     address: firstAddress,
     cameFrom: "",
+    clock: null,
   })
 }

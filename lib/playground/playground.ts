@@ -18,6 +18,7 @@ import { runnerStore } from "./run/runner"
 import { createRuns } from "./run/runs"
 import { settingsStore } from "./settings"
 import { complain } from "./timeline/complain"
+import { clockStore } from "./workspace/clock"
 import { personStore } from "./workspace/person"
 import { forgetRoom, openSceneRoom, roomStore } from "./workspace/room"
 
@@ -87,10 +88,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     life = new AbortController()
     roomStore.setState({ strangersProblem })
     void settingsStore.persist.rehydrate()
+    void clockStore.persist.rehydrate()
     // In this order: what was there before the page is no edit.
     undo = [
       followAddress({ example, snippet, onOpened }),
       followEdits({ demoKey, runs, preview: session.preview, onMove }),
+      clockStore.subscribe(({ clock }) => session.preview()?.send({ type: "clock", clock })),
     ]
     void mirror(life.signal)
   }

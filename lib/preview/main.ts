@@ -2,6 +2,7 @@
 // then waits, warm, for the one run it will serve.
 import type { ToFrame } from "@/lib/contract/frame/frame"
 import { askType, connectType, helloType } from "@/lib/contract/names"
+import { installClock, setClock } from "./browser/clock"
 import { announceMissing } from "./browser/missing"
 import { installVirtualBrowser } from "./browser/virtual-browser"
 import { complete } from "./console/complete"
@@ -30,6 +31,7 @@ Error.stackTraceLimit = 20
 // Before anything listens, so that it knows of all that do.
 const listeners = keepListeners()
 const outlet = createOutlet()
+installClock()
 const address = keepAddress(outlet)
 const fill = installVirtualBrowser(outlet)
 const probe = installProbe(outlet)
@@ -64,6 +66,7 @@ function connect(port: MessagePort) {
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     if (data.type === "style") installCss(data.css)
     else if (data.type === "jar") fill(data.jar)
+    else if (data.type === "clock") setClock(data.clock)
     else if (data.type === "open") address.open(data.address)
     else if (data.type === "go") address.go(data.delta)
     else if (data.type === "evaluate") void evaluate(data, outlet)
@@ -77,6 +80,7 @@ function connect(port: MessagePort) {
 function run(message: Extract<ToFrame, { type: "run" }>) {
   const { runId } = message
   outlet.begin(runId)
+  setClock(message.clock)
   probe.begin(message)
   address.begin(message)
   fill(message.jar)

@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { ToFrame } from "@/lib/contract/frame/frame"
@@ -7,11 +8,14 @@ import { runnerStore } from "@/lib/playground/run/runner"
 import { pointedStore } from "@/lib/playground/timeline/pointed"
 import { Badge } from "../../ui/badge"
 import { PaneBar } from "../../ui/pane-bar"
+import { useHasStarted } from "../editor/has-started"
 import { usePlayground } from "../playground-context"
 import { AddressBar } from "./address-bar"
 import { PasswordWarning } from "./password-warning"
 import { PreviewNotice } from "./preview-notice"
 import { PreviewStatus } from "./preview-status"
+
+const ClockMenu = dynamic(() => import("./clock-menu").then((module) => module.ClockMenu), { ssr: false })
 
 type PreviewPaneProps = {
   previewOrigin: string
@@ -24,6 +28,7 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
   const { mountPreview } = usePlayground()
   const container = useRef<HTMLDivElement>(null)
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
+  const hasStarted = useHasStarted()
   const asksPassword = useStore(runnerStore, (state) => state.asksPassword)
 
   useEffect(() => (container.current ? mountPreview(container.current) : undefined), [mountPreview])
@@ -34,6 +39,7 @@ export function PreviewPane({ previewOrigin, firstRun }: PreviewPaneProps) {
         <h2 className="sr-only">Preview</h2>
         <AddressBar />
         {isStrangers && <Badge tone="warn">Somebody else’s page</Badge>}
+        {hasStarted && <ClockMenu />}
         <PreviewStatus />
       </PaneBar>
       {asksPassword && <PasswordWarning isStrangers={isStrangers} />}

@@ -35,7 +35,7 @@ function openPage() {
     settings: { app_id: "demo", api_base: "" },
     standIns: [],
     jar: { cookies: [], localStorage: {}, sessionStorage: {} },
-    ...{ address: "/", cameFrom: "" },
+    ...{ clock: null, address: "/", cameFrom: "" },
   }
   connectFrame(
     // Nothing but this is asked of an iframe and a port that are connected already.

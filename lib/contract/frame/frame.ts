@@ -40,6 +40,9 @@ export type Cookie = z.infer<typeof cookieSchema>
 export type Jar = z.infer<typeof jarSchema>
 export type FrameSettings = z.infer<typeof frameSettingsSchema>
 
+/** A test clock: so many milliseconds ahead of the real time, or standing still at one (epoch milliseconds). */
+export type FrameClock = { offsetMs: number; frozenAt: number | null }
+
 export type ToFrame =
   | {
       type: "run"
@@ -63,10 +66,14 @@ export type ToFrame =
       address: string | null
       /** The address whose link led there; empty where none did. */
       cameFrom: string
+      /** What the page's time goes by; null for the real one. */
+      clock: FrameClock | null
     }
   | { type: "style"; css: string }
   /** The visitor changed cookies or storage from outside. */
   | { type: "jar"; jar: Jar }
+  /** The workspace's clock was moved. */
+  | { type: "clock"; clock: FrameClock | null }
   /** As the bar of a browser: another page, or steps of its history, of which 0 loads it anew. */
   | { type: "open"; address: string }
   | { type: "go"; delta: number }

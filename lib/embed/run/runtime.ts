@@ -79,6 +79,7 @@ export function createRuntime({ data, report, onCall }: RuntimeOptions): Runtime
       demoKey,
       address,
       cameFrom: "",
+      clock: null,
     })
   }
 

@@ -258,5 +258,6 @@ function apart(url: string): string {
 /** The run with what the visitor changed since it was made. */
 function withLater(run: RunMessage, message: ToFrame): RunMessage {
   if (message.type === "style") return { ...run, css: message.css }
+  if (message.type === "clock") return { ...run, clock: message.clock }
   return message.type === "jar" ? { ...run, jar: message.jar } : run
 }

@@ -1,4 +1,4 @@
-import type { FrameSettings, Jar, ToFrame } from "@/lib/contract/frame/frame"
+import type { FrameClock, FrameSettings, Jar, ToFrame } from "@/lib/contract/frame/frame"
 import { headOf } from "@/lib/contract/playground/page-source"
 import type { Compiled, Project } from "@/lib/contract/playground/project"
 import { demoCookie } from "../jar/demo"
@@ -17,6 +17,7 @@ type RunParts = {
   /** As in `ToFrame`. */
   address: string | null
   cameFrom: string
+  clock: FrameClock | null
 }
 
 /** What a frame is told to run. */

@@ -9,7 +9,8 @@ import { projectStore } from "../project/project"
 import { settingsStore } from "../settings"
 import { complain } from "../timeline/complain"
 import { timelineStore } from "../timeline/timeline"
-import { openRoom, roomOf } from "../workspace/room"
+import { clockOf } from "../workspace/clock"
+import { logAppIdOf, openRoom, roomOf } from "../workspace/room"
 import type { Phase } from "./phase"
 import { type RunMessage, runMessage } from "./run-message"
 import { runnerStore } from "./runner"
@@ -114,6 +115,7 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
       demoKey: room.demoKey,
       address,
       cameFrom: addressStore.getState().cameFrom,
+      clock: clockOf(logAppIdOf(room.appId)),
     })
   }
 

@@ -13,7 +13,7 @@ export type CookieJar = {
   replace(cookies: Cookie[]): void
 }
 
-export function createCookieJar(onChange: () => void, now: () => number = Date.now): CookieJar {
+export function createCookieJar(onChange: () => void, now = () => Date.now()): CookieJar {
   let cookies: Cookie[] = []
 
   function live() {

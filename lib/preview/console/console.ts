@@ -1,6 +1,7 @@
 import type { FrameEntry } from "@/lib/contract/frame/frame"
 import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { consoleLevels, maxGroups } from "@/lib/contract/names"
+import { realNow } from "../browser/clock"
 import type { Outlet } from "../port"
 import { positionInStack } from "../position/position"
 import { framesOf } from "../position/stack"
@@ -30,7 +31,7 @@ export function captureConsole(outlet: Outlet): void {
       ...(groups.length > 0 && { groups: groups.slice(0, maxGroups) }),
       ...extra,
       position: positionInStack(new Error().stack ?? ""),
-      at: Date.now(),
+      at: realNow(),
     }))
   }
 

@@ -1,5 +1,6 @@
 import type { FrameEntry, Position } from "@/lib/contract/frame/frame"
 import { weigh } from "@/lib/contract/weight"
+import { realNow } from "../browser/clock"
 import type { Outlet } from "../port"
 import { placeIn } from "../position/html-position"
 import { positionInStack, positionOfRecursion, scriptUrl } from "../position/position"
@@ -78,7 +79,7 @@ function errorEntry(kind: ErrorEntry["kind"], message: string, { position, throw
     stack: stack.slice(0, 20_000),
     ...said,
     position: placeOf(stack, position ?? null),
-    at: Date.now(),
+    at: realNow(),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
 import type { Snapshot } from "@/lib/contract/frame/snapshot"
 import { weigh } from "@/lib/contract/weight"
+import { realNow } from "../browser/clock"
 import type { Outlet } from "../port"
 import { inputUrl } from "../position/position"
 import { moduleScope } from "../position/running-script"
@@ -30,7 +31,7 @@ async function outcomeOf({ input, code, names, isAwaiting }: Line): Promise<Outc
     // Says so where a script of the page has declared one of them.
     if (!inModule && names.length > 0) evaluateGlobally(`var ${names.join(", ")}`)
     const given: unknown = (inModule ?? evaluateGlobally)(`${code}\n//# sourceURL=${inputUrl(input)}`)
-    return { type: "result", value: copy(isAwaiting ? await given : given), at: Date.now() }
+    return { type: "result", value: copy(isAwaiting ? await given : given), at: realNow() }
   } catch (error) {
     return entryOfThrown(error)
   }

@@ -1,5 +1,6 @@
 import type { Probe } from "@/lib/contract/frame/probe"
 import { probeKey } from "@/lib/contract/names"
+import { realNow, toReal } from "../browser/clock"
 import { snapshot } from "../console/snapshot"
 import { needsSession } from "../page/own-boot"
 import type { Outlet } from "../port"
@@ -36,11 +37,11 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         args: maskTokens(method, args.slice(0, 20)).map((arg) => snapshot(arg)),
         position: positionInStack(stack ?? ""),
         isAutomatic: stack === null,
-        at,
+        at: toReal(at),
       }))
     },
     effect(traceId, effect) {
-      outlet.add(() => ({ type: "effect", traceId, effect: plain(effect), at: Date.now() }))
+      outlet.add(() => ({ type: "effect", traceId, effect: plain(effect), at: realNow() }))
     },
   }
   Object.defineProperty(globalThis, Symbol.for(probeKey), { value: probe })

@@ -8,12 +8,12 @@ import { write } from "../db/write"
 const clockSelect = { clockAt: true, clockSetAt: true } satisfies Prisma.WorkspaceSelect
 
 export function describeClock(clock: TestClock): ClockResource {
-  const at = timeOf(clock)
+  const { clockAt, clockSetAt } = clock
   return {
-    now: at.toISOString(),
-    is_real: clock.clockAt === null,
-    offset_ms: clock.clockAt === null ? 0 : at.getTime() - realNow().getTime(),
-    is_frozen: clock.clockAt !== null && clock.clockSetAt === null,
+    now: timeOf(clock).toISOString(),
+    is_real: clockAt === null,
+    offset_ms: clockAt ? clockAt.getTime() - (clockSetAt ?? realNow()).getTime() : 0,
+    is_frozen: clockAt !== null && clockSetAt === null,
   }
 }
 
