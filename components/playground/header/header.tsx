@@ -26,7 +26,7 @@ export function Header({ gallery, examples }: HeaderProps) {
   useShortcuts()
   return (
     <header className="flex min-h-12 shrink-0 items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 max-md:flex-wrap max-md:gap-x-1.5 max-md:px-2 max-md:py-2">
-      <Logo />
+      <Logo isCrowded />
       <div className="flex max-md:order-1">
         <PageNav isCrowded current="playground" inboxAppId={inboxAppId} />
       </div>

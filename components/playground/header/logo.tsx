@@ -1,5 +1,11 @@
+type LogoProps = {
+  as?: "h1" | "p"
+  /** The name is left out where the header has much else to show. */
+  isCrowded?: boolean
+}
+
 /** The product's mark and name; narrow screens show only the mark. It is the heading of a page that has no other. */
-export function Logo({ as: Element = "h1" }: { as?: "h1" | "p" }) {
+export function Logo({ as: Element = "h1", isCrowded }: LogoProps) {
   return (
     <Element className="flex shrink-0 items-center gap-2 font-semibold text-sm tracking-tight max-md:order-1">
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden className="text-accent-solid">
@@ -16,7 +22,7 @@ export function Logo({ as: Element = "h1" }: { as?: "h1" | "p" }) {
           d="m9.5 7-3 3 3 3M14.5 7l3 3-3 3"
         />
       </svg>
-      <span className="max-lg:sr-only">Messenger Playground</span>
+      <span className={isCrowded ? "max-xl:sr-only" : "max-lg:sr-only"}>Messenger Playground</span>
     </Element>
   )
 }

@@ -29,7 +29,7 @@ export function RunControls() {
       </Button>
       <Button disabled={!isRunning} title="Stop the preview" onClick={playground.stop}>
         <Square size={11} fill="currentColor" aria-hidden />
-        <span className="max-lg:sr-only">Stop</span>
+        <span className="max-xl:sr-only">Stop</span>
       </Button>
     </>
   )

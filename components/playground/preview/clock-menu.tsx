@@ -11,9 +11,9 @@ import { Menu, MenuCheck, MenuItem } from "../../ui/overlay/menu"
 import { useOverlay } from "../../ui/overlay/overlay"
 
 const steps = [
-  { text: "30 minutes later", note: "a new quota of updates", advance: "30m" },
+  { text: "30 minutes later", note: "updates anew", advance: "30m" },
   { text: "A day later", note: "", advance: "1d" },
-  { text: "A week later", note: "the session is over", advance: "7d" },
+  { text: "A week later", note: "session over", advance: "7d" },
 ] as const
 
 /** Moves the time of the workspace that is followed, and of the page with it. */
@@ -30,11 +30,11 @@ export function ClockMenu() {
 
   return (
     <>
-      {offset ? (
+      {clock ? (
         <button
           type="button"
           aria-label={`Clock: ${offset}`}
-          title={`Clock: ${offset}`}
+          title={new Date(timeOf(clock, Date.now())).toLocaleString()}
           className="inline-flex h-6 shrink-0 items-center gap-1 rounded-md bg-warn-soft px-1.5 font-medium text-2xs text-warn whitespace-nowrap max-md:h-10 max-md:px-2.5"
           {...trigger}
         >
@@ -59,13 +59,7 @@ export function ClockMenu() {
             isChecked={clock?.frozenAt != null}
             onPress={() => change((id) => moveClock(id, { frozen: clock?.frozenAt == null }))}
           />
-          {clock && (
-            <MenuItem
-              text="Back to the real time"
-              note={new Date(timeOf(clock, Date.now())).toLocaleString()}
-              onPress={() => change(resetClock)}
-            />
-          )}
+          {clock && <MenuItem text="Back to the real time" onPress={() => change(resetClock)} />}
         </Menu>
       )}
     </>

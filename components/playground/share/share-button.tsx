@@ -15,7 +15,7 @@ export function ShareButton() {
       trigger={(props) => (
         <Button id="share" {...props}>
           <Share2 size={13} aria-hidden />
-          <span className="max-lg:sr-only">Share</span>
+          <span className="max-xl:sr-only">Share</span>
         </Button>
       )}
     >

@@ -31,7 +31,7 @@ export function SaveButton() {
             aria-keyshortcuts="Control+S Meta+S"
           >
             <Save size={13} aria-hidden />
-            <span className="max-lg:sr-only">{label}</span>
+            <span className="max-xl:sr-only">{label}</span>
           </Button>
         )}
       >
