@@ -1,6 +1,14 @@
 // messenger-playground/playwright: Playwright's test with a workspace for each test. Pages need no change: what they ask
 // Intercom for is answered by the server.
-import { test as base } from "@playwright/test"
+import {
+  test as base,
+  type Expect,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestType,
+} from "@playwright/test"
 import { matchers } from "../testing/matchers/matchers"
 import { startOrConnect } from "../testing/server"
 import type { Messenger, TestServer } from "../testing/types"
@@ -25,7 +33,13 @@ export type MessengerWorkerFixtures = {
 // Of a workspace.
 const nameLength = 80
 
-export const test = base.extend<MessengerFixtures, MessengerWorkerFixtures>({
+// Written out: what is inferred names a package that not every project can import.
+type Test = TestType<
+  PlaywrightTestArgs & PlaywrightTestOptions & MessengerFixtures,
+  PlaywrightWorkerArgs & PlaywrightWorkerOptions & MessengerWorkerFixtures
+>
+
+export const test: Test = base.extend<MessengerFixtures, MessengerWorkerFixtures>({
   messengerWorkspace: ["test", { option: true, scope: "worker" }],
   messengerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it.
@@ -63,4 +77,4 @@ export const test = base.extend<MessengerFixtures, MessengerWorkerFixtures>({
   ],
 })
 
-export const expect = test.expect.extend(matchers)
+export const expect: Expect<typeof matchers> = test.expect.extend(matchers)
