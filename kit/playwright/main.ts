@@ -27,11 +27,8 @@ export type MessengerWorkerFixtures = {
   /** The server that `exec` or a global setup has started, else one of this worker. */
   messengerServer: TestServer
   /** Opens the workspace for one test. */
-  openMessenger: (title: string) => Promise<Messenger>
+  openMessenger: () => Promise<Messenger>
 }
-
-// Of a workspace.
-const nameLength = 80
 
 // Written out: what is inferred names a package that not every project can import.
 type Test = TestType<
@@ -52,16 +49,15 @@ export const test: Test = base.extend<MessengerFixtures, MessengerWorkerFixtures
   ],
   openMessenger: [
     async ({ messengerServer, messengerWorkspace }, use) => {
-      const shared =
-        messengerWorkspace === "worker" ? await messengerServer.newWorkspace("All tests of a worker") : null
-      await use((title) => shared?.fromNow() ?? messengerServer.newWorkspace(title.slice(0, nameLength)))
+      const shared = messengerWorkspace === "worker" ? await messengerServer.newWorkspace() : null
+      await use(() => shared?.fromNow() ?? messengerServer.newWorkspace())
     },
     { scope: "worker" },
   ],
   // For every test: without it a page would ask Intercom.
   messenger: [
     async ({ context, openMessenger }, use, testInfo) => {
-      const messenger = await openMessenger(testInfo.title)
+      const messenger = await openMessenger()
       noteWarnings(context, messenger.warnings)
       const settled = watchRequests(context, messenger.settings.api_base)
       await answerOfficialAddresses(context, messenger)

@@ -17,37 +17,48 @@ export async function endOfLog(access: WorkspaceAccess): Promise<number> {
   return data[0]?.cursor ?? 0
 }
 
-/** All that is there, oldest first. */
+/** All that is there from a place on, oldest first. */
 export async function readLog({ access, after }: Place): Promise<Activity[]> {
-  const query = { after: String(after), limit: "200" }
-  const { data, next } = await ask(access, "/activity", activityListSchema, { query })
+  const { data, next } = await readOn(access, after)
   return data.length === 0 ? [] : [...data, ...(await readLog({ access, after: Number(next) }))]
 }
 
-/** The rows from a place on as they come, in portions, until the time is over. */
+/** The rows from a place on, in portions: what is there, and what comes until the time is over. */
 export async function* follow({ access, after }: Place, timeoutMs: number): AsyncGenerator<Activity[]> {
+  const there = await readLog({ access, after })
+  if (there.length > 0) yield there
   const deadline = performance.now() + timeoutMs
-  for (let cursor = String(after); ; ) {
-    const page = await askUntil(access, cursor, deadline)
+  for (let cursor = there.at(-1)?.cursor ?? after; ; ) {
+    const page = await readUntil(access, cursor, deadline)
     if (page === null) return
     if (page.data.length > 0) yield page.data
-    cursor = page.next ?? cursor
+    cursor = Number(page.next)
   }
 }
 
 /** What comes after a cursor; null when the time is over. */
-async function askUntil(access: WorkspaceAccess, after: string, deadline: number) {
-  const leftMs = Math.max(0, deadline - performance.now())
-  const wait = Math.min(limits.activityWaitSeconds, Math.ceil(leftMs / 1_000))
+async function readUntil(access: WorkspaceAccess, after: number, deadline: number) {
+  const leftMs = Math.max(0, Math.ceil(deadline - performance.now()))
   // Whole seconds are waited there; the rest of the last one is cut off here.
-  const signal = AbortSignal.timeout(Math.ceil(leftMs))
-  const query = { after, wait: String(wait), limit: "200" }
+  const signal = AbortSignal.timeout(leftMs)
   try {
-    return await ask(access, "/activity", activityListSchema, { query, signal })
+    return await readOn(access, after, {
+      wait: Math.min(limits.activityWaitSeconds, Math.ceil(leftMs / 1_000)),
+      signal,
+    })
   } catch (error) {
     if (signal.aborted) return null
     throw error
   }
+}
+
+function readOn(
+  access: WorkspaceAccess,
+  after: number,
+  { wait = 0, signal }: { wait?: number; signal?: AbortSignal } = {},
+) {
+  const query = { after: String(after), wait: String(wait), limit: "200" }
+  return ask(access, "/activity", activityListSchema, { query, ...(signal && { signal }) })
 }
 
 /** Looks again after each thing that happens, until something is found or the time is over; then undefined. */
