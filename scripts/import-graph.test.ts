@@ -11,6 +11,7 @@ const folders = [
   "bench",
   "components",
   "e2e",
+  "kit",
   "lib/contract",
   "lib/doctor",
   "lib/playground",

@@ -5,10 +5,11 @@ import path from "node:path"
 import { npmCli, prepare, root, runNode } from "./lib/steps.mjs"
 
 await prepare()
-const [{ copyApp }, { writeReadyDatabase }, { bundleKit }, { manifest }] = await Promise.all([
+const [{ copyApp }, { writeReadyDatabase }, { bundleKit }, { declareTypes }, { manifest }] = await Promise.all([
   import("./lib/pack/copy-app.mjs"),
   import("./lib/pack/ready-database.mjs"),
   import("./lib/pack/bundle-kit.mjs"),
+  import("./lib/pack/declare-types.mjs"),
   import("./lib/pack/manifest.mjs"),
 ])
 const dist = path.join(root, "dist")
@@ -18,6 +19,7 @@ mkdirSync(folder, { recursive: true })
 await copyApp(root, path.join(folder, "app"))
 await writeReadyDatabase(path.join(folder, "app/database.tar.br"))
 await bundleKit({ root, outdir: folder })
+await declareTypes({ root, outdir: folder })
 const { name, version } = manifest(root)
 writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest(root), null, 2)}\n`)
 cpSync(path.join(root, "LICENSE"), path.join(folder, "LICENSE"))

@@ -1,24 +1,24 @@
 import { spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
 import os from "node:os"
-import path from "node:path"
 import { Failure } from "../failure"
+import { claimDataFolder } from "../server/data-folder"
 import { environmentOf, openSession } from "../workspace/session"
 
 type ExecOptions = { port: number; patience: number; data?: string }
 
 /** Ends as the command does. Without a data folder the server has one that is gone afterwards. */
 export async function exec(command: string[], { port, patience, data }: ExecOptions): Promise<void> {
-  const dataFolder = path.resolve(data ?? mkdtempSync(path.join(os.tmpdir(), "messenger-playground-")))
+  const folder = claimDataFolder(data)
   try {
-    const session = await openSession({ port, patienceMs: patience * 1_000, dataFolder })
+    const session = await openSession({ port, patienceMs: patience * 1_000, dataFolder: folder.path })
     try {
-      process.exitCode = await run(command, environmentOf(session))
+      // Where it runs our commands, they keep their files with the server's.
+      process.exitCode = await run(command, { ...environmentOf(session), MESSENGER_PLAYGROUND_DATA: folder.path })
     } finally {
       await session.stop()
     }
   } finally {
-    if (data === undefined) rmSync(dataFolder, { recursive: true, force: true })
+    folder.release()
   }
 }
 

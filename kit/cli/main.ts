@@ -11,13 +11,17 @@ const program = new Command("messenger-playground")
   .version(version)
   .enablePositionalOptions()
 
+const keptIn = process.env.MESSENGER_PLAYGROUND_DATA
+// Under exec that is the folder of the server which runs already, and no two share one.
 const withServer = (command: Command, port: string) =>
-  withData(command)
+  withFolder(command, process.env.INTERCOM_API_BASE ? undefined : keptIn)
     .option("--port <number>", "where to listen; 0 for any free port", toPort, toPort(port))
     .option("--patience <seconds>", "how long to wait for the server's first answer", toSeconds, 30)
 
-const withData = (command: Command) =>
-  command.option("--data <folder>", "where the database is kept", process.env.MESSENGER_PLAYGROUND_DATA)
+const withData = (command: Command) => withFolder(command, keptIn)
+
+const withFolder = (command: Command, folder: string | undefined) =>
+  command.option("--data <folder>", "where the database is kept", folder)
 
 withServer(program.command("start"), "3000")
   .description("starts the server and keeps it running")

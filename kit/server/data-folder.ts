@@ -1,5 +1,6 @@
 // The folder that a server keeps its database, its files and its workspace's keys in.
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import os from "node:os"
 import path from "node:path"
 import { pipeline } from "node:stream/promises"
 import { createBrotliDecompress } from "node:zlib"
@@ -7,6 +8,13 @@ import { extract } from "tar"
 import { Failure, sentenceOf } from "../failure"
 import { appFolder } from "./app-folder"
 import { runScript } from "./run-script"
+
+/** The folder that is named, or a temporary one that goes when it is released. Both are absolute. */
+export function claimDataFolder(named: string | undefined): { path: string; release(): void } {
+  if (named !== undefined) return { path: path.resolve(named), release() {} }
+  const folder = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-"))
+  return { path: folder, release: () => rmSync(folder, { recursive: true, force: true }) }
+}
 
 /** Makes the folder ready for this version's server: a new one gets a database that is ready, an older one is brought up to date. */
 export async function prepareDataFolder(folder: string, version: string): Promise<void> {

@@ -1,11 +1,7 @@
-// What the commands ask of a workspace, by its access token.
-import type { z } from "zod"
-import { errorBodySchema } from "@/lib/contract/errors"
+// What the commands ask of a workspace.
 import { type CreatedWorkspace, createdWorkspaceSchema } from "@/lib/contract/playground/playground"
 import { type BroughtIn, broughtInSchema, type SceneMode } from "@/lib/contract/scene/scene"
-import { Failure } from "../failure"
-
-export type WorkspaceAccess = { url: string; appId: string; accessToken: string }
+import { addressOf, headersOf, parse, send, type WorkspaceAccess } from "./request"
 
 /** Makes a workspace, with the seed's team and messages. */
 export async function createWorkspace(url: string, name: string): Promise<CreatedWorkspace> {
@@ -30,39 +26,4 @@ export function exportScene(access: WorkspaceAccess): Promise<string> {
 export async function bringIn(access: WorkspaceAccess, scene: string, mode: SceneMode): Promise<BroughtIn> {
   const address = addressOf(access, `/scene?mode=${mode}`)
   return parse(broughtInSchema, await send(address, { headers: headersOf(access), body: scene }))
-}
-
-function addressOf({ url, appId }: WorkspaceAccess, path: string): string {
-  return `${url}/api/playground/workspaces/${encodeURIComponent(appId)}${path}`
-}
-
-function headersOf({ accessToken }: WorkspaceAccess) {
-  return { authorization: `Bearer ${accessToken}` }
-}
-
-type Sent = { headers?: Record<string, string>; body?: string }
-
-/** With a body it is a POST. Throws what the server says against it. */
-async function send(address: string, { headers, body }: Sent): Promise<string> {
-  const method = body === undefined ? "GET" : "POST"
-  const all = { ...headers, ...(body !== undefined && { "content-type": "application/json" }) }
-  const response = await fetch(address, { method, headers: all, ...(body !== undefined && { body }) }).catch(() => null)
-  if (!response)
-    throw new Failure(`No server answers at ${new URL(address).origin}. Start it: messenger-playground start`)
-  const text = await response.text()
-  if (!response.ok) throw new Failure(reasonOf(text) ?? `${address} answered ${response.status}.`)
-  return text
-}
-
-function reasonOf(text: string): string | null {
-  try {
-    const [first] = errorBodySchema.parse(JSON.parse(text)).errors
-    return first ? `${first.field ? `${first.field}: ` : ""}${first.message}` : null
-  } catch {
-    return null
-  }
-}
-
-function parse<T extends z.ZodType>(schema: T, text: string): z.infer<T> {
-  return schema.parse(JSON.parse(text))
 }

@@ -5,7 +5,8 @@ import { Failure } from "../failure"
 import { keep, prepareDataFolder, readKept } from "../server/data-folder"
 import { type AppServer, launch } from "../server/launch"
 import { version } from "../version"
-import { createWorkspace, exportScene, isOpen, type WorkspaceAccess } from "./client"
+import { createWorkspace, exportScene, isOpen } from "./client"
+import type { WorkspaceAccess } from "./request"
 
 const keptSchema = z.object({ app_id: z.string(), secret: z.string(), access_token: z.string() })
 const runningSchema = keptSchema.extend({ url: z.string() })
@@ -46,13 +47,17 @@ async function workspaceIn(dataFolder: string, url: string): Promise<Kept> {
 
 /** The server that a command is for: what `exec` has set, else the one that runs on the data folder. */
 export function findRunning(dataFolder: string): Running {
-  const { INTERCOM_API_BASE: url, INTERCOM_APP_ID: app_id, INTERCOM_ACCESS_TOKEN: access_token } = process.env
-  if (url && app_id && access_token) return { url, app_id, access_token, secret: process.env.INTERCOM_SECRET ?? "" }
-  const running = runningSchema.safeParse(parseJson(readKept(dataFolder, "server.json")))
+  const running = runningSchema.safeParse(runningIn(process.env) ?? parseJson(readKept(dataFolder, "server.json")))
   if (running.success) return running.data
   throw new Failure(
     `No server was started on ${dataFolder}. Start one: messenger-playground start --data ${JSON.stringify(dataFolder)}`,
   )
+}
+
+/** The server that `exec` has set; null where there is none. */
+export function runningIn(env: NodeJS.ProcessEnv): Running | null {
+  const { INTERCOM_API_BASE: url, INTERCOM_APP_ID: app_id, INTERCOM_ACCESS_TOKEN: access_token } = env
+  return url && app_id && access_token ? { url, app_id, access_token, secret: env.INTERCOM_SECRET ?? "" } : null
 }
 
 export function accessOf({ url, app_id, access_token }: Running): WorkspaceAccess {

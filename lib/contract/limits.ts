@@ -72,6 +72,8 @@ export const limits = {
   streamsPerProcess: 10_000,
   pageSize: 50,
   pageSizeMax: 200,
+  /** How long a question for what comes next may wait: proxies cut a silent connection after about a minute. */
+  activityWaitSeconds: 30,
   /** Characters of each pane of a project that is shared. */
   sourceLength: 1_000_000,
   /** Named files of a project, and characters of their names; addresses, imports, attributes and markup that its settings hold. */

@@ -14,6 +14,23 @@ export const listQuerySchema = z.object({
   user: z.string().max(64).optional(),
 })
 
+/** Query of the activity: newest first as every list, or with `after` what came after that cursor, oldest first. */
+export const activityQuerySchema = listQuerySchema
+  .extend({
+    /** The cursor of the last known row; 0 before the first. `next` is then what to send as `after` the next time. */
+    after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+    /** For how many seconds to wait until there is a row. */
+    wait: z.coerce.number().int().min(0).max(limits.activityWaitSeconds).optional(),
+  })
+  .refine(({ after, cursor }) => after === undefined || cursor === undefined, {
+    error: 'leads to older rows, so leave it out where there is "after"',
+    path: ["cursor"],
+  })
+  .refine(({ after, wait }) => wait === undefined || after !== undefined, {
+    error: 'needs "after", the cursor of the last row that is known, or 0',
+    path: ["wait"],
+  })
+
 export type ListQuery = z.infer<typeof listQuerySchema>
 
 /** A person, in the field names of the API; times are Unix seconds. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
+import { entries, peers } from "./entries.mjs"
 
 /** The package.json of what others install: nothing to install with it, and nothing that npm would run. */
 export function manifest(root) {
@@ -13,6 +14,16 @@ export function manifest(root) {
     type: "module",
     engines,
     bin: { [name]: "cli/main.js" },
-    files: ["app", "cli"],
+    exports: { ...exported(), "./package.json": "./package.json" },
+    peerDependencies: peers,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((peer) => [peer, { optional: true }])),
+    files: ["app", "chunks", "cli", "playwright", "testing", "types", "vitest"],
   }
+}
+
+function exported() {
+  const files = Object.entries(entries).map(([name, entry]) => {
+    return [`./${name}`, { types: `./types/${entry}.d.ts`, default: `./${entry}.js` }]
+  })
+  return Object.fromEntries(files)
 }

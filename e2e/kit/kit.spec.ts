@@ -1,0 +1,138 @@
+// The package as somebody else has it, and runs it.
+import { readFileSync } from "node:fs"
+import { access, writeFile } from "node:fs/promises"
+import path from "node:path"
+import { expect, test } from "@playwright/test"
+import { chromiumPath } from "../../scripts/lib/browser.mjs"
+import { freePort } from "../../scripts/lib/server.mjs"
+import { npmCli } from "../../scripts/lib/steps.mjs"
+import { Installed } from "./installed"
+
+/** A script that a project of theirs would run. */
+const script = (code: string) => [process.execPath, "--input-type=module", "--eval", code]
+
+/** The last line that was printed. */
+const answer = (stdout: string) => JSON.parse(stdout.trim().split("\n").at(-1) ?? "")
+
+let installed: Installed
+
+// It is packed once.
+test.describe.configure({ mode: "default" })
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000)
+  installed = await Installed.pack()
+})
+
+test.afterAll(() => installed.remove())
+
+test("exec runs a command beside a server of its own, which two at once do not share, and ends as it does", async () => {
+  const boot = script(`
+    const { INTERCOM_API_BASE: url, INTERCOM_APP_ID: app, INTERCOM_ACCESS_TOKEN: token } = process.env
+    const sdk = await fetch(url + "/widget/" + app)
+    const people = await fetch(url + "/api/playground/workspaces/" + app + "/users", { headers: { authorization: "Bearer " + token } })
+    console.log(JSON.stringify({ url, app, sdk: sdk.status, people: people.status }))
+    process.exit(7)`)
+  const ended = await Promise.all([0, 1].map(() => installed.command("exec", "--", ...boot)))
+  for (const { code, stderr } of ended) expect(code, stderr).toBe(7)
+  const said = ended.map(({ stdout }) => answer(stdout))
+  for (const { sdk, people } of said) expect({ sdk, people }).toEqual({ sdk: 200, people: 200 })
+  expect(said[0].url).not.toBe(said[1].url)
+  expect(said[0].app).not.toBe(said[1].app)
+})
+
+test("under exec a scene is brought in, kept with the server's files, and come back to", async () => {
+  await writeFile(
+    path.join(installed.folder, "scene.json"),
+    JSON.stringify({ version: 1, people: [{ user_id: "ada", name: "Ada" }] }),
+  )
+  const journey = script(`
+    import { execFileSync } from "node:child_process"
+    const run = (...args) => execFileSync(process.execPath, [${JSON.stringify(installed.cli)}, ...args], { encoding: "utf8" })
+    const names = () => JSON.parse(run("export")).people.map(({ user_id }) => user_id)
+    const steps = [names().length]
+    run("snapshot", "before")
+    run("seed", "scene.json")
+    steps.push(names())
+    run("restore", "before")
+    steps.push(names().length)
+    run("reset")
+    steps.push(names())
+    const inner = run("exec", "--", process.execPath, "--print", "process.env.MESSENGER_PLAYGROUND_DATA").trim()
+    console.log(JSON.stringify([...steps, inner === process.env.MESSENGER_PLAYGROUND_DATA]))`)
+  const { code, stdout, stderr } = await installed.command("exec", "--", ...journey)
+  expect(code, stderr).toBe(0)
+  const [before, seeded, restored, reset, isShared] = answer(stdout)
+  expect(seeded).toEqual(["ada"])
+  expect(restored).toBe(before)
+  expect(reset).toEqual(["ada"])
+  expect(isShared, "the inner exec has a folder of its own").toBe(false)
+  await expect(access(path.join(installed.folder, ".messenger-playground"))).rejects.toThrow()
+})
+
+test("exec ends with a command that is killed, and ends one that hangs", async () => {
+  const killed = installed.command("exec", "--", ...script("process.kill(process.pid, 'SIGKILL')"))
+  const hanging = installed.spawn(
+    "exec",
+    "--",
+    ...script("console.log(process.env.INTERCOM_API_BASE); setInterval(() => {}, 1e6)"),
+  )
+  const url = await new Promise<string>((resolve) =>
+    hanging.stdout?.once("data", (data) => resolve(String(data).trim())),
+  )
+  expect((await fetch(`${url}/api/health`)).status).toBe(200)
+  const ended = new Promise((resolve) => hanging.once("exit", resolve))
+  hanging.kill("SIGTERM")
+  expect(await ended).toBe(143)
+  await expect(fetch(`${url}/api/health`)).rejects.toThrow()
+  expect((await killed).code).toBe(137)
+})
+
+test("what cannot be done is said in a sentence", async () => {
+  const none = await installed.command("exec", "--", "no-such-command")
+  expect(none.code).toBe(1)
+  expect(none.stderr).toContain('The command "no-such-command" cannot be run.')
+  const away = await installed.command("export", "--data", "nowhere")
+  expect(away.code).toBe(1)
+  expect(away.stderr).toContain("No server was started on nowhere.")
+  const port = await installed.command("start", "--port", "99999")
+  expect(port.code).toBe(1)
+  expect(port.stderr).toContain("Use 0 to 65535.")
+})
+
+test("plain Node starts a server, asks its workspaces, and learns why something does not come", async () => {
+  const { code, stdout, stderr } = await installed.node(
+    script(`
+    import { start } from "messenger-playground/testing"
+    const server = await start({ port: 0 })
+    const [messenger, other] = [await server.newWorkspace(), await server.newWorkspace()]
+    await messenger.send("ada", "Hello?")
+    const refused = await messenger.why("Nothing", "ada").catch((error) => error.message)
+    const missing = await messenger.waitFor({ type: "event.tracked" }, { timeoutMs: 50 }).catch((error) => error.message)
+    const people = [await messenger.users(), await other.users()].map(({ length }) => length)
+    await server.stop()
+    console.log(JSON.stringify({ refused, missing, people }))`).slice(1),
+  )
+  expect(code, stderr).toBe(0)
+  const { refused, missing, people } = answer(stdout)
+  expect(refused).toMatch(/^No message is called "Nothing"\. There are: .*"Welcome"\.$/)
+  expect(missing).toContain("conversation.started")
+  expect(people).toEqual([1, 0])
+})
+
+test("the sample's own tests pass, and each brings its trace to the report", async () => {
+  const sample = installed.copySample("react-vitest-playwright", {
+    packages: [
+      ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript"],
+      ...["@playwright/test", "@types/node", "@types/react", "@types/react-dom"],
+    ],
+    commands: ["playwright", "tsc", "vite", "vitest"],
+  })
+  const env = { CHROMIUM_PATH: chromiumPath(), SHOP_PORT: String(await freePort()) }
+  const { code, stdout, stderr } = await installed.node([npmCli(), "test"], { cwd: sample, env })
+  expect(code, `${stdout}${stderr}`).toBe(0)
+  const report = readFileSync(path.join(sample, "test-results/report.json"), "utf8")
+  const { stats } = JSON.parse(report)
+  expect(stats).toMatchObject({ expected: 7, unexpected: 0 })
+  expect(report.match(/"name": "messenger-trace.json"/g)).toHaveLength(7)
+})
