@@ -98,7 +98,7 @@ export async function endSession({ token, traceId }: { token: string | undefined
   if (session) followClock(session.workspace)
   if (!session || session.expiresAt <= now()) throw sessionExpired()
   const { id, workspaceId, userId } = session
-  await meetFaults({ id: workspaceId, ...session.workspace })
+  await meetFaults({ id: workspaceId, faults: session.workspace.faults })
   await write({ workspaceId, traceId }, async (tx, log) => {
     const { count } = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } })
     if (count > 0) log("session.ended", userId, {})
