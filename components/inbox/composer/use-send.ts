@@ -20,7 +20,7 @@ export function useSend({ appId, conversationId, adminId, onSent }: SendOptions)
       const body = { admin_id: adminId, blocks: writtenBlocks(text, attachments) }
       const written = JSON.stringify([path, body])
       if (attempt.current.body !== written) attempt.current = { body: written, key: newKey() }
-      return callApi(path, inboxMessageSchema, body, { "Idempotency-Key": attempt.current.key })
+      return callApi(path, inboxMessageSchema, body, { headers: { "Idempotency-Key": attempt.current.key } })
     },
     onSuccess() {
       attempt.current = { body: "", key: "" }

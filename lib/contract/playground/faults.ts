@@ -73,7 +73,12 @@ export type Fault = z.output<typeof faultSchema>
 
 /** Faults by name, each of which is on until it is cleared. */
 export const faultPresets = [
-  { name: "slow_network", label: "Slow network", note: "3 s", fault: { kind: "latency", calls: "all", ms: 3_000 } },
+  {
+    name: "slow_network",
+    label: "Slow network",
+    note: "answers 3 s late",
+    fault: { kind: "latency", calls: "all", ms: 3_000 },
+  },
   {
     name: "rate_limited",
     label: "Rate limited",
@@ -81,9 +86,14 @@ export const faultPresets = [
     fault: { kind: "rate_limited", calls: "all", retry_after: 5 },
   },
   { name: "server_error", label: "Server error", note: "500", fault: { kind: "server_error", calls: "all" } },
-  { name: "answer_lost", label: "Answer lost", note: "stored", fault: { kind: "dropped_answer", calls: "all" } },
-  { name: "stream_lost", label: "Stream lost", note: "cut", fault: { kind: "dropped_stream" } },
-  { name: "doubled_frames", label: "Doubled frames", note: "twice", fault: { kind: "duplicate_frame" } },
+  {
+    name: "answer_lost",
+    label: "Answer lost",
+    note: "stored, then cut",
+    fault: { kind: "dropped_answer", calls: "all" },
+  },
+  { name: "stream_lost", label: "Stream lost", note: "cut after 3 s", fault: { kind: "dropped_stream" } },
+  { name: "doubled_frames", label: "Doubled frames", note: "each comes twice", fault: { kind: "duplicate_frame" } },
 ] as const satisfies { name: string; label: string; note: string; fault: Fault }[]
 
 export type FaultPreset = (typeof faultPresets)[number]["name"]

@@ -15,15 +15,20 @@ export class ApiError extends Error {
 const unreachable = "The server cannot be reached. Check the connection and try again."
 const unexpected = "The server’s answer could not be read. Reload the page and try again."
 
-/** Reads from /api/playground, or posts to it when there is a body: a file as it is, anything else as JSON. */
+type Init = { method?: "PATCH" | "PUT" | "DELETE" | undefined; headers?: Record<string, string> }
+
+/**
+ * Reads from /api/playground, or posts to it when there is a body, unless another method is named: a file is sent as it is,
+ * anything else as JSON.
+ */
 export async function callApi<T extends z.ZodType>(
   path: string,
   schema: T,
   body?: unknown,
-  headers: Record<string, string> = {},
+  { method, headers = {} }: Init = {},
 ): Promise<z.infer<T>> {
   const init = body === undefined ? { headers } : post(body, headers)
-  const response = await fetch(`/api/playground${path}`, init).catch(() => {
+  const response = await fetch(`/api/playground${path}`, { ...init, ...(method && { method }) }).catch(() => {
     throw new ApiError(unreachable, 0, null)
   })
   const answer: unknown = await response.json().catch(() => null)
