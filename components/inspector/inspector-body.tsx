@@ -51,7 +51,7 @@ export function InspectorBody() {
           className="h-6.5 min-w-0 max-w-56 flex-1 rounded-md border border-line bg-surface px-2 text-xs placeholder:text-muted max-md:h-10"
         />
         {hasConsole(kind) && <LevelFilter hidden={hiddenLevels} onChange={setHiddenLevels} />}
-        <span className="ml-auto" />
+        <span className="ml-auto max-md:hidden" />
         <p role="status" className={errors > 0 ? "text-bad max-lg:sr-only" : "sr-only"}>
           {errors > 0 && (errors === 1 ? "1 error" : `${errors} errors`)}
         </p>

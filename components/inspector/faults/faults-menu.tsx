@@ -13,11 +13,12 @@ export function FaultsMenu({ appId }: { appId: string }) {
   const { faults, problem, change } = useFaults(appId)
   const count = faults?.length ?? 0
   return (
-    <>
-      <p role="status" className="flex">
+    <span className="relative flex items-center gap-2">
+      {/* On narrow screens on the button, as there is no room beside it. */}
+      <p role="status" className="pointer-events-none flex max-md:absolute max-md:top-0 max-md:right-0">
         {count > 0 && (
           <Badge tone="warn">
-            <span className="max-lg:sr-only">Faults on:&nbsp;</span>
+            <span className="max-md:sr-only">Faults on:&nbsp;</span>
             {count}
           </Badge>
         )}
@@ -30,6 +31,6 @@ export function FaultsMenu({ appId }: { appId: string }) {
         {...trigger}
       />
       {hasOpened && <FaultChoices overlay={overlay} faults={faults ?? []} problem={problem} onChange={change} />}
-    </>
+    </span>
   )
 }

@@ -93,7 +93,7 @@ export const faultPresets = [
     fault: { kind: "dropped_answer", calls: "all" },
   },
   { name: "stream_lost", label: "Stream lost", note: "cut after 3 s", fault: { kind: "dropped_stream" } },
-  { name: "doubled_frames", label: "Doubled frames", note: "each comes twice", fault: { kind: "duplicate_frame" } },
+  { name: "doubled_frames", label: "Doubled frames", note: "each twice", fault: { kind: "duplicate_frame" } },
 ] as const satisfies { name: string; label: string; note: string; fault: Fault }[]
 
 export type FaultPreset = (typeof faultPresets)[number]["name"]

@@ -45,7 +45,7 @@ export async function meetFaults({ id: workspaceId, faults }: { id: string; faul
   if (!meeting || meeting.hasMet) return
   meeting.hasMet = true
   const { call, traceId, signal } = meeting
-  for (const fault of readFaults(faults)) {
+  for (const fault of lateFirst(readFaults(faults))) {
     if (!concerns(fault, call)) continue
     if (!(await recordStrike({ workspaceId, fault, call, traceId }))) continue
     meeting.met.push(fault.kind)
@@ -53,6 +53,12 @@ export async function meetFaults({ id: workspaceId, faults }: { id: string; faul
     if (fault.kind === "rate_limited") throw marked(refusalOfRule("call", fault.retry_after), meeting)
     if (fault.kind === "server_error") throw marked(internalError(), meeting)
   }
+}
+
+/** On a slow network a refusal is late as well. */
+function lateFirst(faults: Fault[]): Fault[] {
+  const isLate = ({ kind }: Fault) => kind === "latency"
+  return [...faults.filter(isLate), ...faults.filter((fault) => !isLate(fault))]
 }
 
 function concerns(fault: Fault, call: MessengerCall): boolean {
