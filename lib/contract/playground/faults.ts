@@ -100,14 +100,15 @@ export type FaultPreset = (typeof faultPresets)[number]["name"]
 
 const presetNames = faultPresets.map(({ name }) => name) as [FaultPreset, ...FaultPreset[]]
 
-export const maxFaults = 20
+const maxFaults = 20
+
+export const setFaultsFields = z.strictObject({
+  faults: z.array(faultSchema).max(maxFaults).default([]),
+  presets: z.array(z.enum(presetNames)).max(presetNames.length).default([]),
+})
 
 /** `PUT …/faults` -> what is on from then: these, and the presets' own, in place of all that were. */
-export const setFaultsSchema = z
-  .strictObject({
-    faults: z.array(faultSchema).max(maxFaults).default([]),
-    presets: z.array(z.enum(presetNames)).max(presetNames.length).default([]),
-  })
+export const setFaultsSchema = setFaultsFields
   .transform(({ faults, presets }) => [...faults, ...presets.map(faultOfPreset)])
   .superRefine((faults, context) => {
     const repeated = faults.findIndex((fault, index) => faults.findIndex((other) => isSameFault(fault, other)) < index)
@@ -122,7 +123,7 @@ export const faultsSchema = z.object({ faults: z.array(faultSchema), presets: z.
 
 export type Faults = z.output<typeof faultsSchema>
 
-export function faultOfPreset(name: FaultPreset): Fault {
+function faultOfPreset(name: FaultPreset): Fault {
   const preset = faultPresets.find((each) => each.name === name)
   if (!preset) throw new Error(`There is no preset ${name}.`)
   return preset.fault
