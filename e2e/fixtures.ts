@@ -21,10 +21,14 @@ export const test = base.extend<Fixtures>({
   playground: async ({ page }, use) => {
     await use(new Playground(page))
   },
-  workspace: async ({ page }, use) => {
+  workspace: async ({ page, request }, use, { annotations }) => {
     // The first answer gives the browser its cookie, to which the new workspace is connected.
     await page.request.get("/")
-    await use(await Workspace.create(page.request))
+    const workspace = await Workspace.create(page.request)
+    await use(workspace)
+    const left = await new Workspace(request, workspace.appId, workspace.accessToken).clearFaults()
+    const description = left.map(({ kind }) => kind).join(", ")
+    if (description) annotations.push({ type: "left a fault on, which was cleared", description })
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it.
   site: async ({}, use) => {

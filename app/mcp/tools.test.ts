@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest"
 import { withScopes } from "@/app/api/_testing/access"
 import { text } from "@/app/api/_testing/content"
 import { history, textsOf } from "@/app/api/_testing/conversation"
+import { getFaults } from "@/app/api/_testing/faults"
 import { changeSettings, hashOf } from "@/app/api/_testing/identity"
 import { connectAgent, textOf } from "@/app/api/_testing/mcp"
 import { boot, event, sendEvents, sendPing } from "@/app/api/_testing/messenger"
@@ -71,6 +72,15 @@ test("reset brings in a scene, all of it or nothing", async () => {
   expect(await exported(workspace)).toBe(before)
 })
 
+test("set_faults puts faults in the place of those that are on, and without arguments none", async () => {
+  const { workspace, agent } = await open()
+  const faults = [{ kind: "server_error", calls: ["events"], times: 2 }]
+  expect(await agent.use("set_faults", { presets: ["stream_lost"] })).toMatchObject({ presets: ["stream_lost"] })
+  expect(await agent.use("set_faults", { faults })).toEqual({ faults, presets: [] })
+  expect((await getFaults(workspace)).body.faults).toEqual(faults)
+  expect(await agent.use("set_faults")).toEqual({ faults: [], presets: [] })
+})
+
 test("sign_identity signs what a workspace that requires verification takes, until it expires", async () => {
   const { workspace, app_id, agent } = await open()
   await changeSettings(workspace, { requires_verification: true })
@@ -91,7 +101,7 @@ test("each tool needs a scope of the token, and says which", async () => {
   const { workspace } = await open()
   const needed = {
     read: ["list_calls", "get_trace", "list_people", "why_not_shown"],
-    write: ["reply_as_admin", "author_message", "reset"],
+    write: ["reply_as_admin", "author_message", "advance_clock", "set_faults", "reset"],
     secrets: ["sign_identity"],
   } as const
   const others = {
@@ -124,6 +134,8 @@ test.each([
   ["author_message", { kind: "chat", name: "Empty" }, "must hold the message"],
   ["author_message", { kind: "banner", name: "Wrong", content: { position: "left" } }, "content"],
   ["sign_identity", { user_id: "ada", expires_in: 1e9 }, "expires_in"],
+  ["set_faults", { presets: ["slow"] }, "presets.0"],
+  ["set_faults", { faults: [{ kind: "server_error", times: 0 }] }, "faults.0.times"],
 ] as const)("%s refuses %j, and says what to change", async (name, given, said) => {
   const { agent } = await open()
   expect(await agent.refusal(name, given)).toContain(said)

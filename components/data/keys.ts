@@ -5,6 +5,7 @@ export const keys = {
   revision: (slug: string, number: number) => ["snippet", slug, "revision", number],
   all: (appId: string) => ["workspace", appId],
   workspace: (appId: string) => ["workspace", appId, "workspace"],
+  faults: (appId: string) => ["workspace", appId, "workspace", "faults"],
   admins: (appId: string) => ["workspace", appId, "admins"],
   conversationLists: (appId: string) => ["workspace", appId, "conversations"],
   conversations: (appId: string) => ["workspace", appId, "conversation"],

@@ -1,4 +1,5 @@
 import { Eraser } from "lucide-react"
+import dynamic from "next/dynamic"
 import { useState } from "react"
 import { timelineStore } from "@/lib/playground/timeline/timeline"
 import { Segmented } from "../ui/fields/segmented"
@@ -10,6 +11,8 @@ import { InspectorEmpty } from "./inspector-empty"
 import { LevelFilter } from "./level-filter"
 import { Timeline } from "./timeline"
 import { useShownEntries, useTimeline } from "./use-timeline"
+
+const FaultsTool = dynamic(() => import("./faults/faults-tool").then((module) => module.FaultsTool), { ssr: false })
 
 const kinds = [
   { value: "all", label: "All" },
@@ -48,10 +51,11 @@ export function InspectorBody() {
           className="h-6.5 min-w-0 max-w-56 flex-1 rounded-md border border-line bg-surface px-2 text-xs placeholder:text-muted max-md:h-10"
         />
         {hasConsole(kind) && <LevelFilter hidden={hiddenLevels} onChange={setHiddenLevels} />}
-        <span className="ml-auto" />
+        <span className="ml-auto max-md:hidden" />
         <p role="status" className={errors > 0 ? "text-bad max-lg:sr-only" : "sr-only"}>
           {errors > 0 && (errors === 1 ? "1 error" : `${errors} errors`)}
         </p>
+        <FaultsTool />
         <IconButton label="Clear the inspector" icon={Eraser} onClick={timelineStore.getState().clear} />
       </PaneBar>
       {hidden > 0 && (

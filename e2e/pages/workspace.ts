@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
+import { type Faults, faultsSchema } from "@/lib/contract/playground/faults"
 import { conversationResourceSchema, type InboxMessage } from "@/lib/contract/playground/inbox"
 import {
   activityListSchema,
@@ -55,11 +56,26 @@ export class Workspace {
 
   /** Puts a scene in the place of all that it holds. */
   async bringIn(scene: object): Promise<void> {
-    const response = await this.request.post(`/api/playground/workspaces/${this.appId}/scene?mode=replace`, {
-      headers: { authorization: `Bearer ${this.accessToken}` },
-      data: scene,
-    })
+    const response = await this.request.post(this.pathOf("scene?mode=replace"), { headers: this.headers, data: scene })
     expect(response.status(), await response.text()).toBe(200)
+  }
+
+  faults = () => this.read("faults", faultsSchema)
+
+  /** What its Messengers meet from now on. */
+  async setFaults(data: { faults?: object[]; presets?: Faults["presets"] }): Promise<void> {
+    const response = await this.request.put(this.pathOf("faults"), { headers: this.headers, data })
+    expect(response.status(), await response.text()).toBe(200)
+  }
+
+  /** Switches all faults off, and answers what they were. */
+  async clearFaults(): Promise<Faults["faults"]> {
+    const response = await this.request.get(this.pathOf("faults"), { headers: this.headers })
+    // A test may have deleted the workspace, or revoked the token.
+    if (!response.ok()) return []
+    const { faults } = faultsSchema.parse(await response.json())
+    if (faults.length > 0) await this.setFaults({})
+    return faults
   }
 
   private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
@@ -72,10 +88,16 @@ export class Workspace {
   }
 
   private async read<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>> {
-    const response = await this.request.get(`/api/playground/workspaces/${this.appId}/${name}`, {
-      headers: { authorization: `Bearer ${this.accessToken}` },
-    })
+    const response = await this.request.get(this.pathOf(name), { headers: this.headers })
     expect(response.status()).toBe(200)
     return schema.parse(await response.json())
+  }
+
+  private pathOf(name: string): string {
+    return `/api/playground/workspaces/${this.appId}/${name}`
+  }
+
+  private get headers() {
+    return { authorization: `Bearer ${this.accessToken}` }
   }
 }

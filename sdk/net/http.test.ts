@@ -26,3 +26,13 @@ test("a hundred pages that are told to wait for the same moment do not come at t
   expect(Math.max(...late)).toBeLessThanOrEqual(500)
   expect(new Set(late).size).toBeGreaterThan(50)
 })
+
+test("an answer that breaks off is none: what was asked for is sent again", async () => {
+  const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("cut")) })
+  const answers = [new Response(broken), Response.json({ accepted: ["1"] })]
+  const fetched = vi.fn(async () => answers.shift())
+  vi.stubGlobal("fetch", fetched)
+  const answer = await post({ url: "http://localhost/", token: null, body: { events: ["1"] }, retries: 1, traces: [] })
+  expect(answer).toEqual({ accepted: ["1"] })
+  expect(fetched).toHaveBeenCalledTimes(2)
+})

@@ -74,6 +74,8 @@ async function postOnce({ url, token, body, traces }: Request): Promise<unknown>
     trace.effect({ kind: "answered", status: response.status, duration_ms: now() - startedAt, body: answer })
   }
   if (!response.ok) throw refusal(response, answer)
+  // The connection broke on the way: it may be done, and is asked for again.
+  if (!answer) throw unreachable("The answer broke off.")
   return answer
 }
 

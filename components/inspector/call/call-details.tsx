@@ -8,13 +8,13 @@ import { WeighedMessages } from "./weighed-messages"
 
 /** A call from the line of code to the stored rows, and why it did less than it might have. */
 export function CallDetails({ call }: { call: CallEntry }) {
-  const reasons = callReasons(call.effects)
+  const reasons = callReasons(call)
   return (
     <div className="@container bg-sunken px-3 pt-1 pb-3 pl-8.5">
       <div className="grid gap-x-6 gap-y-3 @xl:grid-cols-3">
         <CalledStep call={call} />
         <SentStep effects={call.effects} />
-        <StoredStep activities={call.activities} />
+        <StoredStep activities={call.activities.filter(({ type }) => type !== "fault.met")} />
       </div>
       {call.activities.map(
         (activity) =>

@@ -80,5 +80,15 @@ test("the durations of a call's requests add up", () => {
 })
 
 test("reasons keep the time at which they end", () => {
-  expect(callReasons(timed([skipped("throttled"), sent]))).toEqual([{ message: "Because.", until: 60_000 }])
+  expect(callReasons({ effects: timed([skipped("throttled"), sent]), activities: [] })).toEqual([
+    { message: "Because.", until: 60_000 },
+  ])
+})
+
+test("a fault that a call met is a reason, said once, and nothing that was stored", () => {
+  const data = { kind: "rate_limited", call: "events" }
+  const met: Activity = { cursor: 1, type: "fault.met", user: null, trace_id: "t", data, created_at: 0 }
+  const call = { effects: timed([sent, answered()]), activities: [met, { ...met, cursor: 2 }] }
+  expect(callOutcome(call)?.label).toBe("answered")
+  expect(callReasons(call)).toEqual([{ message: "Fault met by events: rate limited", until: null }])
 })

@@ -1,5 +1,7 @@
 import type { SkipReason } from "@/lib/contract/frame/probe"
+import type { Activity } from "@/lib/contract/playground/activity"
 import type { CallEntry, TimedEffect } from "@/lib/playground/timeline/entry"
+import { describeActivity } from "./describe-activity"
 
 type Said = { tone: "good" | "quiet" | "accent" | "warn" | "bad"; label: string }
 
@@ -22,11 +24,15 @@ const skipped = {
 /** Activity that reads rather than writes: a call with nothing else stored nothing. */
 const reading = new Set(["messages.checked"])
 
+/** A fault is met instead of what the call was to do, or beside it. */
+const isMet = ({ type }: Activity) => type === "fault.met"
+
 /** What became of a call, in a word or two. Later effects overrule earlier ones; stored rows overrule both. */
-export function callOutcome({ effects, activities }: Pick<CallEntry, "effects" | "activities">): Outcome | null {
+export function callOutcome({ effects, activities: all }: Pick<CallEntry, "effects" | "activities">): Outcome | null {
   const said = effects.reduce(next, null)
   const outcome = said && { ...said, isStored: false }
   if (outcome?.tone === "bad" || outcome?.tone === "warn") return outcome
+  const activities = all.filter((activity) => !isMet(activity))
   if (activities.some(({ type }) => !reading.has(type))) return { tone: "good", label: "stored", isStored: true }
   if (activities.length > 0) return { tone: "quiet", label: "checked", isStored: true }
   return outcome
@@ -71,8 +77,19 @@ export function returnedBy(effects: TimedEffect[]) {
   return effects.map(({ effect }) => effect).find((effect) => effect.kind === "returned")
 }
 
-/** Why the call did nothing, or less than was meant, and until when. */
-export function callReasons(effects: TimedEffect[]): { message: string; until: number | null }[] {
+type Reason = { message: string; until: number | null }
+
+/**
+ * Why the call did nothing, or less than was meant, and until when: first the faults that the workspace let it meet. What
+ * happened at each of many tries is said once.
+ */
+export function callReasons({ effects, activities }: Pick<CallEntry, "effects" | "activities">): Reason[] {
+  const met = activities.filter(isMet).flatMap(describeActivity)
+  const reasons = [...met.map((message) => ({ message, until: null })), ...reasonsIn(effects)]
+  return [...new Map(reasons.map((reason) => [reason.message, reason])).values()]
+}
+
+function reasonsIn(effects: TimedEffect[]): Reason[] {
   return effects.flatMap(({ effect }) => {
     if (effect.kind === "skipped") return [{ message: effect.message, until: effect.until }]
     if (effect.kind === "warned") return [{ message: effect.message, until: null }]

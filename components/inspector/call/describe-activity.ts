@@ -42,6 +42,7 @@ const sentences: Sentences = {
     `Scene brought in: ${describeCounts(counts)}${mode === "replace" ? ", in place of all there was" : ""}`,
   ],
   "workspace.changed": ({ fields }) => [`Workspace changed: ${fields.join(", ")}`],
+  "fault.met": ({ kind, call }) => [`Fault met by ${call}: ${kind.replaceAll("_", " ")}`],
   "conversation.seen": () => ["Conversation seen"],
   "conversation.dismissed": () => ["Conversation dismissed"],
 }

@@ -22,7 +22,7 @@ export function Segmented<T extends string>({ label, options, value, onChange, c
         <Radio.Root<T>
           key={option.value}
           value={option.value}
-          className="flex h-5.5 flex-1 items-center justify-center rounded-[5px] whitespace-nowrap px-2 text-muted text-xs transition-colors hover:text-text data-checked:bg-surface data-checked:font-medium data-checked:text-text data-checked:shadow-xs max-md:h-9"
+          className="flex h-5.5 flex-1 items-center justify-center rounded-[5px] whitespace-nowrap px-2 text-muted text-xs transition-colors hover:text-text data-checked:bg-surface data-checked:font-medium data-checked:text-text data-checked:shadow-xs max-md:h-9 max-md:px-1.5"
         >
           {option.label}
         </Radio.Root>

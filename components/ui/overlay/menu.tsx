@@ -34,14 +34,15 @@ export function MenuItem({ text, note, onPress }: MenuItemProps) {
   )
 }
 
-type MenuCheckProps = { text: string; isChecked: boolean; onPress: () => void }
+type MenuCheckProps = { text: string; note?: string; isChecked: boolean; onPress: () => void }
 
 /** Something that is on or off; the menu stays open for the next. */
-export function MenuCheck({ text, isChecked, onPress }: MenuCheckProps) {
+export function MenuCheck({ text, note, isChecked, onPress }: MenuCheckProps) {
   return (
     <Primitive.CheckboxItem checked={isChecked} onCheckedChange={onPress} className={itemClass}>
-      <span className="truncate">{text}</span>
-      <Check size={14} aria-hidden className={isChecked ? "text-accent" : "invisible"} />
+      <span className="flex-1 truncate">{text}</span>
+      {note && <span className="truncate text-2xs text-muted">{note}</span>}
+      <Check size={14} aria-hidden className={`shrink-0 ${isChecked ? "text-accent" : "invisible"}`} />
     </Primitive.CheckboxItem>
   )
 }

@@ -5,6 +5,7 @@ import { createOutboundSchema, outboundResourceSchema } from "../messenger/outbo
 import { traceIdSchema } from "../messenger/wire"
 import { activitySchema, activityTypes } from "../playground/activity"
 import { changeClockSchema, clockResourceSchema } from "../playground/clock"
+import { faultsSchema, setFaultsFields } from "../playground/faults"
 import { adminReplySchema, inboxMessageSchema } from "../playground/inbox"
 import { activityListSchema, listOf, userResourceSchema } from "../playground/playground"
 import { reasonsListSchema } from "../playground/reasons"
@@ -101,6 +102,7 @@ export const toolSchemas = {
       }),
     output: clockResourceSchema,
   },
+  set_faults: { input: setFaultsFields, output: faultsSchema },
   reset: {
     input: z.object({
       scene: sceneSchema

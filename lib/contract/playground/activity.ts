@@ -85,6 +85,8 @@ export const activityDataSchemas = {
     articles: z.number(),
   }),
   "workspace.changed": z.object({ fields: z.array(z.string()) }),
+  /** A Messenger's call met a fault that is on in the workspace (faults.ts). */
+  "fault.met": z.object({ kind: z.string(), call: z.string() }),
   "conversation.seen": z.object({ conversation_id: z.string() }),
   "conversation.dismissed": z.object({ conversation_id: z.string() }),
 } as const satisfies Record<string, z.ZodType>

@@ -15,7 +15,7 @@ export class ApiError extends Error {
 const unreachable = "The server cannot be reached. Check the connection and try again."
 const unexpected = "The server’s answer could not be read. Reload the page and try again."
 
-type Init = { method?: "PATCH" | "DELETE" | undefined; headers?: Record<string, string> }
+type Init = { method?: "PATCH" | "PUT" | "DELETE" | undefined; headers?: Record<string, string> }
 
 /**
  * Reads from /api/playground, or posts to it when there is a body, unless another method is named: a file is sent as it is,

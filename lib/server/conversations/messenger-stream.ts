@@ -5,7 +5,8 @@ import type { ChangesResponse, StreamFrame } from "@/lib/contract/messenger/mess
 import { fitMessages } from "../db/activity-budget"
 import { listNextActivity } from "../db/activity-log"
 import type { Moment } from "../db/bus"
-import { findSessionsById, listUnended, requireSession, type Session } from "../session/session"
+import { type StreamFaults, streamFaultsOf } from "../faults/stream-faults"
+import { findSessionsById, type LiveSession, listUnended, requireSession } from "../session/session"
 import { type Gate, type Source, type Subject, textOf } from "../streams/source"
 import { toFrames, toldTypes } from "./messenger-frames"
 
@@ -15,8 +16,11 @@ type Opening = { token: string | undefined; cursor: number | undefined }
 export async function openMessengerStream({ token, cursor }: Opening): Promise<Source> {
   const session = await requireSession(token)
   const { logEnd: end } = session
+  const faults = streamFaultsOf(session.faults)
+  const { endsAfterMs } = faults
+  const subject = subjectOf(session, faults)
   // A cursor from the future means "now".
-  return { subject: subjectOf(session), pass: { gate, id: session.id }, after: Math.min(cursor ?? end, end), end }
+  return { subject, pass: { gate, id: session.id }, after: Math.min(cursor ?? end, end), end, endsAfterMs }
 }
 
 /** The frames after a cursor at once, for a page that polls. */
@@ -26,24 +30,27 @@ export async function listChanges({ token, cursor }: Opening): Promise<ChangesRe
   return { frames, cursor: next.cursor, more: next.hasMore }
 }
 
-type Viewer = Pick<Session, "workspaceId" | "userId">
+type Viewer = Pick<LiveSession, "workspaceId" | "userId">
 
 /** What all sessions of one person are told. */
-function subjectOf({ workspaceId, userId }: Viewer): Subject {
+function subjectOf({ workspaceId, userId }: Viewer, faults: StreamFaults): Subject {
   const viewer = { workspaceId, userId }
   return {
-    key: keyOf(viewer),
+    key: keyOf(viewer, faults),
     workspaceId,
     userId,
     read: async (after) => {
       const { frames, ...next } = await findNext(viewer, after)
-      return { frames: frames.map(({ id, data }) => ({ id, text: textOf({ id, data }) })), ...next }
+      return {
+        frames: frames.map(({ id, data }) => ({ id, text: textOf({ id, data }).repeat(faults.copies) })),
+        ...next,
+      }
     },
-    passing: (moment) => toTyping(viewer, moment),
+    passing: (moment) => toTyping(viewer, moment)?.repeat(faults.copies) ?? null,
   }
 }
 
-const keyOf = ({ workspaceId, userId }: Viewer) => `${workspaceId} ${userId}`
+const keyOf = ({ workspaceId, userId }: Viewer, { key }: StreamFaults) => `${workspaceId} ${userId}${key}`
 
 async function findNext(viewer: Viewer, after: number) {
   const { workspaceId, userId } = viewer
@@ -62,7 +69,8 @@ const elsewhere = "elsewhere"
 const gate: Gate = {
   name: "session",
   check: async (ids) => {
-    const live = new Map((await findSessionsById(ids)).map((session) => [session.id, keyOf(session)]))
+    const sessions = await findSessionsById(ids)
+    const live = new Map(sessions.map((session) => [session.id, keyOf(session, streamFaultsOf(session.faults))]))
     const over = ids.filter((id) => !live.has(id))
     // The page comes back, is refused, and boots again, which also says what is missing.
     for (const id of await listUnended(over)) live.set(id, elsewhere)

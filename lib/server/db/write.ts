@@ -66,13 +66,13 @@ function deletedMeanwhile(): AppError {
   })
 }
 
-/** After these changes a session may be no longer proven, or be over. */
+/** After these changes a session may be no longer proven, or be over, or its stream another one. */
 function mayEndSessions({ type, data }: ActivityRow): boolean {
   if (type === "scene.imported") return data.mode === "replace"
   return type === "workspace.changed" && data.fields.some((field) => endingFields.includes(field))
 }
 
-const endingFields = ["requires_verification", "secrets", "clock"]
+const endingFields = ["requires_verification", "secrets", "clock", "faults"]
 
 /** Whom a row is about: of a merge also the person who is no more, whose streams go on as the other's. */
 function peopleOf(row: ActivityRow): string[] {

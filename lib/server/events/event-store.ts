@@ -18,10 +18,13 @@ export type NewEvent = {
   traceId: string | null
 }
 
-/** The events of one request, all of one session. */
-type Sending = { sessionId: string; events: NewEvent[] }
+/**
+ * The events of one request, all of one session. Where the workspace has faults they are stored only once the request has met
+ * them, for which nothing was read before.
+ */
+type Sending = { sessionId: string; events: NewEvent[]; hasMetFaults: boolean }
 
-/** Whose the events are; null when the session has ended and nothing was stored. And which names are active. */
+/** Whose the events are; null when the session has ended, or has faults to meet, and nothing was stored. And which names are active. */
 type Stored = { userId: string | null; names: ReadonlySet<string> }
 
 const requestsPerCommit = 100
@@ -41,15 +44,15 @@ export function storeEvents(workspaceId: string, sending: Sending): Promise<Stor
 }
 
 async function commit(workspaceId: string, group: Sending[]): Promise<Stored[]> {
-  const rows = group.flatMap(({ sessionId, events }) =>
-    events.map((event) => ({ ...event, sessionId, createdAt: stamp(workspaceId) })),
+  const rows = group.flatMap(({ sessionId, hasMetFaults, events }) =>
+    events.map((event) => ({ ...event, sessionId, hasMetFaults, createdAt: stamp(workspaceId) })),
   )
   const { senders, names } = await writeTurns().take(workspaceId, () => insert(workspaceId, rows))
   publish(workspaceId, noOne)
   return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null, names }))
 }
 
-type Row = NewEvent & { sessionId: string; createdAt: Date }
+type Row = NewEvent & { sessionId: string; hasMetFaults: boolean; createdAt: Date }
 
 /**
  * The order inside matters. First the people are locked against being merged away, then the events go in, then the
@@ -64,13 +67,14 @@ async function insert(workspaceId: string, rows: Row[]) {
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS given (
         id text, name text, metadata jsonb, "occurredAt" timestamptz, "traceId" text, "sessionId" text,
-        "createdAt" timestamptz)
+        "hasMetFaults" boolean, "createdAt" timestamptz)
     ), sender AS (
       SELECT session.id AS "sessionId", person.id AS "userId"
       FROM "Session" AS session
       JOIN "User" AS person ON person.id = session."userId"
       JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
       WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive()}
+        AND (workspace.faults = '[]' OR session.id IN (SELECT "sessionId" FROM given WHERE "hasMetFaults"))
       FOR KEY SHARE OF person
     ), named AS (
       SELECT name FROM "DataName"

@@ -93,11 +93,13 @@ function readEvents(given: EventsRequest["events"], verdicts: Verdicts) {
 
 /** Stores what is of active names, and answers those. */
 async function insert(token: string, sender: Sender, events: NewEvent[]): Promise<ReadonlySet<string>> {
-  const { userId, names } = await storeEvents(sender.workspaceId, { sessionId: sender.id, events })
+  const sending = { sessionId: sender.id, events }
+  const { userId, names } = await storeEvents(sender.workspaceId, { ...sending, hasMetFaults: false })
   if (userId) return names
-  // Either the session has ended, or its visitor was being merged at that moment, and a second try finds the user.
+  // The session has ended, or the workspace has faults, which are met here; or its visitor was being merged at that moment,
+  // and a second try finds the user.
   await requireSession(token)
-  const again = await storeEvents(sender.workspaceId, { sessionId: sender.id, events })
+  const again = await storeEvents(sender.workspaceId, { ...sending, hasMetFaults: true })
   if (!again.userId) throw sessionExpired()
   return again.names
 }

@@ -34,6 +34,11 @@ function bodyOf({ code, problems, details }: AppError, requestId: string): Error
 function unexpected(thrown: unknown, requestId: string): AppError {
   if (isAway(thrown)) return unavailable(thrown, requestId)
   log("error", "internal", thrown, { request_id: requestId })
+  return internalError()
+}
+
+/** What the caller gets of a failure that nobody expected. */
+export function internalError(): AppError {
   return new AppError({
     code: "internal",
     message: "Something failed on the server. Try again; the request id finds it.",

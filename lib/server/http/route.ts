@@ -6,6 +6,7 @@ import { limits } from "@/lib/contract/limits"
 import { withClock } from "../common/clock"
 import { AppError } from "../common/errors"
 import { newId } from "../common/id"
+import { underFaults } from "../faults/meet-faults"
 import { callerOf } from "../rate-limit/caller"
 import { holdBack } from "../rate-limit/hold-back"
 import type { RuleName } from "../rate-limit/rules"
@@ -73,7 +74,8 @@ export function route<
       const cost = options.cost ?? usualCost[options.access]
       const charges = typeof cost === "function" ? cost(input) : cost ? [{ name: cost }] : []
       standings = await charge(charges, { ...input, access: options.access })
-      return end(toResponse(await options.handler(input), options.status))
+      const answer = async () => toResponse(await options.handler(input), options.status)
+      return end(options.access === "any-origin" ? await underFaults(input, answer) : await answer())
     } catch (error) {
       if (error instanceof AppError && error.code === "rate_limited") await holdBack()
       return end(failure(error, requestId))

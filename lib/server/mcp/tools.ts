@@ -2,6 +2,7 @@ import "server-only"
 import { getTrace, listCalls } from "./calls"
 import { advanceClock } from "./clock"
 import { replyAsAdmin } from "./conversations"
+import { setFaultsTool } from "./faults"
 import { signIdentity } from "./identity"
 import { authorMessage, whyNotShown } from "./messages"
 import { listPeople } from "./people"
@@ -18,6 +19,7 @@ export const tools: readonly Tool[] = [
   authorMessage,
   signIdentity,
   advanceClock,
+  setFaultsTool,
   reset,
 ]
 

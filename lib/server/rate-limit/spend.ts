@@ -95,6 +95,12 @@ function standingOf({ name, scope, quota }: Policy, { remainingPoints, msBeforeN
   }
 }
 
+/** The refusal of a rule that nobody spent, for a caller who is to meet one all the same. */
+export function refusalOfRule(name: RuleName, seconds: number): AppError {
+  const { session: quota = 0 }: Rule = rules[name]
+  return refusal({ name, scope: "session", quota }, new RateLimiterRes(0, seconds * 1_000, quota))
+}
+
 const holders = { session: "one session", address: "one network address", workspace: "one workspace" }
 
 function refusal(policy: Policy, result: RateLimiterRes): AppError {

@@ -6,6 +6,7 @@ import { newId } from "../common/id"
 import { hashToken, newToken } from "../common/token"
 import { database } from "../db/database"
 import { type Db, type Transaction, write } from "../db/write"
+import { meetFaults } from "../faults/meet-faults"
 import { isLive } from "./live-session"
 
 const sessionSelect = {
@@ -19,8 +20,10 @@ const sessionSelect = {
 
 export type Session = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>
 
-/** A session as it is now, with the end of its workspace's log at the same moment, and the workspace's clock. */
-type LiveSession = Session & TestClock & { logEnd: number }
+/**
+ * A session as it is now, with the end of its workspace's log at the same moment, and the workspace's clock and faults.
+ */
+export type LiveSession = Session & TestClock & { logEnd: number; faults: unknown }
 
 /**
  * The session that a token opens; null when it is unknown, ended, expired or not proven where it must be. Nobody ends it
@@ -31,7 +34,7 @@ export function lockSession(tx: Transaction, token: string): Promise<Session | n
 }
 
 /** Those of the given sessions that still live: streams ask again and again, all in one statement. */
-export async function findSessionsById(ids: string[]): Promise<Session[]> {
+export async function findSessionsById(ids: string[]): Promise<LiveSession[]> {
   return findAllLive(await database(), Prisma.sql`session.id = ANY(${ids}::text[])`)
 }
 
@@ -52,6 +55,7 @@ export async function requireSession(token: string | undefined): Promise<LiveSes
   const session = await findLive(await database(), Prisma.sql`session."tokenHash" = ${hashToken(token)}`)
   if (!session) throw sessionExpired()
   followClock(session)
+  await meetFaults({ id: session.workspaceId, faults: session.faults })
   return session
 }
 
@@ -89,11 +93,12 @@ export async function endSession({ token, traceId }: { token: string | undefined
   const db = await database()
   // Not only those that live.
   const isUnended = { tokenHash: hashToken(token), endedAt: null }
-  const select = { ...sessionSelect, workspace: { select: { clockAt: true, clockSetAt: true } } }
+  const select = { ...sessionSelect, workspace: { select: { clockAt: true, clockSetAt: true, faults: true } } }
   const session = await db.session.findFirst({ where: isUnended, select })
   if (session) followClock(session.workspace)
   if (!session || session.expiresAt <= now()) throw sessionExpired()
   const { id, workspaceId, userId } = session
+  await meetFaults({ id: workspaceId, faults: session.workspace.faults })
   await write({ workspaceId, traceId }, async (tx, log) => {
     const { count } = await tx.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } })
     if (count > 0) log("session.ended", userId, {})
@@ -109,7 +114,8 @@ async function findLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<
 function findAllLive(db: Db, isIt: Prisma.Sql, lock = Prisma.empty): Promise<LiveSession[]> {
   return db.$queryRaw<LiveSession[]>`
     SELECT session.id, session."workspaceId", session."userId", session."expiresAt", session."verifiedBy",
-           session."verifiedUntil", workspace."activityCursor" AS "logEnd", workspace."clockAt", workspace."clockSetAt"
+           session."verifiedUntil", workspace."activityCursor" AS "logEnd", workspace."clockAt", workspace."clockSetAt",
+           workspace.faults
     FROM "Session" AS session
     JOIN "User" AS person ON person.id = session."userId"
     JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"

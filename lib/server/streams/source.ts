@@ -47,6 +47,8 @@ export type Source = {
   after: number
   /** The end of the log when the stream was opened, or before. */
   end: number
+  /** When the stream ends by itself; undefined for never. */
+  endsAfterMs?: number | undefined
 }
 
 /** One stream, as those see it who have something for it. */

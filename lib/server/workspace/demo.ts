@@ -5,6 +5,7 @@ import { randomText } from "../common/id"
 import { hashToken, newSecret } from "../common/token"
 import { database } from "../db/database"
 import { retryRaces } from "../db/write"
+import { meetFaults } from "../faults/meet-faults"
 import { spend } from "../rate-limit/spend"
 import { sessionExpired } from "../session/session"
 import { copyTemplate, findWorkspace, unknownAppId, type Workspace, workspaceSelect } from "./workspace"
@@ -16,7 +17,13 @@ type Meant = DemoOwner & {
 }
 
 /** The workspace that a ping means by an App ID. */
-export async function openWorkspace({ appId, canCreate, ...owner }: Meant): Promise<Workspace> {
+export async function openWorkspace(meant: Meant): Promise<Workspace> {
+  const workspace = await findMeant(meant)
+  await meetFaults(workspace)
+  return workspace
+}
+
+async function findMeant({ appId, canCreate, ...owner }: Meant): Promise<Workspace> {
   if (appId === demoAppId && canCreate) return openDemo(owner)
   if (appId === demoAppId) return requireDemo(owner)
   const workspace = await findWorkspace(appId)

@@ -25,6 +25,7 @@ export const workspaceSelect = {
   requiresVerification: true,
   clockAt: true,
   clockSetAt: true,
+  faults: true,
 } satisfies Prisma.WorkspaceSelect
 
 export type Workspace = Prisma.WorkspaceGetPayload<{ select: typeof workspaceSelect }>

@@ -39,7 +39,7 @@ export class Feed implements Follower {
 
   /** Throws where no more streams can be open. */
   constructor(source: Source) {
-    const { subject, pass, after } = source
+    const { subject, pass, after, endsAfterMs } = source
     this.#source = source
     this.pass = pass
     const owner = `${pass.gate.name} ${pass.id}`
@@ -51,11 +51,13 @@ export class Feed implements Follower {
     this.#sent = after
     this.#waitsFrom = this.#reader.cursor
     this.#reader.add(this)
+    const timer = endsAfterMs === undefined ? undefined : setTimeout(() => this.end(""), endsAfterMs)
     this.#undo = [
       leave,
       heartbeat().add(this, this.#reader),
       onShutdown(() => this.end("")),
       () => this.#reader.remove(this),
+      () => clearTimeout(timer),
     ]
   }
 
