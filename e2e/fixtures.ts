@@ -21,14 +21,10 @@ export const test = base.extend<Fixtures>({
   playground: async ({ page }, use) => {
     await use(new Playground(page))
   },
-  workspace: async ({ page, request }, use, { annotations }) => {
+  workspace: async ({ page }, use) => {
     // The first answer gives the browser its cookie, to which the new workspace is connected.
     await page.request.get("/")
-    const workspace = await Workspace.create(page.request)
-    await use(workspace)
-    const left = await new Workspace(request, workspace.appId, workspace.accessToken).clearFaults()
-    const description = left.map(({ kind }) => kind).join(", ")
-    if (description) annotations.push({ type: "left a fault on, which was cleared", description })
+    await use(await Workspace.create(page.request))
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it.
   site: async ({}, use) => {

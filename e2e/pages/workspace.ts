@@ -68,16 +68,6 @@ export class Workspace {
     expect(response.status(), await response.text()).toBe(200)
   }
 
-  /** Switches all faults off, and answers what they were. */
-  async clearFaults(): Promise<Faults["faults"]> {
-    const response = await this.request.get(this.pathOf("faults"), { headers: this.headers })
-    // A test may have deleted the workspace, or revoked the token.
-    if (!response.ok()) return []
-    const { faults } = faultsSchema.parse(await response.json())
-    if (faults.length > 0) await this.setFaults({})
-    return faults
-  }
-
   private async list<T extends z.ZodType>(name: string, schema: T): Promise<z.infer<T>[]> {
     return (await this.read(`${name}?limit=200`, listOf(schema))).data
   }

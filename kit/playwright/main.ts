@@ -13,8 +13,10 @@ import { matchers } from "../testing/matchers/matchers"
 import { startOrConnect } from "../testing/server"
 import type { Messenger, TestServer } from "../testing/types"
 import { answerOfficialAddresses } from "./official-addresses"
+import { withPages } from "./page-clock"
 import { noteWarnings } from "./page-warnings"
 import { watchRequests } from "./settle"
+import { tidy } from "./tidy"
 
 export type MessengerFixtures = {
   /** The workspace of this test, which all of its pages boot in. */
@@ -57,7 +59,8 @@ export const test: Test = base.extend<MessengerFixtures, MessengerWorkerFixtures
   // For every test: without it a page would ask Intercom.
   messenger: [
     async ({ context, openMessenger }, use, testInfo) => {
-      const messenger = await openMessenger()
+      const opened = await openMessenger()
+      const messenger = { ...opened, clock: withPages(opened.clock, context) }
       noteWarnings(context, messenger.warnings)
       const settled = watchRequests(context, messenger.settings.api_base)
       await answerOfficialAddresses(context, messenger)
@@ -68,6 +71,7 @@ export const test: Test = base.extend<MessengerFixtures, MessengerWorkerFixtures
       const trace = { warnings: messenger.warnings, activity: await messenger.trace() }
       const body = JSON.stringify(trace, null, 2)
       await testInfo.attach("messenger-trace.json", { body, contentType: "application/json" })
+      testInfo.annotations.push(...(await tidy(messenger)))
     },
     { auto: true },
   ],

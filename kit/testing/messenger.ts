@@ -1,7 +1,9 @@
 import { accessOf, type Running } from "../workspace/session"
 import { endOfLog, eventually, readLog, waitFor } from "./activity"
+import { openClock } from "./clock"
 import { replyAs, writeAs } from "./conversations"
 import { listEvents, waitForEvent } from "./events"
+import { openFaults } from "./faults"
 import { author, why } from "./outbound"
 import { findPerson, listPeople } from "./people"
 import { signIdentity } from "./sign-identity"
@@ -15,6 +17,8 @@ export function openMessenger(running: Running, after: number): Messenger {
   return {
     settings: { app_id, api_base: url },
     accessToken: running.access_token,
+    clock: openClock(access),
+    faults: openFaults(access),
     warnings: [],
     user: (who) => findPerson(access, who),
     users: () => listPeople(access),

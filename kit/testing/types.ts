@@ -68,6 +68,44 @@ export type Why = {
   reasons: string[]
 }
 
+/** What a workspace's clock says. */
+export type ClockTime = { now: Date; isReal: boolean; isFrozen: boolean }
+
+/** Each change answers what the clock says then. */
+export type Clock = {
+  now(): Promise<ClockTime>
+  /** Forward, by a number and its unit of ms, s, m, h, d and w: "30m", "7d". */
+  advance(duration: string): Promise<ClockTime>
+  set(time: Date | string | number): Promise<ClockTime>
+  /** Lets it stand still, or run again. */
+  freeze(): Promise<ClockTime>
+  run(): Promise<ClockTime>
+  /** Goes by the real time again. */
+  reset(): Promise<ClockTime>
+}
+
+/** Faults by name, each of which is on until it is cleared. */
+export type FaultName =
+  | "slow network"
+  | "rate limited"
+  | "server error"
+  | "answer lost"
+  | "stream lost"
+  | "doubled frames"
+
+/** A fault in full, as `PUT …/faults` takes it. */
+export type Fault = {
+  kind: "latency" | "rate_limited" | "server_error" | "dropped_answer" | "dropped_stream" | "duplicate_frame"
+} & Record<string, unknown>
+
+export type Faults = {
+  /** What is on from now, in the place of all that was. */
+  use(...faults: (FaultName | Fault)[]): Promise<Fault[]>
+  list(): Promise<Fault[]>
+  /** Ends all, and answers what was on. */
+  clear(): Promise<Fault[]>
+}
+
 export type Patience = {
   /** Default: 5,000. */
   timeoutMs?: number
@@ -79,6 +117,10 @@ export type Messenger = {
   readonly settings: { readonly app_id: string; readonly api_base: string }
   /** Reads and changes the workspace at `${api_base}/api/playground/workspaces/${app_id}/…`. */
   readonly accessToken: string
+  /** The time that the workspace goes by. */
+  readonly clock: Clock
+  /** What its Messengers meet on purpose. */
+  readonly faults: Faults
   /** What Messengers on the test's pages said on the console, where somebody listens there. */
   readonly warnings: string[]
   /** A person as stored now; null where there is none. */

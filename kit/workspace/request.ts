@@ -6,12 +6,19 @@ import { Failure } from "../failure"
 /** What a workspace is read and changed by. */
 export type WorkspaceAccess = { url: string; appId: string; accessToken: string }
 
-type Sent = { headers?: Record<string, string>; body?: string; signal?: AbortSignal | undefined }
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
-/** With a body it is a POST. Throws what the server says against it. */
-export async function send(address: string, { headers, body, signal }: Sent): Promise<string> {
+type Sent = {
+  method?: Method | undefined
+  headers?: Record<string, string>
+  body?: string
+  signal?: AbortSignal | undefined
+}
+
+/** With a body it is a POST, unless a method is named. Throws what the server says against it. */
+export async function send(address: string, { method, headers, body, signal }: Sent): Promise<string> {
   const response = await fetch(address, {
-    method: body === undefined ? "GET" : "POST",
+    method: method ?? (body === undefined ? "GET" : "POST"),
     headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
     ...(body !== undefined && { body }),
     ...(signal && { signal }),
@@ -25,18 +32,18 @@ export async function send(address: string, { headers, body, signal }: Sent): Pr
   return text
 }
 
-type Asked = { query?: Record<string, string>; body?: object; signal?: AbortSignal }
+type Asked = { method?: Method; query?: Record<string, string>; body?: object; signal?: AbortSignal }
 
 /** Asks for something of a workspace, by its access token. `path` begins with a slash, or is empty. */
 export async function ask<T extends z.ZodType>(
   access: WorkspaceAccess,
   path: string,
   schema: T,
-  { query = {}, body, signal }: Asked = {},
+  { method, query = {}, body, signal }: Asked = {},
 ): Promise<z.infer<T>> {
   const address = `${addressOf(access, path)}?${new URLSearchParams(query)}`
   const headers = headersOf(access)
-  return parse(schema, await send(address, { headers, signal, ...(body && { body: JSON.stringify(body) }) }))
+  return parse(schema, await send(address, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) }))
 }
 
 export function addressOf({ url, appId }: WorkspaceAccess, path: string): string {
