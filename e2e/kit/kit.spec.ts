@@ -1,6 +1,8 @@
 // The package as somebody else has it, and runs it.
 import { readFileSync } from "node:fs"
 import { access, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import path from "node:path"
 import { expect, test } from "@playwright/test"
 import { chromiumPath } from "../../scripts/lib/browser.mjs"
@@ -98,6 +100,27 @@ test("what cannot be done is said in a sentence", async () => {
   const port = await installed.command("start", "--port", "99999")
   expect(port.code).toBe(1)
   expect(port.stderr).toContain("Use 0 to 65535.")
+})
+
+test("the doctor reads a page with its headers, a file, and what is piped in", async () => {
+  const policy = "script-src 'self'"
+  const page = `<script>window.intercomSettings = { app_id: "a1b2", userId: "1" }</script>`
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Security-Policy", policy)
+    response.end(`<!doctype html>${page}`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const { port } = server.address() as AddressInfo
+  const fetched = await installed.command("doctor", `http://localhost:${port}/`)
+  server.close()
+  expect(fetched.code, fetched.stderr).toBe(1)
+  expect(fetched.stdout).toMatch(/error: .*script-src/)
+  expect(fetched.stdout).toContain("user_id")
+  await writeFile(path.join(installed.folder, "policy.txt"), `Content-Security-Policy: ${policy}`)
+  const read = await installed.command("doctor", "policy.txt", "--json")
+  expect(JSON.parse(read.stdout)).toMatchObject({ kinds: ["csp"] })
+  const missing = await installed.command("doctor", "nowhere.txt")
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining("nowhere.txt cannot be read")])
 })
 
 test("plain Node starts a server, asks its workspaces, and learns why something does not come", async () => {

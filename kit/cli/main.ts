@@ -1,7 +1,9 @@
 // messenger-playground: the command line of the package.
-import { Command, InvalidArgumentError } from "commander"
+import { Command, InvalidArgumentError, Option } from "commander"
+import { regions } from "@/lib/doctor/finding"
 import { sentenceOf } from "../failure"
 import { version } from "../version"
+import { doctor } from "./doctor"
 import { exec } from "./exec"
 import { bringInFile, exportTo, reset, restore, snapshot } from "./scenes"
 import { open, start } from "./start"
@@ -54,6 +56,14 @@ withData(program.command("restore"))
   .argument("[name]", "", "last")
   .action(restore)
 withData(program.command("open")).description("shows the playground in the browser").action(open)
+program
+  .command("doctor")
+  .description("says what the real service would refuse of a page, a policy, a snippet, settings or a JWT")
+  .argument("<address, file or ->")
+  .addOption(new Option("--region <region>", "where the workspace is, unless the text says").choices(regions))
+  .option("--secret <secret>", "the workspace's secret, to check signatures with", process.env.INTERCOM_SECRET)
+  .option("--json", "print the findings as JSON")
+  .action(doctor)
 
 try {
   await program.parseAsync()
