@@ -36,7 +36,6 @@ test("neither pane ends its own element", () => {
 })
 
 test("the longest pane that is nothing but beginnings is read at once", () => {
-  const began = performance.now()
   for (const part of ["<!--", "<!doctype ", "<html a='", "<html ", "\n"]) sourceOf(part.repeat(100_000), "p {}")
-  expect(performance.now() - began).toBeLessThan(1_000)
-})
+  // Reading a text anew for each beginning takes minutes.
+}, 20_000)

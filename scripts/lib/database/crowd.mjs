@@ -21,22 +21,36 @@ export function crowdSql({ workspaceId, outboundId, people, conversations, event
        jsonb_build_object('plan', CASE WHEN n % 10 = 0 THEN 'pro' ELSE 'free' END, 'seats', n % 100),
        n % 50, ${ago("n", "second")}, ${ago("n", "minute")}
      FROM generate_series(1, ${people}) AS n`,
-    `INSERT INTO "Conversation" (id, "workspaceId", "userId", state, "lastMessageAt", "createdAt")
+    ...portions(
+      1,
+      conversations,
+      (series) => `INSERT INTO "Conversation" (id, "workspaceId", "userId", state, "lastMessageAt", "createdAt")
      SELECT ${conversation("n")}, ${workspace}, ${person(`(n % ${people} + 1)`)},
        (CASE n % 10 WHEN 0 THEN 'open' WHEN 1 THEN 'snoozed' ELSE 'closed' END)::"ConversationState",
        ${ago("n", "second")}, ${ago("n", "minute")}
-     FROM generate_series(1, ${conversations}) AS n`,
-    `INSERT INTO "Message" (id, "workspaceId", "conversationId", "authorType", "userId", blocks, bytes, "seenAt")
+     FROM ${series}`,
+    ),
+    ...portions(
+      0,
+      2 * conversations - 1,
+      (
+        series,
+      ) => `INSERT INTO "Message" (id, "workspaceId", "conversationId", "authorType", "userId", blocks, bytes, "seenAt")
      SELECT ${workspace} || '-message-' || lpad(n::text, 9, '0'), ${workspace}, ${conversation("(n / 2 + 1)")},
        (CASE n % 2 WHEN 0 THEN 'user' ELSE 'admin' END)::"AuthorType",
        CASE n % 2 WHEN 0 THEN ${person(`((n / 2 + 1) % ${people} + 1)`)} END,
        jsonb_build_array(jsonb_build_object('type', 'paragraph', 'text', 'Message ' || n)), 60,
        CASE WHEN n % 4 < 3 THEN now() END
-     FROM generate_series(0, ${2 * conversations - 1}) AS n`,
-    `INSERT INTO "Event" ("workspaceId", id, "userId", name, "occurredAt", "createdAt")
+     FROM ${series}`,
+    ),
+    ...portions(
+      1,
+      events,
+      (series) => `INSERT INTO "Event" ("workspaceId", id, "userId", name, "occurredAt", "createdAt")
      SELECT ${workspace}, gen_random_uuid()::text, ${person(`(n % ${people} + 1)`)}, 'event-' || n % 40,
        ${ago("n", "second")}, ${ago("n", "second")}
-     FROM generate_series(1, ${events}) AS n`,
+     FROM ${series}`,
+    ),
     `INSERT INTO "PageView" (id, "workspaceId", "userId", url, title, referrer, "createdAt")
      SELECT ${workspace} || '-view-' || n, ${workspace}, ${person("n")}, 'https://example.com/' || n, '', '', ${ago("n", "second")}
      FROM generate_series(1, ${people}) AS n`,
@@ -54,6 +68,19 @@ export function crowdSql({ workspaceId, outboundId, people, conversations, event
     `UPDATE "Workspace" SET "activityCursor" = "activityCursor" + ${people} WHERE id = ${workspace}`,
     "ANALYZE",
   ]
+}
+
+/** An embedded database ends a statement that lasts too long, as a large one does on a machine that is busy. */
+const rowsPerStatement = 20_000
+
+/** One statement for each portion of the numbers from the first to the last, which it knows as `n`. */
+function portions(first, last, statement) {
+  const starts = Array.from({ length: Math.ceil((last - first + 1) / rowsPerStatement) }, (_, index) => {
+    return first + index * rowsPerStatement
+  })
+  return starts.map((from) =>
+    statement(`generate_series(${from}, ${Math.min(last, from + rowsPerStatement - 1)}) AS n`),
+  )
 }
 
 /** Snippets as they are after years: half of them listed, with words, tags and methods of which some are on most and some on few. */
