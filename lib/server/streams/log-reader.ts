@@ -82,9 +82,10 @@ export class LogReader implements Reader {
   }
 
   async #read(): Promise<void> {
+    const { frames, cursor, hasMore } = await this.subject.read(this.#cursor)
+    // After the reading: what was read may be the very change that ended a right.
     await dismiss(this.followings)
     if (this.#followers.size === 0) return
-    const { frames, cursor, hasMore } = await this.subject.read(this.#cursor)
     this.#cursor = cursor
     if (hasMore) this.#isDue = true
     if (frames.length === 0) return

@@ -124,9 +124,10 @@ export class Feed implements Follower {
     await this.#pace.step()
     const { subject } = this.#source
     return readTurns().take(subject.workspaceId, async () => {
+      const { frames, cursor } = await subject.read(this.#sent)
+      // After the reading, as the reader does.
       await dismiss([[this, this.#reader]])
       if (this.#doorbell.isClosed) return ""
-      const { frames, cursor } = await subject.read(this.#sent)
       this.#sent = cursor
       this.#waiting = this.#waiting.filter(({ id }) => id > cursor)
       return textsOf(frames)
