@@ -69,7 +69,7 @@ describe("the activity log", () => {
     const reading = follow(workspaceId, () => isDone)
     const trackOnce = () => {
       const event = { id: crypto.randomUUID(), name: "clicked", metadata: {}, occurredAt: new Date(), traceId: null }
-      return storeEvents(workspaceId, { sessionId, events: [event], hasMetFaults: false })
+      return storeEvents(workspaceId, { sessionId, events: [event], at: new Date(), knowsWorkspace: false })
     }
     const repeat = async (work: () => Promise<unknown>) => {
       for (let turn = 0; turn < 8; turn++) await work()

@@ -1,7 +1,7 @@
 // Writes events: the hot path. One statement stores the events of many requests with their activity, and requests that
 // arrive meanwhile share the next one.
 import "server-only"
-import { now, realNow } from "../common/clock"
+import { realNow } from "../common/clock"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { publish } from "../db/bus"
@@ -19,12 +19,15 @@ export type NewEvent = {
 }
 
 /**
- * The events of one request, all of one session. Where the workspace has faults they are stored only once the request has met
- * them, for which nothing was read before.
+ * The events of one request, all of one session, and its time. Where the workspace has faults or a clock of its own they are
+ * stored only once the request knows of them, for which nothing was read before.
  */
-type Sending = { sessionId: string; events: NewEvent[]; hasMetFaults: boolean }
+type Sending = { sessionId: string; events: NewEvent[]; at: Date; knowsWorkspace: boolean }
 
-/** Whose the events are; null when the session has ended, or has faults to meet, and nothing was stored. And which names are active. */
+/**
+ * Whose the events are; null when the session has ended, or the request does not know its workspace well enough, and nothing
+ * was stored. And which names are active.
+ */
 type Stored = { userId: string | null; names: ReadonlySet<string> }
 
 const requestsPerCommit = 100
@@ -44,15 +47,15 @@ export function storeEvents(workspaceId: string, sending: Sending): Promise<Stor
 }
 
 async function commit(workspaceId: string, group: Sending[]): Promise<Stored[]> {
-  const rows = group.flatMap(({ sessionId, hasMetFaults, events }) =>
-    events.map((event) => ({ ...event, sessionId, hasMetFaults, createdAt: stamp(workspaceId) })),
+  const rows = group.flatMap(({ sessionId, knowsWorkspace, events, at }) =>
+    events.map((event) => ({ ...event, sessionId, knowsWorkspace, createdAt: stamp(workspaceId, at) })),
   )
   const { senders, names } = await writeTurns().take(workspaceId, () => insert(workspaceId, rows))
   publish(workspaceId, noOne)
   return group.map(({ sessionId }) => ({ userId: senders.get(sessionId) ?? null, names }))
 }
 
-type Row = NewEvent & { sessionId: string; hasMetFaults: boolean; createdAt: Date }
+type Row = NewEvent & { sessionId: string; knowsWorkspace: boolean; createdAt: Date }
 
 /**
  * The order inside matters. First the people are locked against being merged away, then the events go in, then the
@@ -62,19 +65,20 @@ type Row = NewEvent & { sessionId: string; hasMetFaults: boolean; createdAt: Dat
  */
 async function insert(workspaceId: string, rows: Row[]) {
   const db = await database()
-  const at = now()
+  const at = rows.at(-1)?.createdAt
   const found = await db.$queryRaw<{ sessionId: string; userId: string; names: string[] }[]>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS given (
         id text, name text, metadata jsonb, "occurredAt" timestamptz, "traceId" text, "sessionId" text,
-        "hasMetFaults" boolean, "createdAt" timestamptz)
+        "knowsWorkspace" boolean, "createdAt" timestamptz)
     ), sender AS (
       SELECT session.id AS "sessionId", person.id AS "userId"
       FROM "Session" AS session
       JOIN "User" AS person ON person.id = session."userId"
       JOIN "Workspace" AS workspace ON workspace.id = session."workspaceId"
       WHERE session.id IN (SELECT "sessionId" FROM given) AND ${isLive()}
-        AND (workspace.faults = '[]' OR session.id IN (SELECT "sessionId" FROM given WHERE "hasMetFaults"))
+        AND ((workspace.faults = '[]' AND workspace."clockAt" IS NULL)
+          OR session.id IN (SELECT "sessionId" FROM given WHERE "knowsWorkspace"))
       FOR KEY SHARE OF person
     ), named AS (
       SELECT name FROM "DataName"
@@ -118,8 +122,8 @@ const maxLeadMs = 1_000
 const stamps = () => shared("event stamps", () => new Memory<number>({ maxEntries: 1_000 }))
 
 /** The time of storing, a millisecond after the event before, so that a list keeps the order in which they came. */
-function stamp(workspaceId: string): Date {
-  const time = now().getTime()
+function stamp(workspaceId: string, at: Date): Date {
+  const time = at.getTime()
   const next = Math.max(time, (stamps().get(workspaceId) ?? 0) + 1)
   // Under a flood the stamps would run ahead of the clock; then equal ones are the lesser evil.
   const chosen = next - time > maxLeadMs ? time : next

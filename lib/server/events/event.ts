@@ -1,5 +1,6 @@
 import "server-only"
 import type { EventsRequest, EventsResponse, Warning } from "@/lib/contract/messenger/messenger"
+import { now } from "../common/clock"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { hashToken } from "../common/token"
@@ -94,12 +95,12 @@ function readEvents(given: EventsRequest["events"], verdicts: Verdicts) {
 /** Stores what is of active names, and answers those. */
 async function insert(token: string, sender: Sender, events: NewEvent[]): Promise<ReadonlySet<string>> {
   const sending = { sessionId: sender.id, events }
-  const { userId, names } = await storeEvents(sender.workspaceId, { ...sending, hasMetFaults: false })
+  const { userId, names } = await storeEvents(sender.workspaceId, { ...sending, at: now(), knowsWorkspace: false })
   if (userId) return names
-  // The session has ended, or the workspace has faults, which are met here; or its visitor was being merged at that moment,
-  // and a second try finds the user.
+  // The session has ended, or the workspace has faults, which are met here, or a clock, which is followed from here; or its
+  // visitor was being merged at that moment, and a second try finds the user.
   await requireSession(token)
-  const again = await storeEvents(sender.workspaceId, { ...sending, hasMetFaults: true })
+  const again = await storeEvents(sender.workspaceId, { ...sending, at: now(), knowsWorkspace: true })
   if (!again.userId) throw sessionExpired()
   return again.names
 }
