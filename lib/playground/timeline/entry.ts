@@ -30,6 +30,8 @@ export type CallEntry = {
   place: Origin | null
   /** True for the boot that the SDK makes from intercomSettings. */
   isAutomatic: boolean
+  /** Somebody had pressed something on the page before. */
+  isAfterPress?: boolean | undefined
   at: number
   /** What the call did in the page, in order. */
   effects: TimedEffect[]
