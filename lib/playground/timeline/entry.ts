@@ -76,7 +76,8 @@ export type InputEntry = { type: "input"; id: number; runId: number; text: strin
 export type ResultEntry = { type: "result"; id: number; runId: number; value: unknown; at: number }
 
 export type Entry =
-  | { type: "run"; id: number; runId: number; at: number }
+  /** `address` is where the page began. */
+  | { type: "run"; id: number; runId: number; address: string; at: number }
   | CallEntry
   | ConsoleEntry
   | ErrorEntry

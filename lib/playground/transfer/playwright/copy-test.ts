@@ -4,7 +4,6 @@ import { type UserResource, userResourceSchema } from "@/lib/contract/playground
 import type { Project } from "@/lib/contract/playground/project"
 import { callApi } from "../../api/call-api"
 import { workspacePath } from "../../api/workspace-path"
-import { addressStore } from "../../preview/address"
 import { projectStore } from "../../project/project"
 import type { CallEntry, Entry } from "../../timeline/entry"
 import { timelineStore } from "../../timeline/timeline"
@@ -29,7 +28,7 @@ async function writeTest(): Promise<string> {
   const run = entries.findLast((entry) => entry.type === "run")
   if (!run) throw new Error("Nothing has run since the inspector was cleared. Run the project, and copy again.")
   const calls = entries.filter((entry): entry is CallEntry => isCallOf(entry, run.runId))
-  const [address = "/"] = addressStore.getState().entries
+  const { address } = run
   const [compiled, people] = await Promise.all([compiledFor(project, `${testSite}/packages`), readPeople(calls)])
   const page = toPage(project, compiled, { kind: "official", appId: "test" })
   return playwrightTestOf({ page, address, code: codeOf(project, address), began: run.at, calls, people })

@@ -3,7 +3,7 @@ import { seedMessages } from "@/lib/contract/messenger/seed-messages"
 import { type Activity, activityDataSchemas } from "@/lib/contract/playground/activity"
 import type { Person } from "@/lib/contract/playground/person"
 import type { CallEntry } from "../../timeline/entry"
-import { givenBy, givenOf, peopleAfter } from "./people-of"
+import { type Given, givenBy, givenOf, peopleAfter } from "./people-of"
 import { nameOf, personLine } from "./person-lines"
 import type { Session } from "./session"
 import { writeValue } from "./write-value"
@@ -31,10 +31,17 @@ function expect(activity: Activity, call: CallEntry, session: Context): Expectat
   if (type === "event.tracked") return eventLine(data, session.code)
   const person = personOf(activity, call, session)
   if (!person) return []
-  if (personTypes.has(type)) return [{ line: lineOf(person, call, session), doubt: null }]
+  const given = session.alone.includes(call) ? givenOf(person.id, session.alone) : givenBy(call)
+  const doubt = doubtPerson(person, given)
+  if (personTypes.has(type)) return [{ line: lineOf(person, given, session), doubt }]
   if (type === "message.delivered" || type === "notice.delivered") {
     const name = String(data.outbound)
-    return [{ line: shownLine({ name, type, person, code: session.code }), doubt: doubtMessage(name, person, session) }]
+    return [
+      {
+        line: shownLine({ name, type, person, code: session.code }),
+        doubt: doubt ?? doubtMessage(name, person, session),
+      },
+    ]
   }
   return []
 }
@@ -45,8 +52,7 @@ function personOf({ user }: Activity, call: CallEntry, { alone, calls }: Context
   return user === null ? undefined : peopleAfter(before).get(user)
 }
 
-function lineOf(person: Person, call: CallEntry, { alone, people, code }: Context): string {
-  const given = alone.includes(call) ? givenOf(person.id, alone) : givenBy(call)
+function lineOf(person: Person, given: Given, { people, code }: Session): string {
   return personLine({ person, given, stored: people.find(({ id }) => id === person.id), code })
 }
 
@@ -64,6 +70,11 @@ function shownLine({ name, type, person, code }: Shown): string {
   const who = nameOf(person, code)
   if (who === null) return `await messenger.waitFor(${writeValue({ type, data: { outbound: name } })})`
   return `await expect(messenger).toHaveShown(${writeValue(name)}, ${who})`
+}
+
+function doubtPerson({ role }: Person, given: Given): string | null {
+  const isGiven = role === "visitor" || given.user_id != null || given.email != null
+  return isGiven ? null : "who this is comes from cookies of before"
 }
 
 function doubtMessage(name: string, { id }: Person, { calls }: Session): string | null {

@@ -3,7 +3,8 @@ import * as z from "zod/mini"
 import type { Person } from "@/lib/contract/playground/person"
 import type { CallEntry } from "../../timeline/entry"
 
-type Given = Record<string, unknown>
+/** Attributes as a page gives them. */
+export type Given = Record<string, unknown>
 
 const sentSchema = z.object({ user: z.record(z.string(), z.unknown()) })
 

@@ -17,7 +17,8 @@ export function personLine({ person, given, stored, code }: Expected): string {
     return `await expect(messenger).toHaveUser(${writeValue(user_id)}${more})`
   }
   if (user_id === null && email !== null && isWritten(code, email)) {
-    const fields = { ...own, role, ...(Object.keys(custom).length > 0 && { custom_attributes: custom }) }
+    const { email: _, ...others } = own
+    const fields = { ...others, role, ...(Object.keys(custom).length > 0 && { custom_attributes: custom }) }
     return `await expect.poll(() => messenger.user(${writeValue({ email })})).toMatchObject(${writeValue(fields)})`
   }
   return `await expect.poll(async () => (await messenger.users()).map(({ role }) => role)).toContain(${writeValue(role)})`

@@ -80,12 +80,16 @@ test("whoever is expected is who the page makes them by itself, whatever a press
 test("somebody without a user_id is expected by their email, and an id of this run by the role", () => {
   const lead: Person = { ...ada, role: "lead", user_id: null, email: "mail@example.com" }
   const by = { stored: { ...stored, ...lead } }
-  expect(linesOf([ping({ plan: "free" }, [started, delivered("Welcome")], lead)], { people: [by.stored] })).toEqual([
+  expect(
+    linesOf([ping({ email: "mail@example.com", plan: "free" }, [started, delivered("Welcome")], lead)], {
+      people: [by.stored],
+    }),
+  ).toEqual([
     'await expect.poll(() => messenger.user({ email: "mail@example.com" })).toMatchObject({ role: "lead", custom_attributes: { plan: "free" } })',
     "// the person was there before this session, which may be why this message came",
     '// await expect(messenger).toHaveShown("Welcome", { email: "mail@example.com" })',
   ])
-  expect(linesOf([ping({}, [started], { ...ada, user_id: "guest-17" })])).toEqual([
+  expect(linesOf([ping({ user_id: "guest-17" }, [started], { ...ada, user_id: "guest-17" })])).toEqual([
     'await expect.poll(async () => (await messenger.users()).map(({ role }) => role)).toContain("user")',
   ])
 })
@@ -95,6 +99,10 @@ test("what a test's workspace cannot know says what it needs", () => {
     'await expect(messenger).toHaveUser("ada")',
     '// the workspace of a test has no message "Thanks": make it with messenger.author',
     '// await expect(messenger).toHaveShown("Thanks", "ada")',
+  ])
+  expect(linesOf([ping({}, [started])])).toEqual([
+    "// who this is comes from cookies of before",
+    '// await expect(messenger).toHaveUser("ada")',
   ])
   expect(linesOf([ping({ user_id: "ada", user_hash: "abc" }, [created])])).toEqual([
     "// the page proves who logs in by another workspace's secret: sign with messenger.signIdentity",
