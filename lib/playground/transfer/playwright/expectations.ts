@@ -26,6 +26,9 @@ export function expectationsOf(call: CallEntry, session: Context): Expectation[]
 
 const personTypes: ReadonlySet<Activity["type"]> = new Set(["user.created", "user.updated", "session.started"] as const)
 
+/** Of somebody who is stored as they were before, a boot leaves no more. */
+const pingTypes: ReadonlySet<Activity["type"]> = new Set(["page_view.logged", "messages.checked"] as const)
+
 function expect(activity: Activity, call: CallEntry, session: Context): Expectation[] {
   const { type, data } = activity
   if (type === "event.tracked") return eventLine(data, session.code)
@@ -33,7 +36,8 @@ function expect(activity: Activity, call: CallEntry, session: Context): Expectat
   if (!person) return []
   const given = session.alone.includes(call) ? givenOf(person.id, session.alone) : givenBy(call)
   const doubt = doubtPerson(person, given)
-  if (personTypes.has(type)) return [{ line: lineOf(person, given, session), doubt }]
+  if (personTypes.has(type) || (pingTypes.has(type) && session.alone.includes(call)))
+    return [{ line: lineOf(person, given, session), doubt }]
   if (type === "message.delivered" || type === "notice.delivered") {
     const name = String(data.outbound)
     return [

@@ -51,7 +51,7 @@ test("a test expects what was stored in the order in which that happened, once",
 })
 
 test("what waits for a press, for the console or for a while is left as comments that say where the call is", () => {
-  const boot = ping({ user_id: "ada" }, [started])
+  const boot = ping({ user_id: "ada" }, [row("page_view.logged")])
   const order = (more: Partial<CallEntry>) => linesOf([boot, call("trackEvent", [tracked("placed-order")], more)])
   const line = '// await expect(messenger).toHaveEvent("placed-order")'
   const user = 'await expect(messenger).toHaveUser("ada")'
