@@ -11,7 +11,7 @@ import { personStore } from "../../workspace/person"
 import { compiledFor } from "../download"
 import { toPage } from "../page-file"
 import { concernedBy } from "./people-of"
-import { playwrightTestOf, testSite } from "./playwright-test"
+import { packagesPath, playwrightTestOf } from "./playwright-test"
 
 /** Throws an Error with a sentence where nothing has run or the script has errors. */
 export async function copyTest(): Promise<void> {
@@ -29,7 +29,7 @@ async function writeTest(): Promise<string> {
   if (!run) throw new Error("Nothing has run since the inspector was cleared. Run the project, and copy again.")
   const calls = entries.filter((entry): entry is CallEntry => isCallOf(entry, run.runId))
   const { address } = run
-  const [compiled, people] = await Promise.all([compiledFor(project, `${testSite}/packages`), readPeople(calls)])
+  const [compiled, people] = await Promise.all([compiledFor(project, packagesPath), readPeople(calls)])
   const page = toPage(project, compiled, { kind: "official", appId: "test" })
   return playwrightTestOf({ page, address, code: codeOf(project, address), began: run.at, calls, people })
 }

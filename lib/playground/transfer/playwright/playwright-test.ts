@@ -6,8 +6,8 @@ import { expectationsOf } from "./expectations"
 import type { Session } from "./session"
 import { writeText, writeValue } from "./write-value"
 
-/** Where a test has its page: nobody's site, which its route answers. Browsers trust it as they do the preview (crypto, cookies). */
-export const testSite = "http://shop.localhost"
+/** Where the test's server, whose site its page is on, has the packages that it carries. */
+export const packagesPath = "/packages"
 
 /** What comes later than this, in milliseconds, may come after a test has waited for it. */
 const patience = 4_000
@@ -25,19 +25,15 @@ const html = ${writeText(session.page)}
 `
 }
 
-function opening({ page, address }: Session): string[] {
-  const packages = `${testSite}/packages/`
+/** On the site of the test's server: a browser lets no other page ask one of this machine. */
+function opening({ address }: Session): string[] {
   return [
-    `await page.route("${testSite}/**", (route) => route.fulfill({ contentType: "text/html", body: html }))`,
-    ...(page.includes(packages)
-      ? [
-          `await page.route("${packages}**", async (route) => {`,
-          `  const url = route.request().url().replace("${testSite}", messenger.settings.api_base)`,
-          "  await route.fulfill({ response: await route.fetch({ url }) })",
-          "})",
-        ]
-      : []),
-    `await page.goto(${writeValue(`${testSite}${address}`)})`,
+    "const { api_base } = messenger.settings",
+    'await page.route(api_base + "/**", (route) => {',
+    "  if (!route.request().isNavigationRequest()) return route.fallback()",
+    '  return route.fulfill({ contentType: "text/html", body: html })',
+    "})",
+    `await page.goto(api_base + ${writeValue(address)})`,
   ]
 }
 

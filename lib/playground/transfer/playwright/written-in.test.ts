@@ -7,6 +7,7 @@ Intercom("trackEvent", "placed-order", { items: 3, cents: 4_900, at: Date.now(),
 `
 
 test("what the code says is expected, and what it works out is not", () => {
+  expect(writtenIn(code, `Pat "O'Neil"`)).toBe(`Pat "O'Neil"`)
   const stored = { items: 3, cents: 4900, at: 1_790_000_000, id: "o-17", is_gift: true, note: 'say "hi"', none: null }
   expect(writtenIn(code, stored)).toEqual({ items: 3, cents: 4900, is_gift: true, note: 'say "hi"', none: null })
 })

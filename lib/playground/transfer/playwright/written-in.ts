@@ -19,10 +19,9 @@ export function writtenIn(code: string, value: unknown): unknown {
 export function isWritten(code: string, value: unknown): boolean {
   if (typeof value === "number") return stands(code.replace(/(?<=\d)_(?=\d)/g, ""), String(value))
   if (typeof value !== "string" || value === "") return true
+  const unescaped = code.replace(/\\(["'`\\])/g, "$1")
   // The server keeps emails in lower case.
-  const text = code.toLowerCase()
-  const forms = [value, JSON.stringify(value).slice(1, -1)]
-  return forms.some((form) => stands(text, form.toLowerCase()))
+  return [code, unescaped].some((text) => stands(text.toLowerCase(), value.toLowerCase()))
 }
 
 function stands(code: string, text: string) {
