@@ -13,6 +13,9 @@ import { Timeline } from "./timeline"
 import { useShownEntries, useTimeline } from "./use-timeline"
 
 const FaultsTool = dynamic(() => import("./faults/faults-tool").then((module) => module.FaultsTool), { ssr: false })
+const CopyTestTool = dynamic(() => import("./copy-test/copy-test-tool").then((module) => module.CopyTestTool), {
+  ssr: false,
+})
 
 const kinds = [
   { value: "all", label: "All" },
@@ -55,6 +58,7 @@ export function InspectorBody() {
         <p role="status" className={errors > 0 ? "text-bad max-lg:sr-only" : "sr-only"}>
           {errors > 0 && (errors === 1 ? "1 error" : `${errors} errors`)}
         </p>
+        <CopyTestTool />
         <FaultsTool />
         <IconButton label="Clear the inspector" icon={Eraser} onClick={timelineStore.getState().clear} />
       </PaneBar>

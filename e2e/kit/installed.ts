@@ -1,6 +1,6 @@
 // The package as somebody else has it: packed, installed without network and scripts into a path with a space.
 import { type ChildProcess, execFile, spawn } from "node:child_process"
-import { cpSync, mkdirSync, symlinkSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, symlinkSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import os from "node:os"
 import path from "node:path"
@@ -49,16 +49,21 @@ export class Installed {
     return spawn(process.execPath, [this.cli, ...args], { cwd: this.folder, env: environment({}) })
   }
 
-  /** Puts a sample there, with packages of this repository as if it had installed them. */
-  copySample(name: string, { packages, commands }: { packages: string[]; commands: string[] }): string {
+  /** Puts a sample there. */
+  copySample(name: string): string {
     const folder = path.join(this.folder, name)
     cpSync(path.join(root, "docs/samples", name), folder, { recursive: true })
+    return folder
+  }
+
+  /** Has packages and commands of this repository there, as if they had been installed. */
+  link({ packages, commands = [] }: { packages: string[]; commands?: string[] }): void {
     for (const entry of [...packages, ...commands.map((command) => `.bin/${command}`)]) {
       const link = path.join(this.folder, "node_modules", entry)
+      if (existsSync(link)) continue
       mkdirSync(path.dirname(link), { recursive: true })
       symlinkSync(path.join(root, "node_modules", entry), link)
     }
-    return folder
   }
 }
 

@@ -1,13 +1,14 @@
 // The package as somebody else has it, and runs it.
 import { readFileSync } from "node:fs"
-import { access, writeFile } from "node:fs/promises"
+import { access, mkdir, writeFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import path from "node:path"
-import { expect, test } from "@playwright/test"
+import type { Project } from "@/lib/contract/playground/project"
 import { chromiumPath } from "../../scripts/lib/browser.mjs"
 import { freePort } from "../../scripts/lib/server.mjs"
 import { npmCli } from "../../scripts/lib/steps.mjs"
+import { expect, test } from "../fixtures"
 import { Installed } from "./installed"
 
 /** A script that a project of theirs would run. */
@@ -144,7 +145,8 @@ test("plain Node starts a server, asks its workspaces, and learns why something 
 })
 
 test("the sample's own tests pass, and each brings its trace to the report", async () => {
-  const sample = installed.copySample("react-vitest-playwright", {
+  const sample = installed.copySample("react-vitest-playwright")
+  installed.link({
     packages: [
       ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript"],
       ...["@playwright/test", "@types/node", "@types/react", "@types/react-dom"],
@@ -162,3 +164,63 @@ test("the sample's own tests pass, and each brings its trace to the report", asy
   expect(report).toContain('"left the clock moved"')
   expect(report).toContain('"left faults on"')
 })
+
+test("tests copied from three sessions of the playground pass where only the package is", async ({
+  playground,
+  workspace,
+}) => {
+  const folder = path.join(installed.folder, "sessions")
+  await mkdir(folder)
+  const keep = (name: string, text: string) => writeFile(path.join(folder, name), text)
+  const stored = playground.calls("boot").getByText("stored", { exact: true })
+
+  await playground.openExample("boot", workspace)
+  await stored.waitFor()
+  const boot = await playground.copyTest(() => playground.palette.choose("Copy as Playwright"))
+  await keep("boot.spec.ts", boot)
+  expect(boot).toContain('toHaveUser("1", { favourite_language: "TypeScript", ')
+  expect(boot).toContain('\n  await expect(messenger).toHaveShown("Welcome", "1")\n')
+
+  await playground.openExample("track-event", workspace)
+  await stored.waitFor()
+  await playground.pressable("Place an order").click()
+  await playground.calls("trackEvent").getByText("stored", { exact: true }).waitFor()
+  const pressed = await playground.copyTest()
+  await keep("track-event.spec.ts", pressed)
+  expect(pressed).toContain('// press what calls Intercom("trackEvent", "placed-order") (script.ts:8)')
+  expect(pressed).toContain('\n  await expect(messenger).toHaveUser("1", { name: "Ada Lovelace" })\n')
+  expect(pressed).toMatch(/\n {2}\/\/ await expect\(messenger\).toHaveEvent\("placed-order", \{.*order_number: 3434/)
+  expect(pressed).not.toMatch(/toHaveEvent.*order_date/)
+
+  await playground.open(shop, workspace)
+  await stored.waitFor()
+  await playground.calls("trackEvent").getByText("stored", { exact: true }).waitFor()
+  const own = await playground.copyTest()
+  await keep("shop.spec.ts", own)
+  expect(own).toContain('\n  await expect(messenger).toHaveEvent("viewed-basket", { items: 2, currency: "eur" })\n')
+
+  installed.link({ packages: ["@playwright/test"] })
+  const launchOptions = JSON.stringify({ executablePath: chromiumPath() })
+  await keep(
+    "playwright.config.ts",
+    `export default { workers: 1, reporter: "line", use: { launchOptions: ${launchOptions} } }`,
+  )
+  const cli = path.join(installed.folder, "node_modules/@playwright/test/cli.js")
+  const { code, stdout, stderr } = await installed.node([cli, "test"], { cwd: folder })
+  expect(code, `${stdout}${stderr}`).toBe(0)
+  expect(stdout).toContain("3 passed")
+})
+
+/** With whatever could end a text too early, a package, and a file of its own. */
+const shop = {
+  html: `<h1 class="title">Bob's \`shop\` \${1}</h1><script>const end = "<\\/script>"</script>`,
+  css: '.title::after { content: "\\201C" }',
+  script: `import { h, render } from "preact"
+import { basket } from "./basket"
+
+render(h("p", {}, \`\${basket.length} things\`), document.body.appendChild(document.createElement("main")))
+Intercom("boot", { user_id: "o'neil", name: 'Pat "O\\'Neil"', plan: "pro", visit: Date.now() })
+Intercom("trackEvent", "viewed-basket", { items: 2, currency: "eur", at: Date.now(), id: crypto.randomUUID() })
+`,
+  named: { "basket.ts": 'export const basket = ["a", "b"]' } as Project["named"],
+}

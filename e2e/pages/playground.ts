@@ -76,6 +76,14 @@ export class Playground {
     await this.page.getByRole("button", { name: "Run", exact: true }).click()
   }
 
+  /** Copies the session as a test, and answers its text. */
+  async copyTest(copy = () => this.inspector.getByRole("button", { name: "Copy as Playwright test" }).click()) {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    await copy()
+    await this.inspector.getByRole("status").filter({ hasText: "Copied." }).waitFor()
+    return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
   editor(part: Part): Locator {
     return this.page.getByRole("textbox", { name: labelOfEditor(part), exact: true })
   }

@@ -6,6 +6,7 @@ import { projectStore } from "@/lib/playground/project/project"
 import { runnerStore } from "@/lib/playground/run/runner"
 import { settingsStore } from "@/lib/playground/settings"
 import { timelineStore } from "@/lib/playground/timeline/timeline"
+import { whyNotCopied } from "@/lib/playground/transfer/playwright/why-not"
 import { setTheme, themes } from "../../ui/theme/theme"
 import { nameOfPart } from "../editor/part-names"
 import type { Gallery } from "../gallery/use-gallery"
@@ -147,6 +148,17 @@ function project({ playground, gallery }: CommandContext): Command[] {
     },
     { title: "Share", group: "Project", words: "link copy send", run: () => document.getElementById("share")?.click() },
   ]
+  if (whyNotCopied(runnerStore.getState()) === null) {
+    commands.push({
+      title: "Copy as Playwright test",
+      group: "Project",
+      words: "session spec kit export clipboard",
+      run: () => {
+        showPart("inspector")
+        document.getElementById("copy-test")?.click()
+      },
+    })
+  }
   if (gallery.isEdited && gallery.example) {
     commands.push({ title: "Reset the example", group: "Project", words: "undo original", run: gallery.reset })
   }

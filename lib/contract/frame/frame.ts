@@ -132,6 +132,8 @@ const frameEntrySchema = z.discriminatedUnion("type", [
     position: positionSchema,
     /** True for the boot that the SDK makes from intercomSettings. */
     isAutomatic: z.boolean(),
+    /** Somebody had pressed something on the page before. */
+    isAfterPress: z.optional(z.boolean()),
     at: z.number(),
   }),
   z.object({

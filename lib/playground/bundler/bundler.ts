@@ -38,11 +38,14 @@ export function isBundlerReady(): boolean {
   return hasAnswered
 }
 
-/** Null when a newer build took this one's place. `isAnywhere`: its packages must be found without this server. */
-export function build({ script, named, settings }: CodeOfProject, isAnywhere = false): Promise<BuildResult | null> {
+/** Null when a newer build took this one's place. `carried` is where the packages are that the server carries (packages.ts). */
+export function build(
+  { script, named, settings }: CodeOfProject,
+  carried = ownPackages(),
+): Promise<BuildResult | null> {
   return new Promise((resolve) => {
     waiting?.resolve(null)
-    waiting = { code: { script, named }, packages: packagesFor(settings, isAnywhere), resolve }
+    waiting = { code: { script, named }, packages: packagesFor(settings, carried), resolve }
     if (!current) startNext()
   })
 }
@@ -57,8 +60,12 @@ export function compileLine(line: string, settings: ProjectSettings): Promise<Li
   })
 }
 
-function packagesFor({ imports }: ProjectSettings, isAnywhere = false): PackageSources {
-  return { cdn: packageCdn, carried: isAnywhere ? null : `${location.origin}/packages`, imports }
+function packagesFor({ imports }: ProjectSettings, carried = ownPackages()): PackageSources {
+  return { cdn: packageCdn, carried, imports }
+}
+
+function ownPackages(): string | null {
+  return `${location.origin}/packages`
 }
 
 function startNext() {

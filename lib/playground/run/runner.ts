@@ -12,7 +12,7 @@ export type Problem = {
   fix?: Fix
 }
 
-type RunnerState = {
+export type RunnerState = {
   /**
    * `held` while nobody has asked to run a stranger's project; `starting` until the first run was executed; `busy` while
    * the preview has not answered for a second, which is when Stop is offered; `stopped` after Stop.

@@ -121,7 +121,7 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
 
   function note(runId: number, { code, map, imports }: Compiled) {
     runnerStore.setState({ runId, isStale: isStale(), code, map, imports, asksPassword: false })
-    timelineStore.getState().add([{ type: "run", runId, at: Date.now() }])
+    timelineStore.getState().add([{ type: "run", runId, address: currentAddress(), at: Date.now() }])
   }
 
   function isStale() {

@@ -30,6 +30,8 @@ export type CallEntry = {
   place: Origin | null
   /** True for the boot that the SDK makes from intercomSettings. */
   isAutomatic: boolean
+  /** Somebody had pressed something on the page before. */
+  isAfterPress?: boolean | undefined
   at: number
   /** What the call did in the page, in order. */
   effects: TimedEffect[]
@@ -74,7 +76,8 @@ export type InputEntry = { type: "input"; id: number; runId: number; text: strin
 export type ResultEntry = { type: "result"; id: number; runId: number; value: unknown; at: number }
 
 export type Entry =
-  | { type: "run"; id: number; runId: number; at: number }
+  /** `address` is where the page began. */
+  | { type: "run"; id: number; runId: number; address: string; at: number }
   | CallEntry
   | ConsoleEntry
   | ErrorEntry

@@ -18,19 +18,23 @@ export function downloadZip(): void {
 /** Throws an Error with a sentence where the script has errors. */
 export async function downloadPage(sdk: Sdk): Promise<void> {
   const project = keep()
-  const compiled = await compiledFor(project, sdk.kind === "official")
+  const compiled = await compiledFor(project, sdk.kind === "official" ? null : undefined)
   saveFile(`${name}.html`, new Blob([toPageFile(project, compiled, sdk)], { type: "text/html" }))
 }
 
 /** Opens the project in another playground, with the Messenger of this server. Throws as `downloadPage` does. */
 export async function openElsewhere(fill: typeof toCodePen, appId: string): Promise<void> {
   const project = projectStore.getState()
-  const compiled = await compiledFor(project, true)
+  const compiled = await compiledFor(project, null)
   send(fill(project, compiled, { kind: "server", origin: location.origin, appId }))
 }
 
-async function compiledFor(project: Project, isAnywhere: boolean): Promise<Compiled> {
-  const result = await build(project, isAnywhere)
+/**
+ * The script as it runs. The packages that the server carries come from there, from this server where nothing is said, and from
+ * the CDN for null. Throws an Error with a sentence where the script has errors.
+ */
+export async function compiledFor(project: Project, carried?: string | null): Promise<Compiled> {
+  const result = await build(project, carried)
   if (result?.state !== "done") throw new Error("The script has errors. Mend them first; the inspector shows where.")
   return result.compiled
 }

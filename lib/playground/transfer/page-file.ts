@@ -12,6 +12,19 @@ const blockStart = `<script type="application/json" id="${blockId}">`
 
 /** The file's text. `compiled` is the script as it runs. */
 export function toPageFile(project: Project, compiled: Compiled, sdk: Sdk): string {
+  const texts = escapeScript(JSON.stringify(bareProject(project)))
+  return toPage(project, compiled, sdk, (page) => [
+    element(page, "script", { type: "application/json", id: blockId }, texts),
+  ])
+}
+
+/** The same without the project's texts, unless more is put into its head. */
+export function toPage(
+  project: Project,
+  compiled: Compiled,
+  sdk: Sdk,
+  more: (page: Document) => HTMLElement[] = () => [],
+): string {
   const { html, css, settings } = project
   const { html_attributes: htmlAttributes, body_attributes } = settings
   const head = headOfSdk(sdk) + headOf(settings)
@@ -20,12 +33,7 @@ export function toPageFile(project: Project, compiled: Compiled, sdk: Sdk): stri
   page.head.prepend(
     element(page, "meta", { charset: "utf-8" }),
     element(page, "meta", { name: "viewport", content: "width=device-width" }),
-    element(
-      page,
-      "script",
-      { type: "application/json", id: blockId },
-      escapeScript(JSON.stringify(bareProject(project))),
-    ),
+    ...more(page),
   )
   const kind: Record<string, string> = compiled.kind === "module" ? { type: "module" } : {}
   page.body.append(element(page, "script", kind, `\n${escapeScript(compiled.code)}\n`))

@@ -30,6 +30,8 @@ export function installProbe(outlet: Outlet): InstalledProbe {
     call({ traceId, method, args, stack, at }) {
       isNeeded ||= needsSession(method)
       if (hasHadTurn && isNeeded) open()
+      // Absent in a browser that does not tell, as in a test's.
+      const isAfterPress = navigator.userActivation?.hasBeenActive
       outlet.add(() => ({
         type: "call",
         traceId,
@@ -37,6 +39,7 @@ export function installProbe(outlet: Outlet): InstalledProbe {
         args: maskTokens(method, args.slice(0, 20)).map((arg) => snapshot(arg)),
         position: positionInStack(stack ?? ""),
         isAutomatic: stack === null,
+        ...(isAfterPress && { isAfterPress }),
         at: toReal(at),
       }))
     },

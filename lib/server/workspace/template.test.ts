@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { noticeSchema, outboundContentSchemas } from "@/lib/contract/messenger/content"
 import { audienceSchema, triggerSchema } from "@/lib/contract/messenger/outbound"
+import { seedMessages } from "@/lib/contract/messenger/seed-messages"
 import { database } from "../db/database"
 import { withTestDatabase } from "../testing/database"
 import { seedTemplate, templateId } from "./template"
@@ -22,6 +23,14 @@ describe("the template", () => {
     await seedTemplate()
     await Promise.all([seedTemplate(), seedTemplate()])
     expect(await numbersOf(templateId)).toEqual(all)
+  })
+
+  test("has the messages that are said to be everywhere", async () => {
+    const rows = await (await database()).outbound.findMany({
+      where: { workspaceId: templateId },
+      select: { name: true },
+    })
+    expect(rows.map(({ name }) => name).sort()).toEqual([...seedMessages].sort())
   })
 
   test("is brought up to date where an older version left other rows and numbers", async () => {
