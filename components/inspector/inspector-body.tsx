@@ -58,7 +58,10 @@ export function InspectorBody() {
         <p role="status" className={errors > 0 ? "text-bad max-lg:sr-only" : "sr-only"}>
           {errors > 0 && (errors === 1 ? "1 error" : `${errors} errors`)}
         </p>
-        <CopyTestTool />
+        {/* Where there is no room for it, it is among the commands. */}
+        <span className="flex max-md:hidden">
+          <CopyTestTool />
+        </span>
         <FaultsTool />
         <IconButton label="Clear the inspector" icon={Eraser} onClick={timelineStore.getState().clear} />
       </PaneBar>
