@@ -13,7 +13,8 @@ test("no key is lost when Monaco takes over from the plain editor", async ({ pag
     if (body.length > 1_000_000) await isTyping
     await route.fulfill({ response, body })
   })
-  await playground.openExample("boot", workspace)
+  // Where the chunk is asked for early, the page has loaded only once it is there.
+  const opened = playground.openExample("boot", workspace)
   await expect(playground.calls("boot")).toContainText("stored")
   const plain = page.locator('textarea[aria-label="Script editor"]')
   await plain.focus()
@@ -27,6 +28,7 @@ test("no key is lost when Monaco takes over from the plain editor", async ({ pag
   await type("before-")
   release()
   for (let word = 0; await plain.count(); word++) await type(`word${word}-`)
+  await opened
   await type("after")
   await expect(plain).toHaveCount(0)
   await expect(playground.editor("script")).toBeFocused()
