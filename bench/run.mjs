@@ -22,10 +22,15 @@ const suites = {
   ingest: () => import("./server/ingest.mjs"),
   uploads: () => import("./server/uploads.mjs"),
   snippets: () => import("./server/snippets.mjs"),
+  kit: () => import("./kit/workspaces.mjs"),
 }
 
-/** Those that take minutes run when they are named; one of them needs npm's registry besides. */
-const longSuites = { scale: () => import("./server/scale.mjs"), peers: () => import("./peers/peers.mjs") }
+/** Those that take minutes, or pack the package, run when they are named; one of them needs npm's registry besides. */
+const longSuites = {
+  scale: () => import("./server/scale.mjs"),
+  peers: () => import("./peers/peers.mjs"),
+  package: () => import("./kit/package.mjs"),
+}
 
 /** Runs the named suites, or all, against one fresh server, prints what they measured, and tells whether it is enough. */
 export async function bench(names) {

@@ -2,7 +2,7 @@
 // ping takes while somebody saves as much as they may.
 import { snippetsSql } from "../../scripts/lib/database/crowd.mjs"
 import { openSession, ping } from "../setup/session.mjs"
-import { atMost, percentile } from "../setup/statistics.mjs"
+import { atMost, percentile, timesOf } from "../setup/statistics.mjs"
 
 const snippets = 20_000
 const rounds = 60
@@ -27,17 +27,6 @@ export async function measure(server) {
     rows.push({ what: `snippets ${name}, p95`, value: percentile(times, 0.95), unit: "ms", budget })
   }
   return [...rows, ...(await measureSaves(server))]
-}
-
-async function timesOf(count, work) {
-  const times = []
-  // The first is not counted.
-  for (let round = -1; round < count; round++) {
-    const began = performance.now()
-    await work()
-    if (round >= 0) times.push(performance.now() - began)
-  }
-  return times
 }
 
 async function read(url, init) {

@@ -6,3 +6,14 @@ export function percentile(samples, share) {
 
 export const atMost = (value) => ({ kind: "most", value })
 export const atLeast = (value) => ({ kind: "least", value })
+
+/** How many milliseconds the work took, each time. The first is not counted. */
+export async function timesOf(count, work) {
+  const times = []
+  for (let round = -1; round < count; round++) {
+    const began = performance.now()
+    await work()
+    if (round >= 0) times.push(performance.now() - began)
+  }
+  return times
+}
