@@ -13,7 +13,8 @@ const systems = /^(darwin|linux|win32)-/
 
 export async function copyApp(root, folder) {
   const copy = (file) => cpSync(path.join(root, file), path.join(folder, file), { dereference: true, recursive: true })
-  for (const file of await tracedFiles(root)) if (lstatSync(path.join(root, file)).isFile()) copy(file)
+  const { files, ofScripts } = await tracedFiles(root)
+  for (const file of files) if (lstatSync(path.join(root, file)).isFile()) copy(file)
   for (const name of readdirSync(path.join(root, locks))) if (systems.test(name)) copy(path.join(locks, name))
   copy("prisma/migrations")
   cpSync(path.join(root, "public"), path.join(folder, "public"), { recursive: true })
@@ -22,7 +23,7 @@ export async function copyApp(root, folder) {
     recursive: true,
     filter: (file) => !isOfBuild(path.relative(build, file)) && !isLink(file),
   })
-  for (const link of linksIn(path.join(build, "node_modules"))) materialize({ root, build, folder, link })
+  for (const link of linksIn(path.join(build, "node_modules"))) materialize({ root, build, folder, link, ofScripts })
   for (const served of servedCompressed) keepCompressed(path.join(folder, served))
 }
 
@@ -39,12 +40,17 @@ function keepCompressed(folder) {
   }
 }
 
-/** The build names its outside packages with a hash, by links: each becomes the package's own traced files. */
-function materialize({ root, build, folder, link }) {
+/**
+ * The build names its outside packages with a hash, by links: each becomes the package's own traced files, which stay under
+ * their own name only where a script asks for them by that.
+ */
+function materialize({ root, build, folder, link, ofScripts }) {
   const name = path.relative(root, realpathSync(link))
   const traced = path.join(folder, name)
   if (!existsSync(traced)) throw new Error(`The build links to ${readlinkSync(link)}, of which nothing was traced.`)
-  cpSync(traced, path.join(folder, ".next", path.relative(build, link)), { recursive: true })
+  const named = path.join(folder, ".next", path.relative(build, link))
+  cpSync(traced, named, { recursive: true })
+  if (![...ofScripts].some((file) => file.startsWith(`${name}/`))) rmSync(traced, { recursive: true })
 }
 
 function linksIn(folder) {

@@ -14,7 +14,7 @@ const ignore = [
   `${next}/compiled/{@vercel/nft,@vercel/og,next-devtools,react-refresh,@next/font,schema-utils*,loader-utils*,amphtml-validator}/**`,
   `${next}/compiled/{edge-runtime,@edge-runtime}/**`,
   `${next}/{export,next-devtools,esm}/**`,
-  `${next}/server/dev/**`,
+  `${next}/server/{dev/**,capsize-font-metrics.json}`,
   // Of these its notes know which are used.
   `${next}/compiled/next-server/**`,
   "node_modules/{sharp,@img}/**",
@@ -23,9 +23,14 @@ const ignore = [
 
 /** The same of what Next has noted. */
 const isUnused = (file) =>
-  /^node_modules\/(sharp|@img)\/|\.development\.js$|\.map$|^(components|lib\/playground|docs|dist)\/|\.tsx?$/.test(file)
+  /^node_modules\/(sharp|@img)\/|\/(capsize-font-metrics\.json|og\/index\.edge\.js)$|\.development\.js$|\.map$|^(components|lib\/playground|docs|dist)\/|\.tsx?$/.test(
+    file,
+  )
 
-/** Paths from the root, without the build itself and what `public` serves. */
+/**
+ * Paths from the root, without the build itself and what `public` serves; and which of them the scripts find by their names,
+ * whatever the build calls them.
+ */
 export async function tracedFiles(root) {
   const { nodeFileTrace } = createRequire(path.join(root, "package.json"))("next/dist/compiled/@vercel/nft")
   const { fileList } = await nodeFileTrace(
@@ -33,7 +38,8 @@ export async function tracedFiles(root) {
     { base: root, processCwd: root, ignore },
   )
   const noted = notedFiles(root).filter((file) => !isUnused(file))
-  return [...new Set([...fileList, ...noted])].filter((file) => !/^(\.next|public)\//.test(file)).sort()
+  const files = [...new Set([...fileList, ...noted])].filter((file) => !/^(\.next|public)\//.test(file)).sort()
+  return { files, ofScripts: new Set(fileList) }
 }
 
 function notedFiles(root) {
