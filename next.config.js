@@ -28,6 +28,13 @@ const config = {
     "fs-native-extensions",
     "ioredis",
   ],
+  // Read by their paths (app/s/[slug]/image.png/fonts.ts), which nothing else says to whoever packs the app.
+  outputFileTracingIncludes: {
+    "/s/*/image.png": [
+      "./node_modules/@fontsource/inter/files/inter-latin-600-normal.woff",
+      "./node_modules/@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff",
+    ],
+  },
   allowedDevOrigins: ["localhost", "127.0.0.1"],
   // Writing that cache is a fifth of a build. Who builds once must not wait for it; who builds again has use for it.
   experimental: { turbopackFileSystemCacheForBuild: existsSync(`${distDir}/BUILD_ID`) },

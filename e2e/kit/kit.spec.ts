@@ -34,12 +34,20 @@ test("exec runs a command beside a server of its own, which two at once do not s
     const { INTERCOM_API_BASE: url, INTERCOM_APP_ID: app, INTERCOM_ACCESS_TOKEN: token } = process.env
     const sdk = await fetch(url + "/widget/" + app)
     const people = await fetch(url + "/api/playground/workspaces/" + app + "/users", { headers: { authorization: "Bearer " + token } })
-    console.log(JSON.stringify({ url, app, sdk: sdk.status, people: people.status }))
+    const snippet = await fetch(url + "/api/snippets", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ title: "Hello", files: { html: "", css: "", script: "" } }),
+    })
+    const { slug } = await snippet.json()
+    // What a page of the app reads by its path is there as well.
+    const picture = await fetch(url + "/s/" + slug + "/image.png")
+    console.log(JSON.stringify({ url, app, statuses: [sdk, people, picture].map(({ status }) => status) }))
     process.exit(7)`)
   const ended = await Promise.all([0, 1].map(() => installed.command("exec", "--", ...boot)))
   for (const { code, stderr } of ended) expect(code, stderr).toBe(7)
   const said = ended.map(({ stdout }) => answer(stdout))
-  for (const { sdk, people } of said) expect({ sdk, people }).toEqual({ sdk: 200, people: 200 })
+  for (const { statuses } of said) expect(statuses).toEqual([200, 200, 200])
   expect(said[0].url).not.toBe(said[1].url)
   expect(said[0].app).not.toBe(said[1].app)
 })
