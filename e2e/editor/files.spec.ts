@@ -54,7 +54,7 @@ test("files are added, imported, renamed and deleted beside the panes, and nothi
     await playground.clear()
     await files.choose("data.json", "Delete")
     await expect(files.tab("data.json")).toHaveCount(0)
-    await expect(playground.rows("there is no such file").first()).toContainText("cart.ts:1")
+    await expect(playground.rows(/there is no such file.*cart\.ts:1/).first()).toBeVisible()
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
     await expect(playground.rows("total is 42")).toBeVisible()
   })
@@ -67,7 +67,8 @@ test("files are added, imported, renamed and deleted beside the panes, and nothi
     await files.tab("Script").click()
     await playground.clear()
     await playground.type("script", 'import { total } from "./shop/basket"\nconsole.log("moved " + total())')
-    await expect(playground.rows("there is no such file").first()).toContainText("shop/basket.ts:1")
+    // What the renaming itself ran may have said of the old name as well.
+    await expect(playground.rows(/there is no such file.*shop\/basket\.ts:1/).first()).toBeVisible()
     await files.tab("shop/basket.ts").click()
     await playground.type("shop/basket.ts", cart.replace("./data", "../data"))
     await expect(playground.rows("moved 42")).toBeVisible()
