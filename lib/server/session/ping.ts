@@ -3,7 +3,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { PingRequest, PingResponse } from "@/lib/contract/messenger/messenger"
-import { followClock, toSeconds } from "../common/clock"
+import { toSeconds } from "../common/clock"
 import { listConversations } from "../conversations/conversation"
 import { countUnreadMessages } from "../conversations/conversation-row"
 import { database } from "../db/database"
@@ -40,7 +40,6 @@ export async function ping({ request, token, client }: Ping): Promise<PingRespon
   const deviceId = request.device_id ?? randomUUID()
   const canCreate = request.command === "boot"
   const workspace = await openWorkspace({ appId: request.app_id, deviceId, client, canCreate })
-  followClock(workspace)
   const login = await readLogin({ workspace, appId: request.app_id, user: request.user ?? {} })
   const { attributes } = login
   const scope = { workspaceId: workspace.id, traceId: request.trace_id }

@@ -1,6 +1,7 @@
 // The App ID "demo": one private workspace for each browser, found by the device id that only this browser knows.
 import "server-only"
 import { demoAppId } from "@/lib/contract/app-id"
+import { followClock } from "../common/clock"
 import { randomText } from "../common/id"
 import { hashToken, newSecret } from "../common/token"
 import { database } from "../db/database"
@@ -19,6 +20,7 @@ type Meant = DemoOwner & {
 /** The workspace that a ping means by an App ID. */
 export async function openWorkspace(meant: Meant): Promise<Workspace> {
   const workspace = await findMeant(meant)
+  followClock(workspace)
   await meetFaults(workspace)
   return workspace
 }
