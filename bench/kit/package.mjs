@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { npmCli, root } from "../../scripts/lib/steps.mjs"
+import { cleanEnv, npmCli, root } from "../../scripts/lib/steps.mjs"
 import { atMost, percentile, timesOf } from "../setup/statistics.mjs"
 
 const rounds = 5
@@ -11,8 +11,7 @@ const megabyte = 1_000_000
 
 export async function measure() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-package-"))
-  const node = (args, cwd = folder) =>
-    execFileSync(process.execPath, args, { cwd, encoding: "utf8", env: environment() })
+  const node = (args, cwd = folder) => execFileSync(process.execPath, args, { cwd, encoding: "utf8", env: cleanEnv() })
   try {
     const [packed] = /dist\/[\w.-]+\.tgz(?=: )/.exec(node(["scripts/pack.mjs"], root)) ?? [""]
     const file = path.join(root, packed)
@@ -46,12 +45,5 @@ function bytesIn(folder) {
   return entries.reduce(
     (sum, entry) => (entry.isFile() ? sum + statSync(path.join(entry.parentPath, entry.name)).size : sum),
     0,
-  )
-}
-
-/** Nothing of a server that this run may know. */
-function environment() {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(INTERCOM_|MESSENGER_PLAYGROUND_|npm_)/i.test(name)),
   )
 }

@@ -1,30 +1,19 @@
 // The faults of a workspace: its team sets them, and its Messengers meet them.
-import { type Answer, read } from "@/app/api/_testing/messenger"
-import { type Caller, contextOf, headersOf } from "@/app/api/_testing/reading"
+import { callAsTeam } from "@/app/api/_testing/identity"
+import { read } from "@/app/api/_testing/messenger"
+import type { Caller } from "@/app/api/_testing/reading"
 import * as events from "@/app/api/messenger/events/route"
 import * as pings from "@/app/api/messenger/ping/route"
 import * as faults from "@/app/api/playground/workspaces/[app_id]/faults/route"
 import type { EventsResponse, PingResponse } from "@/lib/contract/messenger/messenger"
 import type { Faults } from "@/lib/contract/playground/faults"
 
-/** Calls the route of a workspace's faults as its team does. */
-async function call<Body>(
-  handler: typeof faults.GET,
-  method: string,
-  caller: Caller,
-  body?: unknown,
-): Promise<Answer<Body>> {
-  const headers = headersOf(caller)
-  headers.set("Content-Type", "application/json")
-  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-  return read<Body>(await handler(new Request("http://localhost:3000/", init), contextOf(caller)))
-}
+export const getFaults = <Body = Faults>(caller: Caller) => callAsTeam<Body>(faults.GET, caller, "GET")
 
-export const getFaults = <Body = Faults>(caller: Caller) => call<Body>(faults.GET, "GET", caller)
+export const setFaults = <Body = Faults>(caller: Caller, body: unknown) =>
+  callAsTeam<Body>(faults.PUT, caller, "PUT", body)
 
-export const setFaults = <Body = Faults>(caller: Caller, body: unknown) => call<Body>(faults.PUT, "PUT", caller, body)
-
-export const clearFaults = <Body = Faults>(caller: Caller) => call<Body>(faults.DELETE, "DELETE", caller)
+export const clearFaults = <Body = Faults>(caller: Caller) => callAsTeam<Body>(faults.DELETE, caller, "DELETE")
 
 type Handler = (request: Request) => Promise<Response>
 

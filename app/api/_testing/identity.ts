@@ -19,22 +19,23 @@ export function tokenOf(secret: string, claims: JWTPayload, header: Partial<JWTH
 }
 
 /** Calls one route of a workspace as its team does. */
-async function call<Body>(handler: typeof settings.PATCH, caller: Caller, method: string, body?: unknown) {
+export async function callAsTeam<Body>(handler: typeof settings.PATCH, caller: Caller, method: string, body?: unknown) {
   const headers = headersOf(caller)
   headers.set("Content-Type", "application/json")
   const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
   return read<Body>(await handler(new Request(`http://localhost:3000/${caller.app_id}`, init), contextOf(caller)))
 }
 
-export const getSettings = <Body>(caller: Caller) => call<Body>(settings.GET, caller, "GET")
+export const getSettings = <Body>(caller: Caller) => callAsTeam<Body>(settings.GET, caller, "GET")
 
-export const changeSettings = <Body>(caller: Caller, body: unknown) => call<Body>(settings.PATCH, caller, "PATCH", body)
+export const changeSettings = <Body>(caller: Caller, body: unknown) =>
+  callAsTeam<Body>(settings.PATCH, caller, "PATCH", body)
 
-export const listSecrets = <Body>(caller: Caller) => call<Body>(secrets.GET, caller, "GET")
+export const listSecrets = <Body>(caller: Caller) => callAsTeam<Body>(secrets.GET, caller, "GET")
 
-export const addSecret = <Body>(caller: Caller) => call<Body>(secrets.POST, caller, "POST")
+export const addSecret = <Body>(caller: Caller) => callAsTeam<Body>(secrets.POST, caller, "POST")
 
-export const removeSecret = <Body>(caller: Caller) => call<Body>(secrets.DELETE, caller, "DELETE")
+export const removeSecret = <Body>(caller: Caller) => callAsTeam<Body>(secrets.DELETE, caller, "DELETE")
 
 /** A new workspace where every login must be proven. */
 export async function newStrictWorkspace(): Promise<CreatedWorkspace> {

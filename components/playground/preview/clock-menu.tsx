@@ -2,7 +2,7 @@ import { Clock } from "lucide-react"
 import { useEffect } from "react"
 import { useStore } from "zustand"
 import { complain } from "@/lib/playground/timeline/complain"
-import { clockStore } from "@/lib/playground/workspace/clock"
+import { clockOf, clockStore } from "@/lib/playground/workspace/clock"
 import { offsetText, timeOf } from "@/lib/playground/workspace/clock-text"
 import { moveClock, resetClock, watchClock } from "@/lib/playground/workspace/move-clock"
 import { personStore } from "@/lib/playground/workspace/person"
@@ -20,7 +20,7 @@ const steps = [
 export function ClockMenu() {
   const { overlay, trigger, hasOpened } = useOverlay("menu")
   const appId = useStore(personStore, ({ logAppId }) => logAppId)
-  const clock = useStore(clockStore, (state) => (state.appId === appId ? state.clock : null))
+  const clock = useStore(clockStore, () => clockOf(appId))
   useEffect(watchClock, [])
   const offset = clock && (clock.frozenAt === null ? offsetText(clock.offsetMs) : "stands still")
 

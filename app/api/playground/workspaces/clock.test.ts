@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest"
-import { refusalOf, tokenOf } from "@/app/api/_testing/identity"
-import { boot, event, post, read, sendEvents, sendPing, update } from "@/app/api/_testing/messenger"
-import { type Caller, contextOf, headersOf, list, newWorkspace } from "@/app/api/_testing/reading"
+import { callAsTeam, refusalOf, tokenOf } from "@/app/api/_testing/identity"
+import { boot, event, post, sendEvents, sendPing, update } from "@/app/api/_testing/messenger"
+import { type Caller, list, newWorkspace } from "@/app/api/_testing/reading"
 import * as shutdown from "@/app/api/messenger/shutdown/route"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { type ClockResource, clockResourceSchema } from "@/lib/contract/playground/clock"
@@ -16,13 +16,8 @@ const dayMs = 86_400_000
 
 const handlers = { GET, PATCH, DELETE } as const
 
-async function ask<Body = ClockResource>(caller: Caller, method: "GET" | "PATCH" | "DELETE", body?: unknown) {
-  const headers = headersOf(caller)
-  headers.set("Content-Type", "application/json")
-  const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
-  const request = new Request(`http://localhost:3000/api/playground/workspaces/${caller.app_id}/clock`, init)
-  return read<Body>(await handlers[method](request, contextOf(caller)))
-}
+const ask = <Body = ClockResource>(caller: Caller, method: keyof typeof handlers, body?: unknown) =>
+  callAsTeam<Body>(handlers[method], caller, method, body)
 
 const move = (caller: Caller, change: object) => ask(caller, "PATCH", change)
 
