@@ -22,6 +22,7 @@ async function forget() {
   await show()
 }
 
+Intercom("ready", show)
 document.querySelector("#show")?.addEventListener("click", show)
 document.querySelector("#shutdown")?.addEventListener("click", () => Intercom("shutdown"))
 document.querySelector("#forget")?.addEventListener("click", forget)
