@@ -1,6 +1,6 @@
 import type { Part } from "@/lib/contract/playground/project"
+import { labelOfEditor } from "@/lib/playground/project/part-names"
 import { ColouredCode } from "../playground/editor/light/coloured-code"
-import { labelOfEditor } from "../playground/editor/part-names"
 
 // Each coloured piece is in the document as an element.
 const colouredMost = 1_000

@@ -1,7 +1,7 @@
 import { useId } from "react"
 import type { Part } from "@/lib/contract/playground/project"
+import { nameOfPart } from "@/lib/playground/project/part-names"
 import { ColouredCode } from "../playground/editor/light/coloured-code"
-import { nameOfPart } from "../playground/editor/part-names"
 
 const turning = /[\u202a-\u202e\u2066-\u2069]/
 

@@ -1,8 +1,8 @@
 // Drawn by satori (next/og), which knows flex boxes and inline styles only.
 import { type Pane, panes } from "@/lib/contract/playground/project"
 import type { Snippet } from "@/lib/contract/snippets/snippet"
+import { nameOfPart } from "@/lib/playground/project/part-names"
 import type { Token, TokenKind } from "../playground/editor/light/highlight"
-import { nameOfPart } from "../playground/editor/part-names"
 import { codeLines, drawable } from "./code-lines"
 
 const colours = {

@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test"
-import { labelOfEditor } from "@/components/playground/editor/part-names"
 import type { Pane, Part, Project } from "@/lib/contract/playground/project"
 import { keyOf } from "@/lib/playground/project/mine"
+import { labelOfEditor } from "@/lib/playground/project/part-names"
 import { encodeProject } from "@/lib/playground/project/share"
 import { Messenger } from "./messenger"
 import { Palette } from "./palette"

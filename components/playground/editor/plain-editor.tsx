@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react"
 import type { Part } from "@/lib/contract/playground/project"
+import { labelOfEditor } from "@/lib/playground/project/part-names"
 import { ColouredCode } from "./light/coloured-code"
 import { openEditor } from "./open-editor"
-import { labelOfEditor } from "./part-names"
 
 type PlainEditorProps = {
   part: Part

@@ -1,8 +1,8 @@
 import { useStore } from "zustand"
 import { limits } from "@/lib/contract/limits"
 import { partsOf, textOf } from "@/lib/contract/playground/parts"
+import { nameOfPart } from "@/lib/playground/project/part-names"
 import { projectStore } from "@/lib/playground/project/project"
-import { nameOfPart } from "./part-names"
 
 /** Says while typing that a text has become too large to be shared; it is kept and runs all the same. */
 export function SizeNotice() {

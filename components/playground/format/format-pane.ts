@@ -1,7 +1,7 @@
 import { languageOf } from "@/lib/contract/playground/parts"
 import { format } from "@/lib/playground/format/formatter"
+import { nameOfPart } from "@/lib/playground/project/part-names"
 import { currentEditor } from "../editor/current-editor"
-import { nameOfPart } from "../editor/part-names"
 import { formatStore } from "./format-store"
 
 /** Formats the pane that shows, as one step that Undo takes back. What does not parse stays as it is. */

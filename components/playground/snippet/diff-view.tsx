@@ -3,9 +3,9 @@ import { useState } from "react"
 import { partsOf, textOf } from "@/lib/contract/playground/parts"
 import type { Part, Project } from "@/lib/contract/playground/project"
 import { isSameSettings } from "@/lib/contract/playground/settings"
+import { nameOfPart } from "@/lib/playground/project/part-names"
 import { Segmented } from "../../ui/fields/segmented"
 import { Skeleton } from "../../ui/skeleton"
-import { nameOfPart } from "../editor/part-names"
 
 const DiffEditor = dynamic(() => import("./diff-editor").then((module) => module.PaneDiff), {
   ssr: false,

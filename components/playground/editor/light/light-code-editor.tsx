@@ -4,11 +4,11 @@ import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { Part } from "@/lib/contract/playground/project"
 import { createLightEditors, type LightEditors } from "@/lib/playground/editor/light-editors"
+import { labelOfEditor } from "@/lib/playground/project/part-names"
 import { projectStore } from "@/lib/playground/project/project"
 import { revealStore } from "@/lib/playground/timeline/reveal"
 import { usePlayground } from "../../playground-context"
 import { type OpenEditor, openEditor } from "../open-editor"
-import { labelOfEditor } from "../part-names"
 
 type LightCodeEditorProps = {
   part: Part
