@@ -41,6 +41,11 @@ const questions = {
     list(origin, workspace, "events", `&user=${workspace.id}-person-${round}`),
   "the open conversations": (origin, workspace) => list(origin, workspace, "conversations", "&state=open"),
   "the activity": (origin, workspace) => list(origin, workspace, "activity"),
+  "how many an audience has": (origin, workspace) =>
+    ask(`${origin}/api/playground/workspaces/${workspace.app_id}/audience`, {
+      token: workspace.access_token,
+      body: { roles: ["user"], match: "all", rules: [{ on: "attribute", name: "plan", is: "equal", value: "pro" }] },
+    }),
   "a login": (origin, { app_id }, round) =>
     ask(`${origin}/api/messenger/ping`, {
       body: { app_id, command: "boot", device_id: randomUUID(), user: { user_id: `user-${1 + 3 * round}` } },
