@@ -5,7 +5,13 @@ import { Embed } from "../pages/embed"
 
 const empty = { title: "Driven", files: { html: "<h1>Before</h1>", css: "", script: "" } }
 
-type Host = Window & { embed: import("@/lib/embed/host/embed").Embed; calls: unknown[]; heard: unknown[] }
+type Host = Window & {
+  embed: import("@/lib/embed/host/embed").Embed
+  calls: unknown[]
+  heard: unknown[]
+  follow(call: { method: string; args: unknown[] }): void
+  unwatch(): void
+}
 
 /** Posts to the embed as any script could, and answers the first message that has this id. */
 function post(page: Page, message: unknown, id = "raw"): Promise<unknown> {
@@ -81,8 +87,85 @@ test("a page of another origin drives an embed by its API", async ({ page, reque
     for (let n = 0; n < 20_000; n++) to?.postMessage({ channel: name, id: `f${n}`, type: "get" }, "*")
   }, channel)
   // Of the flood it has dropped what was too much, and after that hears again.
-  await expect(async () => {
-    const get = () => (window as unknown as Host).embed.get().then(({ files }) => files.html)
-    expect(await Promise.race([page.evaluate(get), page.waitForTimeout(1_000)])).toBe("<h1>After</h1>")
-  }).toPass()
+  await page.evaluate(() => {
+    const host = window as unknown as Host
+    host.heard = []
+    addEventListener("message", ({ data }) => data?.id === "after" && host.heard.push(data.outcome.value.files.html))
+  })
+  await expect
+    .poll(() =>
+      page.evaluate((name) => {
+        const to = document.querySelector("iframe")?.contentWindow
+        to?.postMessage({ channel: name, id: "after", type: "get" }, "*")
+        return (window as unknown as Host).heard
+      }, channel),
+    )
+    .toContain("<h1>After</h1>")
+})
+
+test("what the page sets as files has tabs, and what it watches ends when it says so", async ({
+  page,
+  request,
+  site,
+  baseURL,
+}) => {
+  const path = await Embed.save(request, empty)
+  const html = `<!doctype html><title>Docs</title><iframe width="900" height="400" src="${baseURL}${path}"></iframe>
+    <script type="module">
+      import { connectEmbed } from "${baseURL}/embed.js"
+      window.calls = []
+      window.embed = connectEmbed(document.querySelector("iframe"))
+      window.follow = ({ method, args }) => method === "trackEvent" && window.calls.push(args[0])
+      window.unwatch = await window.embed.watch(window.follow)
+      document.title = "Connected"
+    </script>`
+  await page.goto(site.put("/", html))
+  await expect(page).toHaveTitle("Connected")
+  const embed = new Embed(page.frameLocator("iframe"))
+  const tabs = embed.root.getByRole("tab")
+  const set = (files: object) => page.evaluate((given) => (window as unknown as Host).embed.set(given), files)
+
+  await set({ named: { "cart.ts": "export const cart = 1", "shop.css": "h1 { color: teal }" } })
+  await expect(tabs).toHaveText(["Script", "CSS", "HTML", "cart.ts", "shop.css"])
+  await embed.tab("HTML").press("ArrowRight")
+  await expect(embed.root.getByRole("tabpanel", { name: "cart.ts" })).toHaveText("export const cart = 1")
+  await embed.edit.click()
+  await expect(embed.editor("cart.ts")).toBeFocused()
+  await set({ named: { "cart.ts": "export const cart = 2", "more.ts": "export const more = 3" } })
+  await expect(tabs).toHaveText(["Script", "CSS", "HTML", "cart.ts", "more.ts"])
+  await expect(embed.editor("cart.ts")).toHaveText("export const cart = 2")
+  await embed.tab("more.ts").click()
+  await embed.editor("more.ts").fill("export const more = 4")
+  expect(await page.evaluate(() => (window as unknown as Host).embed.get())).toMatchObject({
+    files: { named: { "cart.ts": "export const cart = 2", "more.ts": "export const more = 4" } },
+  })
+  // What was in sight is gone, so the first tab is.
+  await set({ named: {}, script: 'Intercom("trackEvent", "one")' })
+  await expect(tabs).toHaveText(["Script", "CSS", "HTML"])
+  await expect(embed.tab("Script")).toHaveAttribute("aria-selected", "true")
+  await expect(embed.editor("Script")).toBeVisible()
+
+  const run = () => page.evaluate(() => (window as unknown as Host).embed.run())
+  const calls = () => page.evaluate(() => (window as unknown as Host).calls)
+  await run()
+  await expect.poll(calls).toEqual(["one"])
+  await page.evaluate(() => (window as unknown as Host).unwatch())
+  await set({ script: 'Intercom("trackEvent", "two"); document.body.append("Over")' })
+  await run()
+  await expect(embed.result.getByText("Over")).toBeVisible()
+  await page.evaluate(async () => {
+    const { embed, follow } = window as unknown as Host
+    await embed.watch(follow)
+    await embed.set({ script: 'Intercom("trackEvent", "three")' })
+  })
+  await run()
+  await expect.poll(calls).toEqual(["one", "three"])
+
+  const closed = page.evaluate(() => {
+    const { embed } = window as unknown as Host
+    const asked = embed.get().catch(String)
+    embed.close()
+    return Promise.all([asked, embed.run().catch(String)])
+  })
+  expect(await closed).toEqual(Array(2).fill("EmbedError: The embed was closed."))
 })

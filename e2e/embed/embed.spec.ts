@@ -83,6 +83,29 @@ test("an edited embed runs what is written, and its link carries it", async ({ p
   await expect(embed.problem).toContainText("Line 1:")
 })
 
+test("without a click an embed runs only what this browser saved itself", async ({
+  page,
+  request,
+  playground,
+  workspace,
+}) => {
+  await playground.open(hello.files, workspace)
+  const own = await Embed.save(request, hello)
+  const strangers = await Embed.save(request, { ...hello, files: { ...hello.files, html: "<h1>Another shop</h1>" } })
+  const embed = new Embed(page)
+  await page.goto(`${strangers}?run=auto&inspector`)
+  await expect(embed.status).toHaveText("Stopped")
+  await page.goto(`${own}?inspector`)
+  await expect(embed.status).toHaveText("Stopped")
+  await page.goto(`${own}?run=auto&inspector`)
+  await expect(embed.result.getByRole("heading", { name: "A shop" })).toBeVisible()
+  await expect(embed.calls).toHaveCount(2)
+  await page.goto(`${strangers}?run=auto&inspector`)
+  await embed.tab("HTML").click()
+  await expect(embed.status).toHaveText("Stopped")
+  await expect(page.locator("iframe")).toHaveCount(0)
+})
+
 test("an embed in a sandbox, without an origin, cookies or storage, runs all the same", async ({
   page,
   request,

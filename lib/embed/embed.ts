@@ -3,6 +3,7 @@
 import { listenToPage } from "./api"
 import { readData } from "./data"
 import { followEditing } from "./edit-button"
+import { followFiles } from "./file-tabs"
 import { createPlayer } from "./player"
 import { showPlayer } from "./player-view"
 import { followTabs } from "./tabs"
@@ -12,6 +13,8 @@ const data = readData()
 const text = createText(data.project)
 const player = createPlayer({ data, text })
 followTabs()
+// Before what shows the text: it needs a place first.
+followFiles({ data, text })
 listenToPage({ text, player })
 showPlayer({ data, player })
 followEditing({ data, text, player })

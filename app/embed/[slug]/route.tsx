@@ -21,7 +21,7 @@ import { answerEmbed } from "./answer-embed"
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params
   const options = readEmbedOptions(new URL(request.url).searchParams)
-  const { theme, run, inspector, readonly } = options
+  const { theme, run, inspector, readonly, tabs } = options
   const nonce = newToken()
   const address = addressOf(request.headers)
   const previewOrigin = previewOriginFor(address)
@@ -50,7 +50,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     apiBase: answer.origin,
     previewUrl: `${previewOrigin}${previewPath}?${strangersQuery}&${embeddedQuery}`,
     problem: strangersProblem(address),
-    ...{ run, inspector, readonly },
+    ...{ run, inspector, readonly, tabs },
   }
   const document = (
     <EmbedDocument embedded={embedded} options={options} data={data} script={embedScript} nonce={nonce} />

@@ -16,4 +16,4 @@ export type EmbedData = {
   previewUrl: string
   /** Why this deployment runs no project of somebody else; null where it does. */
   problem: string | null
-} & Pick<EmbedOptions, "run" | "inspector" | "readonly">
+} & Pick<EmbedOptions, "run" | "inspector" | "readonly" | "tabs">

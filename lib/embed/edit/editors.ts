@@ -11,6 +11,10 @@ type EditorsOptions = { text: Text; player: Player }
 export function openEditors({ text, player }: EditorsOptions): void {
   const nonce = document.querySelector<HTMLElement>("style[nonce]")?.nonce ?? ""
   for (const part of partsOf(text.getState())) openEditor(part)
+  // Files that come later. Where an editor is, there is no code to read any more.
+  text.subscribe((project) => {
+    for (const part of partsOf(project)) openEditor(part)
+  })
 
   function edit(part: Part, edited: string) {
     const { named } = text.getState()
@@ -34,7 +38,11 @@ export function openEditors({ text, player }: EditorsOptions): void {
       onEdit: (edited) => edit(part, edited),
       onRun: () => void player.run(),
     })
-    text.subscribe((project) => editor.show(textOf(project, part)))
+    const unfollow = text.subscribe((project) => {
+      if (partsOf(project).includes(part)) return editor.show(textOf(project, part))
+      unfollow()
+      editor.destroy()
+    })
     if (isOpen) editor.focus()
   }
 }

@@ -22,6 +22,7 @@ export const connectEmbed: typeof Connect = (iframe) => {
   const waiting = new Map<string, Waiting>()
   const listeners = new Set<(call: EmbedCall) => void>()
   let last = 0
+  let isClosed = false
   let setReady = () => {}
   const ready = new Promise<void>((resolve) => {
     setReady = resolve
@@ -46,12 +47,13 @@ export const connectEmbed: typeof Connect = (iframe) => {
     iframe.contentWindow?.postMessage({ ...request, channel, id }, origin)
   }
 
-  async function ask(request: WithoutEnvelope<ToEmbed>): Promise<EmbedState> {
-    await ready
+  function ask(request: WithoutEnvelope<ToEmbed>): Promise<EmbedState> {
+    if (isClosed) return Promise.reject(closed())
     const id = `${++last}`
     return new Promise((resolve, reject) => {
+      // From now on, so that it fails when the embed is closed before it was ready.
       waiting.set(id, { resolve, reject })
-      send(request, id)
+      void ready.then(() => waiting.has(id) && send(request, id))
     })
   }
 
@@ -73,9 +75,14 @@ export const connectEmbed: typeof Connect = (iframe) => {
       }
     },
     close() {
+      isClosed = true
       removeEventListener("message", receive)
-      for (const { reject } of waiting.values()) reject(new EmbedError("The embed was closed.", null))
+      for (const { reject } of waiting.values()) reject(closed())
       waiting.clear()
     },
   } satisfies Embed
+}
+
+function closed() {
+  return new EmbedError("The embed was closed.", null)
 }
