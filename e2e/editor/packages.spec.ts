@@ -33,6 +33,19 @@ test("React, Vue, Preact and the Messenger's clients need no CDN", async ({ page
   await expect(playground.currentUser).toContainText("carried-1")
   await page.getByRole("tab", { name: "Bundled" }).click()
   await expect(page.getByRole("region", { name: "Bundled code" })).toContainText("react-use-intercom")
+
+  await test.step("and the next run has them already, once each", async () => {
+    await playground.run()
+    await expect(playground.preview.getByRole("button", { name: "React 0", exact: true })).toBeVisible()
+    const loaded = await playground.preview.locator("html").evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((name) => name.includes("/packages/")),
+    )
+    expect(loaded.some((name) => name.includes("react-dom_client"))).toBe(true)
+    expect(new Set(loaded).size).toBe(loaded.length)
+  })
 })
 
 test("a package is known by its types", async ({ page, playground, workspace }) => {

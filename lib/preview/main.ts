@@ -18,6 +18,7 @@ import { announceModals } from "./page/modals"
 import { answerOfficialScript, withOurScript } from "./page/official-script"
 import { areOwnSettings, bootsByItself } from "./page/own-boot"
 import { watchPasswords } from "./page/passwords"
+import { preload } from "./page/preload"
 import { createOutlet } from "./port"
 import { beginScript } from "./position/running-script"
 import { installProbe } from "./sdk/probe"
@@ -64,7 +65,8 @@ function hello() {
 
 function connect(port: MessagePort) {
   port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-    if (data.type === "style") installCss(data.css)
+    if (data.type === "preload") preload(data.modules)
+    else if (data.type === "style") installCss(data.css)
     else if (data.type === "jar") fill(data.jar)
     else if (data.type === "clock") setClock(data.clock)
     else if (data.type === "open") address.open(data.address)

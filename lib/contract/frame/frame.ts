@@ -69,6 +69,8 @@ export type ToFrame =
       /** What the page's time goes by; null for the real one. */
       clock: FrameClock | null
     }
+  /** To a frame that waits for its run: fetch these modules, which that run may import. */
+  | { type: "preload"; modules: string[] }
   | { type: "style"; css: string }
   /** The visitor changed cookies or storage from outside. */
   | { type: "jar"; jar: Jar }

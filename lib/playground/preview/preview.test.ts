@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest"
+import { carried } from "@/generated/carried"
 import type { RunMessage } from "../run/run-message"
 import { type FakeFrame, fakeFrames } from "../testing/frames"
 import { createPreview } from "./preview"
@@ -13,7 +14,7 @@ afterEach(() => {
 /** Messages of a channel take their time on a busy machine. */
 const patiently = { timeout: 4_000 }
 
-const run = { type: "run", runId: 1, html: "", css: "", code: "" } as RunMessage
+const run = { type: "run", runId: 1, html: "", css: "", head: "", code: "", imports: [] as string[] } as RunMessage
 
 function openPreview(container: HTMLElement, onLeave = () => {}, onBusy: (isBusy: boolean) => void = () => {}) {
   const events = { onMessage() {}, onShow() {}, onBusy, onLeave, onFlood() {}, onReload: () => null }
@@ -116,5 +117,33 @@ test("what hangs is taken away by the next run, or by an edit, and the next fram
   preview.run({ ...run, runId: 2 })
   // The clock goes on as it was: one that went back would take a frame's allowance away.
   await vi.waitUntil(() => frames[before]?.runs.length === 1, patiently)
+  preview.destroy()
+})
+
+test("a frame that waits has the carried modules of the last run, and none where a page has an import map", async () => {
+  const frames = fakeFrames()
+  const preview = openPreview(document.body.appendChild(document.createElement("div")))
+  const at = (name: string) => `http://preview.test/packages/${name}`
+  const { "react-dom/client": client } = carried
+  preview.run({
+    ...run,
+    imports: [at(client), "https://cdn.example/left-pad", "http://preview.test/packages/constructor"],
+  })
+  await expect.poll(() => frames[1]?.preloaded).toContain(at(client))
+  expect(frames[0]?.preloaded).toEqual([])
+  expect(new Set(frames[1]?.preloaded).size).toBe(frames[1]?.preloaded.length)
+  expect(
+    frames[1]?.preloaded.every((address) => /^http:..preview\.test.packages.(?:react-dom|shared)/.test(address)),
+  ).toBe(true)
+
+  const mapped = '<script type="importmap">{}</script>'
+  preview.run({ ...run, runId: 2, imports: [at(client)], html: mapped })
+  await expect.poll(() => frames[2]?.runs).toHaveLength(1)
+  expect(frames[1]?.runs).toEqual([])
+  expect(frames[2]?.preloaded).toEqual([])
+  // Nor has the next one, and it takes the next such page.
+  preview.run({ ...run, runId: 3, html: mapped })
+  await expect.poll(() => frames[3]?.runs).toHaveLength(1)
+  expect(frames[3]?.preloaded).toEqual([])
   preview.destroy()
 })

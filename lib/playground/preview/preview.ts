@@ -4,6 +4,7 @@ import type { FromFrame, ToFrame } from "@/lib/contract/frame/frame"
 import { apartQuery } from "@/lib/contract/names"
 import type { RunMessage } from "../run/run-message"
 import { createBudget } from "./budget"
+import { carriedModulesOf, hasImportMap } from "./carried-modules"
 import type { FirstRun } from "./first-run-handover"
 import { addFrameElement, connectFrame, type PreviewFrame, type Ready } from "./frame"
 
@@ -68,6 +69,8 @@ export function createPreview(options: PreviewOptions): Preview {
   let active: PreviewFrame | null = null
   let next: PreviewFrame | null = null
   let pending: RunMessage | null = null
+  /** What the last run imported; the spare has it already. */
+  let modules: string[] = []
   let isBusy = false
   let tickedAt = performance.now()
   let spare: PreviewFrame | null = null
@@ -119,6 +122,11 @@ export function createPreview(options: PreviewOptions): Preview {
     }, withinMs)
   }
 
+  function removeSpare() {
+    spare?.remove()
+    spare = null
+  }
+
   function changeProcess() {
     hungAt = performance.now()
     isApart = !isApart
@@ -127,7 +135,7 @@ export function createPreview(options: PreviewOptions): Preview {
   function connect(element: HTMLIFrameElement, earlier?: FirstRun) {
     const events = {
       onReady(frame: PreviewFrame, ready: Ready) {
-        if (frame === spare) return takePending()
+        if (frame === spare) return serveSpare(frame)
         if (frame !== active && frame !== next) return
         if (!earlier || earlier.isSent) return serveAgain(frame, ready)
         earlier.isSent = true
@@ -140,6 +148,11 @@ export function createPreview(options: PreviewOptions): Preview {
       },
     }
     return connectFrame(element, { ...events, onLeave: leave, onFlood: flood }, earlier)
+  }
+
+  function serveSpare(frame: PreviewFrame) {
+    if (!pending && modules.length > 0) frame.send({ type: "preload", modules })
+    takePending()
   }
 
   function leave(frame: PreviewFrame) {
@@ -161,6 +174,7 @@ export function createPreview(options: PreviewOptions): Preview {
     if (!pending || !spare?.isReady) return
     const run = pending
     pending = null
+    modules = carriedModulesOf(run)
     next?.remove()
     next = spare
     spare = null
@@ -232,6 +246,7 @@ export function createPreview(options: PreviewOptions): Preview {
     run(run) {
       endHanging()
       pending = run
+      if (modules.length > 0 && hasImportMap(run)) removeSpare()
       prepareSpare()
       takePending()
     },

@@ -9,6 +9,8 @@ export type FakeFrame = {
   url(): string
   /** What it was told to run. */
   runs: RunMessage[]
+  /** What it was told to fetch before. */
+  preloaded: string[]
   say(message: FromFrame): void
 }
 
@@ -33,6 +35,7 @@ export function fakeFrames({ loads }: Loading = { loads: () => true }): FakeFram
 function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
   let port: MessagePort | undefined
   const runs: RunMessage[] = []
+  const preloaded: string[] = []
   const say = (message: FromFrame) => port?.postMessage(message)
   const id = crypto.randomUUID()
   const contentWindow = {
@@ -45,6 +48,7 @@ function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
   function connect(given: MessagePort) {
     port = given
     port.onmessage = ({ data }: { data: ToFrame }) => {
+      if (data.type === "preload") preloaded.push(...data.modules)
       if (data.type !== "run") return
       runs.push(data)
       say({ type: "executed", runId: data.runId, at: 0 })
@@ -53,7 +57,7 @@ function fakeFrame(element: HTMLElement, isLoaded: boolean): FakeFrame {
   }
 
   Object.assign(element, { contentWindow })
-  return { element, url: () => String(Reflect.get(element, "src")), runs, say }
+  return { element, url: () => String(Reflect.get(element, "src")), runs, preloaded, say }
 }
 
 function greet(source: object, id: string) {

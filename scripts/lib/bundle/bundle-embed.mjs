@@ -11,6 +11,7 @@ import { writeModule } from "./write-module.mjs"
 export const embedFolder = "embed-files"
 
 const inEmbed = [
+  /^generated\/carried\.ts$/,
   /^lib\/(contract|embed|playground)\//,
   /^node_modules\/(zod|zustand|fflate|@noble\/hashes|acorn)\//,
   // Of the light editor.

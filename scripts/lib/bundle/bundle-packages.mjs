@@ -7,8 +7,8 @@ import { carriedEntries, packageOf } from "./carried.mjs"
 import { collectTypes } from "./collect-types.mjs"
 
 /**
- * Writes the modules and their types to `outdir`; answers where each import is, and for each package its version and the files
- * with its types.
+ * Writes the modules and their types to `outdir`; answers where each import is and which modules it takes, and for each package
+ * its version and the files with its types.
  */
 export async function bundlePackages({ root, outdir }) {
   rmSync(outdir, { recursive: true, force: true })
@@ -34,14 +34,25 @@ export async function bundlePackages({ root, outdir }) {
     define: { "process.env.NODE_ENV": '"development"' },
   })
   const carried = {}
+  const carriedModules = {}
   for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
     const specifier = entryPoint?.replace(/^carried:/, "")
-    if (specifier) carried[specifier] = path.basename(file)
+    if (!specifier) continue
+    carried[specifier] = path.basename(file)
+    carriedModules[carried[specifier]] = [...modulesFrom(file, metafile.outputs)].map((each) => path.basename(each))
   }
   const packages = [...new Set(specifiers.map(packageOf))]
   const carriedTypes = writeTypes(outdir, collectTypes(root))
   const carriedVersions = Object.fromEntries(packages.map((name) => [name, versionOf(root, name)]))
-  return { carried, carriedTypes, carriedVersions }
+  return { carried, carriedModules, carriedTypes, carriedVersions }
+}
+
+/** A module and all that it imports, those by their own imports too. */
+function modulesFrom(file, outputs, found = new Set()) {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const { path: imported } of outputs[file].imports) modulesFrom(imported, outputs, found)
+  return found
 }
 
 /** A file for each package; answers with those that each package that is carried needs. */
