@@ -1,6 +1,7 @@
 import { type ReactNode, useActionState } from "react"
 import { ApiError } from "@/lib/playground/api/call-api"
 import { Button } from "../ui/button"
+import { DialogActions } from "../ui/overlay/dialog-actions"
 
 type DialogFormProps = {
   submit: string
@@ -28,9 +29,11 @@ export function DialogForm({ submit, isReady = true, onSubmit, children }: Dialo
       <p role="alert" className="text-bad text-xs empty:hidden">
         {problem}
       </p>
-      <Button type="submit" tone="primary" disabled={isPending || !isReady} className="self-end">
-        {isPending ? "One moment…" : submit}
-      </Button>
+      <DialogActions>
+        <Button type="submit" tone="primary" disabled={isPending || !isReady}>
+          {isPending ? "One moment…" : submit}
+        </Button>
+      </DialogActions>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { ProjectSettings } from "@/lib/contract/playground/settings"
 import { projectStore } from "@/lib/playground/project/project"
 import { Button } from "../../ui/button"
 import { Dialog } from "../../ui/overlay/dialog"
+import { DialogActions } from "../../ui/overlay/dialog-actions"
 import { fromFields, type SettingsProblem, toFields } from "./settings-form"
 
 const carried = Object.entries(carriedVersions)
@@ -59,12 +60,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             onChange={(value) => setValues({ ...values, [field]: value })}
           />
         ))}
-        <div className="flex justify-end gap-2">
+        <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary">
             Apply
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

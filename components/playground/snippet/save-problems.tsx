@@ -3,6 +3,7 @@ import { saveAgain } from "@/lib/playground/snippet/save-snippet"
 import { type SaveProblem, snippetStore } from "@/lib/playground/snippet/snippet"
 import { Button } from "../../ui/button"
 import { Dialog } from "../../ui/overlay/dialog"
+import { DialogActions } from "../../ui/overlay/dialog-actions"
 
 const StaleDialog = dynamic(() => import("./stale-dialog").then((module) => module.StaleDialog), { ssr: false })
 
@@ -35,12 +36,12 @@ export function SaveProblems({ problem }: { problem: SaveProblem }) {
         Whoever knows the address of a snippet reads all of it, and a revision never changes. Take it out, or put a
         made-up value in its place.
       </p>
-      <div className="flex justify-end gap-2">
+      <DialogActions>
         <Button onClick={() => void saveAgain({ allowSecrets: true })}>Save it as it is</Button>
         <Button tone="primary" onClick={close}>
           Go back and take it out
         </Button>
-      </div>
+      </DialogActions>
     </Dialog>
   )
 }

@@ -19,7 +19,7 @@ export function Dialog({ title, size = "plain", onClose, children }: DialogProps
     <dialog
       {...dialog}
       aria-labelledby={titleId}
-      className={`m-auto rounded-xl border border-line-strong bg-raised p-5 text-text shadow-overlay backdrop:bg-black/40 ${widths[size]}`}
+      className={`m-auto scroll-pb-16 rounded-xl border border-line-strong bg-raised p-5 text-text shadow-overlay backdrop:bg-black/40 ${widths[size]}`}
     >
       <header className="mb-3 flex items-center justify-between gap-3">
         <h2 id={titleId} className="font-semibold text-[15px]">

@@ -17,7 +17,7 @@ export function AudienceSize({ appId, audience }: { appId: string; audience: Aud
     <p role="status" className={`text-xs ${error ? "text-bad" : "text-muted"}`}>
       {error
         ? error.message
-        : data && (data.people === 1 ? "1 person is so now." : `${data.people} people are so now.`)}
+        : data && (data.people === 1 ? "1 person gets it now." : `${data.people} people get it now.`)}
     </p>
   )
 }
