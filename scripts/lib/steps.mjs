@@ -38,7 +38,9 @@ export async function install({ tools = true } = {}) {
   // Beside the app's packages the tools are added; a new start would take what was built from those away.
   const command = wantsTools && isInstalled && app.isFresh ? ["install", "--no-save"] : ["ci"]
   const which = wantsTools ? "--include=dev" : "--omit=dev"
-  await runNode("install", [npmCli(), ...command, which, "--no-audit", "--no-fund", "--loglevel=error"])
+  // Nothing we use needs an install script, and Prisma's would wait for engines that neither we nor its generator run.
+  const quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+  await runNode("install", [npmCli(), ...command, which, ...quietly])
   app.set()
   if (wantsTools) all.set()
 }

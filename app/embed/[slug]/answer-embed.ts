@@ -19,7 +19,7 @@ export async function answerEmbed(document: ReactNode, answer: EmbedAnswer): Pro
     // The origin by name: a document that its page sandboxes has none that 'self' would stand for.
     `script-src ${origin}/embed-files/ 'wasm-unsafe-eval'`,
     `style-src 'nonce-${nonce}'`,
-    `connect-src ${origin}/embed-files/`,
+    `connect-src ${origin}/packages/`,
     "worker-src blob:",
     `frame-src ${previewOrigin}`,
     "frame-ancestors *",

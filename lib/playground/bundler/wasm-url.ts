@@ -1,2 +1,4 @@
-/** Where esbuild is, as Next builds it; in the bundle of an embed it is beside the worker (bundle-embed.mjs). */
-export const wasmURL = new URL("esbuild-wasm/esbuild.wasm", import.meta.url).href
+import { esbuildWasm } from "@/generated/carried"
+
+/** Where esbuild is; the worker of an embed, whose page has no origin, is told it by who starts it (bundle-embed.mjs). */
+export const wasmURL = new URL(`/packages/${esbuildWasm}`, self.location.origin).href

@@ -1,9 +1,9 @@
 // The script of embeds: a small one that each loads, and what that imports when somebody runs or edits. The names carry the hash
 // of their content, so that browsers keep them for ever.
-import { createHash } from "node:crypto"
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import path from "node:path"
 import * as esbuild from "esbuild"
+import { esbuildWasmName } from "./esbuild-wasm.mjs"
 import { checkInputs } from "./import-fence.mjs"
 import { writeModule } from "./write-module.mjs"
 
@@ -41,7 +41,6 @@ export async function bundleEmbed({ root, outdir, outfile, packageCdn }) {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
   }
-  const wasm = copyWithHash(path.join(root, "node_modules/esbuild-wasm/esbuild.wasm"), outdir)
   const bundler = await build("lib/playground/bundler/bundler.worker.ts", inBundler, {
     ...options,
     // A worker of a document without an origin can import no module.
@@ -58,7 +57,7 @@ export async function bundleEmbed({ root, outdir, outfile, packageCdn }) {
     splitting: true,
     define: {
       bundlerFile: JSON.stringify(`./${bundler}`),
-      wasmFile: JSON.stringify(`./${wasm}`),
+      wasmFile: JSON.stringify(`../packages/${esbuildWasmName(root)}`),
       "process.env.NEXT_PUBLIC_PACKAGE_CDN": JSON.stringify(packageCdn),
     },
     plugins: [
@@ -100,14 +99,6 @@ async function build(entry, allowed, options) {
   checkInputs(metafile, allowed, entry)
   const [file] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)
   return path.basename(file)
-}
-
-function copyWithHash(file, outdir) {
-  const content = readFileSync(file)
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12)
-  const name = path.basename(file).replace(".", `-${hash}.`)
-  writeFileSync(path.join(outdir, name), content)
-  return name
 }
 
 /** Puts other code in the place of a file that only Next can build. */

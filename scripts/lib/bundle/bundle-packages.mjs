@@ -5,10 +5,11 @@ import path from "node:path"
 import * as esbuild from "esbuild"
 import { carriedEntries, packageOf } from "./carried.mjs"
 import { collectTypes } from "./collect-types.mjs"
+import { copyEsbuildWasm } from "./esbuild-wasm.mjs"
 
 /**
  * Writes the modules and their types to `outdir`; answers where each import is and which modules it takes, and for each package
- * its version and the files with its types.
+ * its version and the files with its types; and the name of the bundler's WebAssembly, which is beside them.
  */
 export async function bundlePackages({ root, outdir }) {
   rmSync(outdir, { recursive: true, force: true })
@@ -44,7 +45,7 @@ export async function bundlePackages({ root, outdir }) {
   const packages = [...new Set(specifiers.map(packageOf))]
   const carriedTypes = writeTypes(outdir, collectTypes(root))
   const carriedVersions = Object.fromEntries(packages.map((name) => [name, versionOf(root, name)]))
-  return { carried, carriedModules, carriedTypes, carriedVersions }
+  return { carried, carriedModules, carriedTypes, carriedVersions, esbuildWasm: copyEsbuildWasm(root, outdir) }
 }
 
 /** A module and all that it imports, those by their own imports too. */
