@@ -54,6 +54,27 @@ test("progress of half a lesson is there in another tab, and what is reached the
   }
 })
 
+test("what happens in another workspace reaches no step, which says so and leads back", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  const [lesson] = await loadLessons()
+  const step = lesson?.steps[1]
+  if (!lesson || !step) throw new Error("There are no lessons.")
+  await page.goto(addressOfStep(lesson.slug, 2))
+  await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+  await expect(playground.appId).toBeDisabled()
+  const panel = page.getByRole("region", { name: "Lesson" })
+  const script = step.solution.script.replace("{", `{ app_id: "${workspace.appId}",`)
+  await attempt(playground, lesson, { script })
+  await expect(panel.getByRole("status")).toContainText(`boots with the App ID ${workspace.appId}, which is another`)
+  await expect(playground.newestCalls("boot").last()).toContainText("answered")
+  await expect(panel.getByText("Reached.")).toBeHidden()
+  await panel.getByRole("button", { name: "Run in the lesson’s workspace" }).click()
+  await expect(panel.getByText("Reached.")).toBeVisible()
+})
+
 test("where storage is blocked a step runs, and says that progress is not kept", async ({ page, playground }) => {
   const [lesson] = await loadLessons()
   if (!lesson) throw new Error("There are no lessons.")

@@ -18,7 +18,7 @@ type LessonStepProps = {
 
 /** One step: its goal, what helps, and what came of it. */
 export function LessonStep({ lesson, number, step }: LessonStepProps) {
-  const { isReached, answer, offersHint } = useStep(step, () => {
+  const { isReached, answer, elsewhere, offersHint } = useStep(step, () => {
     const proved = number === 0 ? lesson.steps : [step]
     progressStore.getState().reach(
       lesson.slug,
@@ -62,7 +62,14 @@ export function LessonStep({ lesson, number, step }: LessonStepProps) {
         )}
       </div>
       {!isReached && <Hints hints={step.hints.slice(0, shownHints)} />}
-      <StepOutcome lesson={lesson} number={number} step={step} isReached={isReached} answer={answer} />
+      <StepOutcome
+        lesson={lesson}
+        number={number}
+        step={step}
+        isReached={isReached}
+        answer={answer}
+        elsewhere={elsewhere}
+      />
     </>
   )
 }
