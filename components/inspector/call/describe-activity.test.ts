@@ -30,6 +30,7 @@ test.each<[ActivityType, Record<string, unknown>, string[]]>([
     ["Survey “Mood” completed"],
   ],
   ["messages.checked", { delivered: 1, unread: 2 }, ["Looked for messages: 1 new, 2 unread"]],
+  ["login.proven", { by: "user_hash" }, ["Login proven by user_hash"]],
   [
     "messages.checked",
     { delivered: 0, unread: 2, event_name: "invited-friend" },

@@ -14,6 +14,7 @@ const sentences: Sentences = {
   "workspace.created": ({ name }) => [`Workspace ${name} created`],
   "session.started": ({ command, role }) => [`Session of a ${role} started by ${command}`],
   "session.ended": () => ["Session ended"],
+  "login.proven": ({ by }) => [`Login proven by ${by}`],
   "messages.checked": ({ delivered, unread, event_name }) => [
     `Looked for messages${event_name === undefined ? "" : ` that ${event_name} brings`}: ${delivered} new, ${unread} unread`,
   ],

@@ -11,11 +11,15 @@ const weighedSchema = z.object({
   reason: z.string().optional(),
 })
 
+const proofMeans = ["user_hash", "intercom_user_jwt"] as const
+
 /** What happened, by type. The log holds one row for each; the inspector joins on the row's trace id. */
 export const activityDataSchemas = {
   "workspace.created": z.object({ name: z.string() }),
   "session.started": z.object({ command: z.string(), role: z.string() }),
   "session.ended": z.object({}),
+  /** A boot or update brought a proof of who the person is, and it holds. */
+  "login.proven": z.object({ by: z.enum(proofMeans) }),
   /** A ping, or an event that messages wait for, looked for those: how many came, how many wait unseen. */
   "messages.checked": z.object({
     delivered: z.number(),
@@ -110,5 +114,6 @@ export const activitySchema = z.object({
   created_at: z.number(),
 })
 
+export type ProofMeans = (typeof proofMeans)[number]
 export type Activity = z.infer<typeof activitySchema>
 export type WeighedMessage = z.infer<typeof weighedSchema>
