@@ -1,6 +1,7 @@
 // What is read: the examples, the lessons and the reference; and the first minute of somebody new.
 import { violations } from "../axe"
 import { expect, test } from "../fixtures"
+import { Newcomer } from "../pages/newcomer"
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false })
@@ -67,19 +68,32 @@ test("an example of the reference runs in place by one press, and so does a call
   await expect(page.getByRole("link", { name: /^Run again Intercom\("trackEvent"/ })).toBeVisible()
 })
 
-test("who is new changes a name where the welcome points, sees it stored, and is not welcomed again", async ({
+test("who is new has changed a name and read where it went within a minute, pauses to read and think counted", async ({
   page,
   playground,
 }) => {
+  const newcomer = new Newcomer()
   await page.goto("/")
   const welcome = page.getByRole("region", { name: "Welcome" })
   await expect(welcome.getByRole("link", { name: "Learn" })).toHaveAttribute("href", "/learn")
+  await newcomer.reads(welcome)
+  await newcomer.reads(playground.messenger.text("Welcome! This Messenger is real").first())
   await page.locator(".monaco-editor").first().waitFor()
-  await welcome.getByRole("button", { name: "Try: change Ada’s name" }).click()
+  await newcomer.presses(welcome.getByRole("button", { name: "Try: change Ada’s name" }))
   await expect(playground.editor("script")).toBeFocused()
+  newcomer.types("Countess ")
   await page.keyboard.insertText("Countess ")
   await expect(playground.currentUser).toContainText("Countess Ada Lovelace")
-  await welcome.getByRole("button", { name: "Close the welcome" }).click()
+  await newcomer.reads(playground.currentUser.getByText("Countess Ada Lovelace").first())
+  const boot = playground.newestCalls("boot").last()
+  await newcomer.presses(boot.getByRole("button", { name: "boot, details" }))
+  const stored = boot.getByText(/^name: .*Countess Ada Lovelace/).first()
+  await expect(stored).toBeVisible()
+  await newcomer.reads(stored)
+  await newcomer.presses(welcome.getByRole("button", { name: "Close the welcome" }))
+  const seconds = newcomer.seconds()
+  test.info().annotations.push({ type: "first minute", description: `${seconds.toFixed(1)} s` })
+  expect(seconds).toBeLessThan(60)
   await page.reload()
   await expect(playground.currentUser).toContainText("Ada Lovelace")
   await expect(welcome).toBeHidden()
