@@ -56,7 +56,7 @@ export function LessonStep({ lesson, number, step }: LessonStepProps) {
           </span>
         </p>
         {!isReached && (
-          <div className="flex items-center gap-1.5">
+          <div className="flex items-center gap-1.5 max-md:pl-6">
             {hasMore && (
               <Button
                 tone={offersHint && shownHints === 0 ? "primary" : "plain"}
