@@ -77,7 +77,7 @@ export const config = {
     // What is asked for a frame, whatever its path; the preview document, an attachment and an embed say themselves what they
     // allow.
     {
-      source: "/((?!preview$|attachments/|embed/(?:[0-9a-z]{8,20}|example-[0-9a-z-]+)$).*)",
+      source: "/((?!preview$|attachments/|embed/(?:[0-9a-z]{8,20}|example-[0-9a-z-]+|call-[A-Za-z_-]+-[0-9]+)$).*)",
       has: [{ type: "header", key: "sec-fetch-dest", value: "iframe" }],
     },
   ],

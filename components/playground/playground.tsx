@@ -61,7 +61,11 @@ export function Playground(props: PlaygroundProps) {
   const isLesson = gallery.example?.room !== undefined
   const isStrangers = useStore(projectStore, ({ owner }) => owner.kind === "stranger")
   const canRun = useStore(roomStore, ({ strangersProblem }) => !isStrangers || strangersProblem === null)
-  const scene = useStore(snippetStore, ({ held }) => held?.snippet.revision.scene ?? null)
+  const ofSnippet = useStore(snippetStore, ({ held }) => held?.snippet.revision.scene ?? null)
+  const ofExample = gallery.example?.scene
+  const brings = ofSnippet
+    ? { of: "snippet" as const, scene: ofSnippet }
+    : ofExample && { of: "example" as const, scene: ofExample }
 
   const playground = useMemo(
     () => createPlayground({ previewOrigin, apiBase, demoKey, strangersProblem, example, snippet }),
@@ -87,7 +91,7 @@ export function Playground(props: PlaygroundProps) {
         ) : (
           <Explanation {...gallery} isShownNarrow={view === "code"} />
         )}
-        {scene && canRun && <SceneBar scene={scene} isShownNarrow={view === "code" || view === "preview"} />}
+        {brings && canRun && <SceneBar {...brings} isShownNarrow={view === "code" || view === "preview"} />}
         <ViewSwitch view={view} onChange={(view) => viewStore.setState({ view })} />
         <Panes
           layout={props.layout}

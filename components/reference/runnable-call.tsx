@@ -1,16 +1,20 @@
+import { embedSlugOfCall, type NamedCall } from "@/lib/contract/embed/example"
 import { encodeProject } from "@/lib/playground/project/share"
+import { projectOfCall } from "@/lib/playground/reference/call-project"
 import { CodeBlock } from "../learn/code-block"
-import { RunLink } from "../ui/run-link"
+import { RunInPlace } from "./run-in-place"
 
-/** A call as it is written, and what runs it, in the playground. What needs a session gets one before it. */
-export function RunnableCall({ call }: { call: string }) {
-  const isBoot = call.startsWith('Intercom("boot"')
-  const script = isBoot ? `${call}\n` : `Intercom("boot", { user_id: "1", name: "Ada Lovelace" })\n\n${call}\n`
-  const link = encodeProject({ html: "<h1>Try it</h1>\n<p>The calls are in the script.</p>\n", css: "", script })
+type RunnableCallProps = NamedCall & { call: string }
+
+/** A call as it is written, and what runs it: beneath, or in the playground. */
+export function RunnableCall({ call, ...named }: RunnableCallProps) {
   return (
-    <div className="flex items-center gap-3 max-md:flex-col max-md:items-stretch">
+    <RunInPlace
+      label={call}
+      embed={`/embed/${embedSlugOfCall(named)}?tabs=preview&inspector`}
+      playground={`/#${encodeProject(projectOfCall(call))}`}
+    >
       <CodeBlock text={call} />
-      <RunLink href={`/#${link}`} label={`Run ${call}`} />
-    </div>
+    </RunInPlace>
   )
 }

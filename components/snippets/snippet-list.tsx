@@ -1,4 +1,5 @@
 import type { SnippetSummary } from "@/lib/contract/snippets/snippet"
+import { RunLink } from "../ui/run-link"
 import { Moment } from "./moment"
 import { Topics } from "./topics"
 
@@ -19,12 +20,15 @@ export function SnippetList({ snippets }: { snippets: SnippetSummary[] }) {
             </p>
           )}
           <Topics tags={snippet.tags} methods={snippet.methods} />
-          <p className="flex flex-wrap gap-x-3 text-muted text-xs">
-            <Moment seconds={snippet.updated_at} />
-            {snippet.fork_count > 0 && (
-              <span>{snippet.fork_count === 1 ? "1 fork" : `${snippet.fork_count} forks`}</span>
-            )}
-          </p>
+          <div className="flex items-center gap-3">
+            <p className="flex flex-1 flex-wrap gap-x-3 text-muted text-xs">
+              <Moment seconds={snippet.updated_at} />
+              {snippet.fork_count > 0 && (
+                <span>{snippet.fork_count === 1 ? "1 fork" : `${snippet.fork_count} forks`}</span>
+              )}
+            </p>
+            <RunLink href={`/?snippet=${snippet.slug}`} label={`Run ${snippet.title}`} />
+          </div>
         </li>
       ))}
     </ol>

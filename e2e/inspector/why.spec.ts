@@ -6,7 +6,8 @@ test.use({ hasTouch: true })
 
 const html = `
 <button onclick='Intercom("update", { seats: 5 })'>Add seats</button>
-<button onclick='Intercom("update", { plan: "pro" })'>Upgrade</button>`
+<button onclick='Intercom("update", { plan: "pro" })'>Upgrade</button>
+<button onclick='Intercom("trackEvent", "invited-friend")'>Invite</button>`
 const script = `Intercom("boot", { user_id: "1", plan: "free" })`
 
 test("the row of an update says why a message did not come, until it comes", async ({
@@ -54,6 +55,19 @@ test("the row of an update says why a message did not come, until it comes", asy
     await expect(after.getByText("delivered already, not seen yet")).toBeVisible()
     await expect(playground.messenger.text("You are on the pro plan now, so this message matched you.")).toBeVisible()
   })
+})
+
+test("the row of an event says what became of the messages that wait for it", async ({ playground, workspace }) => {
+  await playground.open({ html, script }, workspace)
+  await expect(playground.calls("boot")).toContainText("stored")
+  for (const [index, verdict] of ["delivered", "delivered already"].entries()) {
+    await playground.preview.getByRole("button", { name: "Invite", exact: true }).click()
+    const row = playground.calls("trackEvent").nth(index)
+    await expect(row).toContainText("stored")
+    await row.getByRole("button", { name: "trackEvent, details" }).click()
+    const messages = row.getByRole("region", { name: "Messages weighed" }).getByRole("listitem")
+    await expect(messages).toHaveText(`Thanks for the invitation${verdict}`)
+  }
 })
 
 test("the current user’s panel says it of every live message, as it changes", async ({

@@ -1,5 +1,7 @@
 // Every example does what it promises: what `tries` of its about.json say is done, and looked for in the database, on the
-// screen and in the inspector.
+// screen and in the inspector. One that carries a scene does it in the workspace that holds the scene; its picture shows that it
+// does so without, too.
+import scenes from "@/generated/example-scenes.json" with { type: "json" }
 import { topicNames, topics } from "@/lib/contract/learn/topics"
 import { exampleEntries } from "@/lib/playground/project/example-entries"
 import { test } from "../fixtures"
@@ -17,8 +19,9 @@ for (const topic of topicNames) {
     for (const { slug } of examples) {
       await test.step(slug, async () => {
         await page.request.get("/")
-        const workspace = await Workspace.create(page.request)
-        await playground.openExample(slug, workspace)
+        const mine = await Workspace.create(page.request)
+        await playground.openExample(slug, mine)
+        const workspace = Object.hasOwn(scenes, slug) ? await playground.bringScene() : mine
         for (const each of triesOf(slug)) await doTry(each, { playground, workspace })
       })
     }

@@ -1,7 +1,9 @@
 // Every lesson as a learner walks through it: what a step begins with does not reach its goal, each common mistake is told what
 // is wrong, and the solution reaches it.
+import type { Locator } from "@playwright/test"
 import type { Lesson, Step } from "@/lib/contract/learn/lesson"
 import { loadLessons } from "@/lib/playground/lessons/lessons"
+import { fillProof, type ProofOfUser } from "@/lib/playground/lessons/proof"
 import { addressOfStep } from "@/lib/playground/lessons/step-address"
 import { expect, test } from "../fixtures"
 import { Playground } from "../pages/playground"
@@ -21,12 +23,13 @@ for (const lesson of await loadLessons()) {
       await test.step(step.slug, async () => {
         await expect(panel).toContainText(step.goal)
         await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+        const proof = step.proves === undefined ? null : await askForProof(panel)
         for (const { answer, ...code } of step.wrongTries) {
-          await attempt(playground, lesson, code)
+          await attempt(playground, lesson, withProof(code, proof))
           await expect(panel.getByRole("status").filter({ hasText: answer })).toBeVisible()
         }
         await expect(panel.getByText("Reached.")).toBeHidden()
-        await attempt(playground, lesson, step.solution)
+        await attempt(playground, lesson, withProof(step.solution, proof))
         await expect(panel.getByText("Reached.")).toBeVisible()
         const isLast = index === lesson.steps.length - 1
         if (!isLast) await panel.getByRole("button", { name: "Next step" }).click()
@@ -54,6 +57,27 @@ test("progress of half a lesson is there in another tab, and what is reached the
   }
 })
 
+test("what happens in another workspace reaches no step, which says so and leads back", async ({
+  page,
+  playground,
+  workspace,
+}) => {
+  const [lesson] = await loadLessons()
+  const step = lesson?.steps[1]
+  if (!lesson || !step) throw new Error("There are no lessons.")
+  await page.goto(addressOfStep(lesson.slug, 2))
+  await expect(playground.rows(/^Run \d/).first()).toBeVisible()
+  await expect(playground.appId).toBeDisabled()
+  const panel = page.getByRole("region", { name: "Lesson" })
+  const script = step.solution.script.replace("{", `{ app_id: "${workspace.appId}",`)
+  await attempt(playground, lesson, { script })
+  await expect(panel.getByRole("status")).toContainText(`boots with the App ID ${workspace.appId}, which is another`)
+  await expect(playground.newestCalls("boot").last()).toContainText("answered")
+  await expect(panel.getByText("Reached.")).toBeHidden()
+  await panel.getByRole("button", { name: "Run in the lesson’s workspace" }).click()
+  await expect(panel.getByText("Reached.")).toBeVisible()
+})
+
 test("where storage is blocked a step runs, and says that progress is not kept", async ({ page, playground }) => {
   const [lesson] = await loadLessons()
   if (!lesson) throw new Error("There are no lessons.")
@@ -74,6 +98,21 @@ async function reach(playground: Playground, lesson: Lesson, step: Step | undefi
   await expect(playground.rows(/^Run \d/).first()).toBeVisible()
   await attempt(playground, lesson, step.solution)
   await expect(playground.page.getByText("Reached.")).toBeVisible()
+}
+
+/** What the reader's server answers, for which the panel stands. */
+async function askForProof(panel: Locator): Promise<ProofOfUser> {
+  const server = panel.getByRole("region", { name: "Your server" })
+  await server.getByRole("button", { name: "Ask for a proof" }).click()
+  const said = async (name: string) => {
+    const term = server.getByRole("term").filter({ hasText: name })
+    return term.locator("xpath=following-sibling::dd[1]").innerText()
+  }
+  return { user_hash: await said("user_hash"), intercom_user_jwt: await said("intercom_user_jwt") }
+}
+
+function withProof<Code extends Try>(code: Code, proof: ProofOfUser | null): Code {
+  return proof ? { ...code, script: fillProof(code.script, proof) } : code
 }
 
 type Try = Pick<Step["solution"], "script" | "html" | "press">

@@ -1,6 +1,7 @@
 // What is read: the examples, the lessons and the reference; and the first minute of somebody new.
 import { violations } from "../axe"
 import { expect, test } from "../fixtures"
+import { Newcomer } from "../pages/newcomer"
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false })
@@ -23,7 +24,9 @@ test.describe("without JavaScript", () => {
     await page.goto("/reference?search=quota")
     await page.getByRole("link", { name: "update", exact: true }).click()
     await expect(page.getByText("Looks for new messages of the current person")).toBeVisible()
+    await expect(page.getByRole("link", { name: /^Run Intercom\("update"/ }).first()).toHaveAttribute("href", /^\/#/)
     expect((await page.goto("/reference/nothing"))?.status()).toBe(404)
+    expect((await page.goto("/embed/call-nothing-1"))?.status()).toBe(404)
     expect((await page.goto("/learn/nothing"))?.status()).toBe(404)
     const sitemap = await (await page.request.get("/sitemap.xml")).text()
     for (const path of ["/learn/boot", "/reference/trackEvent", "/?example=look"])
@@ -41,36 +44,56 @@ for (const colorScheme of ["light", "dark"] as const) {
   })
 }
 
-test("an example of the reference runs in place, and a call in the playground by one press", async ({
+test("an example of the reference runs in place by one press, and so does a call, of which nothing is loaded before", async ({
   page,
-  playground,
 }) => {
+  const loaded: string[] = []
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname))
   await page.goto("/reference/trackEvent")
-  const embed = page.frameLocator('iframe[title^="Example: "]')
-  await embed.getByRole("button", { name: "Run" }).click()
+  const example = page.frameLocator('iframe[title^="Example: "]')
+  await example.getByRole("button", { name: "Run" }).click()
   await expect(
-    embed.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
+    example.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
   ).toBeVisible()
+  expect(loaded).not.toContain("/embed/call-trackEvent-1")
   await page
     .getByRole("link", { name: /^Run Intercom\("trackEvent"/ })
     .first()
     .click()
-  await expect(playground.calls("trackEvent")).toContainText("stored")
+  const call = page.frameLocator('iframe[title^="Run of Intercom("]')
+  await expect(call.getByRole("list", { name: "Calls of Intercom" })).toContainText("trackEvent")
+  await expect(
+    call.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
+  ).toBeVisible()
+  await expect(page.getByRole("link", { name: /^Run again Intercom\("trackEvent"/ })).toBeVisible()
 })
 
-test("who is new changes a name where the welcome points, sees it stored, and is not welcomed again", async ({
+test("who is new has changed a name and read where it went within a minute, pauses to read and think counted", async ({
   page,
   playground,
 }) => {
+  const newcomer = new Newcomer()
   await page.goto("/")
   const welcome = page.getByRole("region", { name: "Welcome" })
   await expect(welcome.getByRole("link", { name: "Learn" })).toHaveAttribute("href", "/learn")
+  await newcomer.reads(welcome)
+  await newcomer.reads(playground.messenger.text("Welcome! This Messenger is real").first())
   await page.locator(".monaco-editor").first().waitFor()
-  await welcome.getByRole("button", { name: "Try: change Ada’s name" }).click()
+  await newcomer.presses(welcome.getByRole("button", { name: "Try: change Ada’s name" }))
   await expect(playground.editor("script")).toBeFocused()
+  newcomer.types("Countess ")
   await page.keyboard.insertText("Countess ")
   await expect(playground.currentUser).toContainText("Countess Ada Lovelace")
-  await welcome.getByRole("button", { name: "Close the welcome" }).click()
+  await newcomer.reads(playground.currentUser.getByText("Countess Ada Lovelace").first())
+  const boot = playground.newestCalls("boot").last()
+  await newcomer.presses(boot.getByRole("button", { name: "boot, details" }))
+  const stored = boot.getByText(/^name: .*Countess Ada Lovelace/).first()
+  await expect(stored).toBeVisible()
+  await newcomer.reads(stored)
+  await newcomer.presses(welcome.getByRole("button", { name: "Close the welcome" }))
+  const seconds = newcomer.seconds()
+  test.info().annotations.push({ type: "first minute", description: `${seconds.toFixed(1)} s` })
+  expect(seconds).toBeLessThan(60)
   await page.reload()
   await expect(playground.currentUser).toContainText("Ada Lovelace")
   await expect(welcome).toBeHidden()

@@ -1,11 +1,12 @@
 import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test"
+import { strangersWorkspaceSchema } from "@/lib/contract/playground/playground"
 import type { Pane, Part, Project } from "@/lib/contract/playground/project"
 import { keyOf } from "@/lib/playground/project/mine"
 import { labelOfEditor } from "@/lib/playground/project/part-names"
 import { encodeProject } from "@/lib/playground/project/share"
 import { Messenger } from "./messenger"
 import { Palette } from "./palette"
-import type { Workspace } from "./workspace"
+import { Workspace } from "./workspace"
 
 /** The page as a person sees it: locators and verbs, no assertions. */
 export class Playground {
@@ -54,6 +55,16 @@ export class Playground {
   async openExample(slug: string, workspace: Workspace): Promise<void> {
     await this.remember(workspace)
     await this.page.goto(`/?example=${slug}`)
+  }
+
+  /** Lets an example bring what it brings, and answers the fresh workspace that holds it. */
+  async bringScene(): Promise<Workspace> {
+    const opened = this.page.waitForResponse((response) => response.url().endsWith("/browser/projects"))
+    const scene = this.page.getByRole("region", { name: "Scene" })
+    await scene.getByRole("button", { name: "Run in a fresh workspace" }).click()
+    const { app_id } = strangersWorkspaceSchema.parse(await (await opened).json())
+    await scene.getByText("It runs in a fresh workspace of yours").waitFor()
+    return Workspace.join(this.page.request, app_id)
   }
 
   private async remember({ appId }: Workspace): Promise<void> {

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect } from "@playwright/test"
 import type { z } from "zod"
+import { createdAccessTokenSchema } from "@/lib/contract/playground/access"
 import { type Faults, faultsSchema } from "@/lib/contract/playground/faults"
 import { conversationResourceSchema, type InboxMessage } from "@/lib/contract/playground/inbox"
 import {
@@ -25,6 +26,15 @@ export class Workspace {
     expect(response.status()).toBe(201)
     const { app_id, access_token } = createdWorkspaceSchema.parse(await response.json())
     return new Workspace(request, app_id, access_token)
+  }
+
+  /** One that this browser was given, by a token that it makes itself. */
+  static async join(request: APIRequestContext, appId: string): Promise<Workspace> {
+    const data = { name: "Test", scopes: ["read"] }
+    const response = await request.post(`/api/playground/workspaces/${appId}/access-tokens`, { data })
+    expect(response.status()).toBe(201)
+    const { access_token } = createdAccessTokenSchema.parse(await response.json())
+    return new Workspace(request, appId, access_token)
   }
 
   users = () => this.list("users", userResourceSchema)

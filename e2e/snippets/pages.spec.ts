@@ -124,7 +124,7 @@ test.describe("without script", () => {
     await page.getByRole("searchbox", { name: "Words" }).fill("greet 17")
     await page.getByRole("button", { name: "Search" }).click()
     await expect(found).toHaveText(["Greeting 17"])
-    await page.getByRole("link", { name: "Greeting 17" }).click()
+    await page.getByRole("link", { name: "Greeting 17", exact: true }).click()
     await expect(page.getByRole("region", { name: "Script" })).toContainText("trackEvent")
     await expect(page.locator('meta[name="robots"]')).toHaveCount(0)
     await page.goto(`/snippets?tag=${tag}&search=nothing`)
@@ -134,6 +134,14 @@ test.describe("without script", () => {
     await page.goto("/snippets")
     await expect(found.first()).toBeVisible()
   })
+})
+
+test("a listed snippet runs by one press in the list", async ({ page, playground, request }) => {
+  const tag = `t${crypto.randomUUID().slice(0, 8)}`
+  await SavedSnippet.create(request, { ...hello, title: "Greeting", tags: [tag], is_listed: true })
+  await page.goto(`/snippets?tag=${tag}`)
+  await page.getByRole("link", { name: "Run Greeting" }).click()
+  await expect(playground.calls("trackEvent").first()).toContainText("stored")
 })
 
 test("the list fits a phone and reads well, with and without what was looked for", async ({ page, request }) => {

@@ -20,7 +20,7 @@ import { settingsStore } from "./settings"
 import { complain } from "./timeline/complain"
 import { clockStore } from "./workspace/clock"
 import { personStore } from "./workspace/person"
-import { forgetRoom, openSceneRoom, roomStore } from "./workspace/room"
+import { forgetRoom, openSceneRoom, roomStore, standInForRoom } from "./workspace/room"
 
 type PlaygroundOptions = {
   /** Where the preview frame is served: another site than the page's. */
@@ -57,6 +57,8 @@ export type Playground = {
   changeAppId(text: string): Promise<{ ok: true } | { ok: false; message: string }>
   /** Runs again, with the App ID in use wherever the code names this one; remembered in this browser. */
   runInsteadOf(appId: string): Promise<void>
+  /** Runs again in the project's own workspace, also where its code names this App ID, which means what it did elsewhere. */
+  runInRoomInsteadOf(appId: string): Promise<void>
   /** Makes a stranger's project one's own, by which it runs as such. */
   runInMyWorkspace(): Promise<void>
   /** Gives a lesson its workspace anew, as it was at the beginning, and runs what the panes hold. */
@@ -208,6 +210,10 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     changeAppId,
     async runInsteadOf(appId) {
       settingsStore.getState().addStandIn(appId)
+      await runs.run()
+    },
+    async runInRoomInsteadOf(appId) {
+      standInForRoom(appId)
       await runs.run()
     },
     runInMyWorkspace,

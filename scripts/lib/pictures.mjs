@@ -30,12 +30,14 @@ export function sourcesOf(root) {
   return Object.fromEntries(entries.map(({ name }) => [name.replace(/^\d+-/, ""), hashOfExample(root, name)]))
 }
 
-/** The example's code and what is tried with it; what else it says of itself is in no picture. */
+/** The example's code and what is tried with it; what else it says of itself, and what it may bring, is in no picture. */
 function hashOfExample(root, name) {
   const folder = path.join(root, examples, name)
   const files = readdirSync(folder).sort()
   const style = files.includes("style.css") ? [] : [path.join(root, examples, "style.css")]
-  const code = files.filter((file) => file !== "about.json").map((file) => path.join(folder, file))
+  const code = files
+    .filter((file) => file !== "about.json" && file !== "scene.json")
+    .map((file) => path.join(folder, file))
   const { tries } = JSON.parse(readFileSync(path.join(folder, "about.json"), "utf8"))
   const texts = [...code, ...style].map((file) => [path.basename(file), readFileSync(file, "utf8")])
   return hashOf(JSON.stringify([...texts, tries]))

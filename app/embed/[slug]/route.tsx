@@ -2,12 +2,14 @@ import { EmbedDocument, type Embedded } from "@/components/embed/embed-document"
 import { EmbedProblem } from "@/components/embed/embed-problem"
 import { embedScript } from "@/generated/embed"
 import type { EmbedData } from "@/lib/contract/embed/data"
-import { exampleOfEmbedSlug } from "@/lib/contract/embed/example"
+import { callOfEmbedSlug, exampleOfEmbedSlug, type NamedCall } from "@/lib/contract/embed/example"
 import { type EmbedOptions, readEmbedOptions } from "@/lib/contract/embed/options"
 import { embeddedQuery, previewPath, strangersQuery } from "@/lib/contract/names"
 import { projectOf } from "@/lib/contract/playground/parts"
 import { exampleEntries } from "@/lib/playground/project/example-entries"
 import { loadExample } from "@/lib/playground/project/examples"
+import { encodeProject } from "@/lib/playground/project/share"
+import { projectOfCall } from "@/lib/playground/reference/call-project"
 import { newToken } from "@/lib/server/common/token"
 import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
 import { refusalOfPage } from "@/lib/server/rate-limit/page"
@@ -15,7 +17,7 @@ import { findSnippet } from "@/lib/server/snippets/find-snippet"
 import { answerEmbed } from "./answer-embed"
 
 /**
- * A saved snippet, or an example, for the frame of anybody's page. A document of its own and not a page of Next's, whose
+ * A saved snippet, an example or a call of the reference, for the frame of anybody's page. A document of its own and not a page of Next's, whose
  * script alone is larger than an embed may be (decision 39).
  */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
@@ -65,6 +67,8 @@ async function embeddedBy(
 ): Promise<(Embedded & { playgroundUrl: string }) | null> {
   const exampleSlug = exampleOfEmbedSlug(slug)
   if (exampleSlug !== null) return embeddedExample(exampleSlug)
+  const call = callOfEmbedSlug(slug)
+  if (call) return embeddedCall(call)
   const snippet = await findSnippet({ slug, revision })
   if (!snippet) return null
   const { title, latest_revision, revision: shown } = snippet
@@ -91,5 +95,20 @@ async function embeddedExample(slug: string) {
     author: "An example of this playground.",
     files: projectOf(example),
     playgroundUrl,
+  }
+}
+
+async function embeddedCall({ entry: slug, number }: NamedCall) {
+  const { referenceEntries } = await import("@/lib/playground/reference/entries")
+  const entry = referenceEntries.find((each) => each.slug === slug)
+  const call = entry?.calls[number - 1]
+  if (!entry || call === undefined) return null
+  const files = projectOfCall(call)
+  return {
+    title: call,
+    href: `/reference/${entry.slug}`,
+    author: "A call of this playground’s reference.",
+    files,
+    playgroundUrl: `/#${encodeProject(files)}`,
   }
 }

@@ -24,7 +24,7 @@ export async function generateMetadata(props: EntryPageProps): Promise<Metadata>
 export default async function EntryPage(props: EntryPageProps) {
   const entry = await entryOf(props)
   if (!entry) notFound()
-  const { name, kind, signature, text, level, fidelity, mistake, calls, examples } = entry
+  const { slug, name, kind, signature, text, level, fidelity, mistake, calls, examples } = entry
   const [first, ...others] = examples
   return (
     <ReadingPage current="reference">
@@ -64,8 +64,8 @@ export default async function EntryPage(props: EntryPageProps) {
           <h2 id="calls" className="font-semibold text-sm">
             Calls
           </h2>
-          {calls.map((call) => (
-            <RunnableCall key={call} call={call} />
+          {calls.map((call, index) => (
+            <RunnableCall key={call} call={call} entry={slug} number={index + 1} />
           ))}
         </section>
       )}

@@ -40,6 +40,7 @@ test("what the page says alone is never taken for stored", () => {
 
 test("a call that only looked for messages stored nothing", () => {
   expect(outcomeOf([sent, answered()], ["messages.checked"])).toBe("checked")
+  expect(outcomeOf([sent, answered()], ["login.proven", "messages.checked"])).toBe("checked")
 })
 
 test("a call that waited for boot is stored after all", () => {

@@ -22,7 +22,7 @@ const skipped = {
 } satisfies Record<SkipReason, Said>
 
 /** Activity that reads rather than writes: a call with nothing else stored nothing. */
-const reading = new Set(["messages.checked"])
+const reading = new Set(["messages.checked", "login.proven"])
 
 /** A fault is met instead of what the call was to do, or beside it. */
 const isMet = ({ type }: Activity) => type === "fault.met"

@@ -30,6 +30,12 @@ test.each<[ActivityType, Record<string, unknown>, string[]]>([
     ["Survey “Mood” completed"],
   ],
   ["messages.checked", { delivered: 1, unread: 2 }, ["Looked for messages: 1 new, 2 unread"]],
+  ["login.proven", { by: "user_hash" }, ["Login proven by user_hash"]],
+  [
+    "messages.checked",
+    { delivered: 0, unread: 2, event_name: "invited-friend" },
+    ["Looked for messages that invited-friend brings: 0 new, 2 unread"],
+  ],
   [
     "page_view.logged",
     { url: "https://a.example/preview?x=1", title: "", referrer: "" },

@@ -14,7 +14,10 @@ const sentences: Sentences = {
   "workspace.created": ({ name }) => [`Workspace ${name} created`],
   "session.started": ({ command, role }) => [`Session of a ${role} started by ${command}`],
   "session.ended": () => ["Session ended"],
-  "messages.checked": ({ delivered, unread }) => [`Looked for messages: ${delivered} new, ${unread} unread`],
+  "login.proven": ({ by }) => [`Login proven by ${by}`],
+  "messages.checked": ({ delivered, unread, event_name }) => [
+    `Looked for messages${event_name === undefined ? "" : ` that ${event_name} brings`}: ${delivered} new, ${unread} unread`,
+  ],
   "page_view.logged": ({ url }) => [`Impression logged: ${path(url)}`],
   "user.created": ({ role, user_id, email }) => [`${capital(role)} created${named(user_id ?? email)}`],
   "user.updated": ({ changes }) => changes.map(describeChange),

@@ -11,7 +11,7 @@ const MessageReasons = dynamic(
   { ssr: false, loading: () => <Skeleton lines={4} /> },
 )
 
-/** What became of each outbound message that a ping weighed; nothing where none is live. */
+/** What became of each outbound message that a ping or an event weighed; nothing where none is live. */
 export function WeighedMessages({ activity }: { activity: Activity }) {
   const appId = useStore(personStore, ({ logAppId }) => logAppId)
   const { data } = activityDataSchemas["messages.checked"].safeParse(activity.data)

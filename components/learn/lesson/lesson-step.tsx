@@ -4,8 +4,10 @@ import type { Lesson, Step } from "@/lib/contract/learn/lesson"
 import { progressStore } from "@/lib/playground/lessons/progress"
 import { solutionOfStep } from "@/lib/playground/lessons/step-project"
 import { projectStore } from "@/lib/playground/project/project"
+import { complain } from "@/lib/playground/timeline/complain"
 import { Button } from "../../ui/button"
 import { Hints } from "./hints"
+import { OwnServer } from "./own-server"
 import { StepOutcome } from "./step-outcome"
 import { useStep } from "./use-lesson"
 
@@ -18,7 +20,7 @@ type LessonStepProps = {
 
 /** One step: its goal, what helps, and what came of it. */
 export function LessonStep({ lesson, number, step }: LessonStepProps) {
-  const { isReached, answer, offersHint } = useStep(step, () => {
+  const { isReached, answer, elsewhere, offersHint } = useStep(step, () => {
     const proved = number === 0 ? lesson.steps : [step]
     progressStore.getState().reach(
       lesson.slug,
@@ -28,9 +30,15 @@ export function LessonStep({ lesson, number, step }: LessonStepProps) {
   const [shownHints, setShownHints] = useState(0)
   const hasMore = shownHints < step.hints.length
 
-  function putSolution() {
-    const { replace, ...project } = projectStore.getState()
-    replace({ ...project, ...solutionOfStep(lesson, step) })
+  async function putSolution() {
+    const solution = solutionOfStep(lesson, step)
+    try {
+      const script = step.proves === undefined ? solution.script : await proven(solution.script, step.proves)
+      const { replace, ...project } = projectStore.getState()
+      replace({ ...project, ...solution, script })
+    } catch (error) {
+      complain(error instanceof Error ? error.message : String(error))
+    }
   }
 
   return (
@@ -48,7 +56,7 @@ export function LessonStep({ lesson, number, step }: LessonStepProps) {
           </span>
         </p>
         {!isReached && (
-          <div className="flex items-center gap-1.5">
+          <div className="flex items-center gap-1.5 max-md:pl-6">
             {hasMore && (
               <Button
                 tone={offersHint && shownHints === 0 ? "primary" : "plain"}
@@ -57,12 +65,25 @@ export function LessonStep({ lesson, number, step }: LessonStepProps) {
                 {shownHints === 0 ? "Hint" : "Another hint"}
               </Button>
             )}
-            <Button onClick={putSolution}>Put in the solution</Button>
+            <Button onClick={() => void putSolution()}>Put in the solution</Button>
           </div>
         )}
       </div>
+      {!isReached && step.proves !== undefined && <OwnServer userId={step.proves} />}
       {!isReached && <Hints hints={step.hints.slice(0, shownHints)} />}
-      <StepOutcome lesson={lesson} number={number} step={step} isReached={isReached} answer={answer} />
+      <StepOutcome
+        lesson={lesson}
+        number={number}
+        step={step}
+        isReached={isReached}
+        answer={answer}
+        elsewhere={elsewhere}
+      />
     </>
   )
+}
+
+async function proven(script: string, userId: string): Promise<string> {
+  const { fillProof, proveUser } = await import("@/lib/playground/lessons/proof")
+  return fillProof(script, await proveUser(userId))
 }

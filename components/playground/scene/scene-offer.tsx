@@ -8,8 +8,10 @@ import { roomStore } from "@/lib/playground/workspace/room"
 import { Button } from "../../ui/button"
 import { usePlayground } from "../playground-context"
 
-/** What the open snippet's scene brings, said before it does; and the one click that lets it. */
-export function SceneOffer({ scene }: { scene: SceneCounts }) {
+type SceneOfferProps = { of: "snippet" | "example"; scene: SceneCounts }
+
+/** What the scene of the open snippet or example brings, said before it does; and the one click that lets it. */
+export function SceneOffer({ of, scene }: SceneOfferProps) {
   const { runWithScene } = usePlayground()
   const room = useStore(projectStore, ({ owner }) => roomKeyOf(owner))
   const apart = useStore(roomStore, (state) => state.apart)
@@ -28,7 +30,7 @@ export function SceneOffer({ scene }: { scene: SceneCounts }) {
       <p role="status" className="min-w-0 flex-1 text-pretty max-md:basis-full">
         {isThere
           ? `It runs in a fresh workspace of yours, into which it brought ${describeCounts(scene)}.`
-          : `This snippet brings ${describeCounts(scene)}. ${isSeveral(scene) ? "They go" : "It goes"} into a fresh workspace of yours.`}
+          : `This ${of} brings ${describeCounts(scene)}. ${isSeveral(scene) ? "They go" : "It goes"} into a fresh workspace of yours.`}
       </p>
       <Button tone={isThere ? "plain" : "primary"} disabled={isOnItsWay} onClick={() => void run()}>
         {isOnItsWay ? "One moment…" : isThere ? "Start over" : "Run in a fresh workspace"}

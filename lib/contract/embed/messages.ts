@@ -14,8 +14,7 @@ import * as z from "zod/mini"
 import { namedFilesSchema } from "../playground/files"
 import { projectSchema } from "../playground/project"
 import { projectSettingsSchema } from "../playground/settings"
-
-export const embedChannel = "messenger-playground:embed"
+import { embedChannel } from "./channel"
 
 const idSchema = z.string().check(z.minLength(1), z.maxLength(64))
 const request = { channel: z.literal(embedChannel), id: idSchema }

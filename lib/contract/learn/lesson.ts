@@ -21,6 +21,8 @@ const stepSchema = z.strictObject({
   instruction: z.string().max(90).optional(),
   /** Default: the solution of the step before. */
   start: codeSchema.optional(),
+  /** The user_id of whom the reader's server, for which the lesson stands, gives proofs; scripts name them by `proofMarks`. */
+  proves: z.string().min(1).max(60).optional(),
   check: checkSchema,
   /** Of rising help; the last one is code. */
   hints: z.tuple([z.string().min(10).max(200), z.string().min(10).max(240), z.string().min(5).max(800)]),
@@ -49,6 +51,9 @@ export const lessonSchema = z.strictObject({
   /** The code for one's own app. */
   takeaway: z.strictObject({ text: z.string().min(30).max(300), code: z.string().min(10).max(1_500) }),
 })
+
+/** What stands in scripts of a step for proofs, which differ from workspace to workspace. */
+export const proofMarks = { user_hash: "<user_hash>", intercom_user_jwt: "<intercom_user_jwt>" } as const
 
 export type LessonSource = z.input<typeof lessonSchema>
 export type Step = LessonSource["steps"][number]

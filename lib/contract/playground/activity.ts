@@ -3,7 +3,7 @@ import { z } from "zod"
 
 const changeSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })
 
-/** What became of one outbound message in a ping; the first reason in words where it did not match. */
+/** What became of one outbound message that was looked for; the first reason in words where it did not match. */
 const weighedSchema = z.object({
   number: z.number(),
   name: z.string(),
@@ -11,20 +11,26 @@ const weighedSchema = z.object({
   reason: z.string().optional(),
 })
 
+const proofMeans = ["user_hash", "intercom_user_jwt"] as const
+
 /** What happened, by type. The log holds one row for each; the inspector joins on the row's trace id. */
 export const activityDataSchemas = {
   "workspace.created": z.object({ name: z.string() }),
   "session.started": z.object({ command: z.string(), role: z.string() }),
   "session.ended": z.object({}),
-  /** A ping that looked for messages: how many it delivered, how many wait unseen. */
+  /** A boot or update brought a proof of who the person is, and it holds. */
+  "login.proven": z.object({ by: z.enum(proofMeans) }),
+  /** A ping, or an event that messages wait for, looked for those: how many came, how many wait unseen. */
   "messages.checked": z.object({
     delivered: z.number(),
     unread: z.number(),
-    /** The outbound messages that come with a ping, as many as are named; a row of before has none. */
+    /** The event that brings what was weighed; a ping has none. */
+    event_name: z.string().optional(),
+    /** The outbound messages that come with such a ping or event, as many as are named; a row of before has none. */
     weighed: z.array(weighedSchema).optional(),
     /** How many more were weighed. */
     more: z.number().optional(),
-    /** How many are live that do not come with a ping. */
+    /** How many are live that do not come with a ping; said of pings alone. */
     waiting: z.number().optional(),
   }),
   "page_view.logged": z.object({ url: z.string(), title: z.string(), referrer: z.string() }),
@@ -108,5 +114,6 @@ export const activitySchema = z.object({
   created_at: z.number(),
 })
 
+export type ProofMeans = (typeof proofMeans)[number]
 export type Activity = z.infer<typeof activitySchema>
 export type WeighedMessage = z.infer<typeof weighedSchema>

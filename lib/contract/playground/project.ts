@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { limits } from "../limits"
+import type { SceneCounts } from "../scene/counts"
 import { type FileName, namedFilesSchema } from "./files"
 import { noSettings, projectSettingsSchema } from "./settings"
 
@@ -47,6 +48,8 @@ export type OpenedExample = Project & {
   explanation: string
   /** Key of the workspace that it has for itself in this browser; without one it runs in that of the App ID. */
   room?: string
+  /** What it brings into a fresh workspace, if that is asked for; an example only. */
+  scene?: SceneCounts
   /** The script as it is compiled, where that is known beforehand. */
   compiled?: Compiled
 }

@@ -16,8 +16,8 @@ const token = \`\${part({ alg: "none" })}.\${part({ user_id: "42" })}.\`
 
 export default {
   title: "Prove who it is",
-  summary: "See what a workspace refuses that asks for proof, read why, and learn what your server has to sign.",
-  minutes: 7,
+  summary: "See what a workspace refuses that asks for proof, read why, and log in with what your server signs.",
+  minutes: 10,
   scene: {
     version: 1,
     settings: { requires_verification: true },
@@ -167,6 +167,110 @@ export default {
       ],
       explanation:
         "A refused login leaves the session as it was: the visitor's goes on, and the event is theirs. On your page fetch the proof first and boot with it; if your server cannot be reached, a visitor can still write to you.",
+    },
+    {
+      slug: "proven-hash",
+      goal: "Log user 42 in with the user_hash that your server makes, so that the workspace takes the login.",
+      start: { script: 'Intercom("boot", { user_id: "42", name: "Ada" })\n' },
+      proves: "42",
+      check: {
+        seen: [
+          {
+            fact: "call",
+            method: "boot",
+            args: [{ user_id: "42", user_hash: { $any: true } }],
+            stored: { $some: { type: "login.proven", by: "user_hash" } },
+          },
+          { fact: "person", call: "boot", person: { role: "user", user_id: "42" } },
+        ],
+      },
+      hints: [
+        "The page cannot make this hash, as it must not have the secret. Who has it?",
+        "Ask your server for a proof, copy the user_hash, and give it to boot beside the user_id that it is of.",
+        'Intercom("boot", { user_id: "42", name: "Ada", user_hash: "<user_hash>" })',
+      ],
+      solution: { script: 'Intercom("boot", { user_id: "42", name: "Ada", user_hash: "<user_hash>" })\n' },
+      wrongTries: [
+        {
+          script: 'Intercom("boot", { user_id: "43", user_hash: "<user_hash>" })\n',
+          check: {
+            seen: [
+              { fact: "call", method: "boot", args: [{ user_id: "43" }] },
+              { fact: "console", level: "error", text: { $has: "Check user_hash" } },
+            ],
+          },
+          answer: "This hash was made of 42, and proves nobody else. Whoever copies it out of a page is still not 43.",
+        },
+        {
+          script: 'Intercom("boot", { user_id: "42", user_hash: "<user_hash>".toUpperCase() })\n',
+          check: {
+            seen: [
+              { fact: "call", method: "boot", args: [{ user_id: "42", user_hash: { $any: true } }] },
+              { fact: "console", level: "error", text: { $has: "Check user_hash" } },
+            ],
+          },
+          answer:
+            "The server compared, and the hash did not fit. Pass it on as your server gave it, in lower case and whole.",
+        },
+      ],
+      explanation:
+        "The row login.proven is the server's word: it made the same hash with its own copy of the secret. A hash never ends and says nothing but the user_id, so the name beside it is taken on trust. Where it leaks, only a new secret helps.",
+    },
+    {
+      slug: "proven-token",
+      goal: "Log user 42 in with the signed token that your server gives, and without a user_id beside it.",
+      start: { script: 'Intercom("boot", { user_id: "42", name: "Ada" })\n' },
+      proves: "42",
+      check: {
+        seen: [
+          {
+            fact: "call",
+            method: "boot",
+            args: [{ intercom_user_jwt: { $any: true } }],
+            stored: { $some: { type: "login.proven", by: "intercom_user_jwt" } },
+          },
+          { fact: "person", call: "boot", person: { role: "user", user_id: "42" } },
+        ],
+        unseen: [{ fact: "call", method: "boot", is_automatic: false, args: [{ user_id: { $any: true } }] }],
+      },
+      hints: [
+        "A token says by itself who it is about, and its signature proves that.",
+        "Ask your server for a proof, copy the token, and give it to boot in the place of the user_id.",
+        'Intercom("boot", { intercom_user_jwt: "<intercom_user_jwt>", name: "Ada" })',
+      ],
+      solution: { script: 'Intercom("boot", { intercom_user_jwt: "<intercom_user_jwt>", name: "Ada" })\n' },
+      wrongTries: [
+        {
+          script: 'Intercom("boot", { user_id: "42", user_hash: "<intercom_user_jwt>" })\n',
+          check: { seen: [{ fact: "console", level: "error", text: { $has: "Check user_hash" } }] },
+          answer:
+            "The token is no user_hash. It has a setting of its own, intercom_user_jwt, and then no user_id is needed.",
+        },
+        {
+          script:
+            'const token = "<intercom_user_jwt>"\nIntercom("boot", { intercom_user_jwt: token.replace(/[^.]+$/, "mine") })\n',
+          check: { seen: [{ fact: "console", level: "error", text: { $has: "Check intercom_user_jwt" } }] },
+          answer:
+            "The signature does not fit what it signs. A token holds as your server gave it, to the last letter, or not at all.",
+        },
+        {
+          script: 'Intercom("boot", { user_id: "42", intercom_user_jwt: "<intercom_user_jwt>" })\n',
+          check: {
+            seen: [
+              {
+                fact: "call",
+                method: "boot",
+                args: [{ user_id: "42", intercom_user_jwt: { $any: true } }],
+                stored: { $some: { type: "login.proven" } },
+              },
+            ],
+          },
+          answer:
+            "The token was accepted. It names the user by itself, so leave the user_id out: then nothing can contradict it.",
+        },
+      ],
+      explanation:
+        "Again login.proven, now by the token. It ends after a day, and whatever else it claims counts as proven. The user_id stayed out of the page's hands altogether: what the token says wins over what stands beside it.",
     },
   ],
   takeaway: {

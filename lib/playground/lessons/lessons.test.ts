@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { expect, test } from "vitest"
-import { lessonSchema } from "@/lib/contract/learn/lesson"
+import { lessonSchema, proofMarks } from "@/lib/contract/learn/lesson"
 import { lessonSlugs, loadLesson, loadLessons } from "./lessons"
 import { exampleOfStep } from "./step-project"
 
@@ -23,6 +23,18 @@ test.each(lessons.map((lesson) => [lesson.slug, lesson] as const))("%s is as a l
       script,
       html,
     })
+  }
+})
+
+test("a script names a proof only where the step gives one", () => {
+  for (const { steps } of lessons) {
+    for (const { proves, start, hints, solution, wrongTries } of steps) {
+      const begun = JSON.stringify(start ?? "")
+      const tried = JSON.stringify([hints, solution, wrongTries])
+      const marks = Object.values(proofMarks)
+      expect(marks.some((mark) => begun.includes(mark))).toBe(false)
+      expect(marks.some((mark) => tried.includes(mark))).toBe(proves !== undefined)
+    }
   }
 })
 

@@ -5,6 +5,7 @@ import { isEdited, projectStore } from "../project/project"
 import type { Entry } from "../timeline/entry"
 import type { Entries } from "../timeline/entry-list"
 import { timelineStore } from "../timeline/timeline"
+import { appIdElsewhere } from "./elsewhere"
 import { factsOf } from "./facts"
 import { holds } from "./holds"
 
@@ -18,6 +19,8 @@ type StepState = {
   isReached: boolean
   /** What a common mistake is told; null where none is seen. */
   answer: string | null
+  /** The App ID by which the run left the lesson's workspace; null where it did not. */
+  elsewhere: string | null
   offersHint: boolean
 }
 
@@ -27,7 +30,8 @@ export type StepSession = {
   follow(): () => void
 }
 
-const createStepStore = () => createStore<StepState>()(() => ({ isReached: false, answer: null, offersHint: false }))
+const createStepStore = () =>
+  createStore<StepState>()(() => ({ isReached: false, answer: null, elsewhere: null, offersHint: false }))
 
 /** Nothing happens until it is followed, so that one may be made while the page is drawn. */
 export function createStepSession(step: Step, onReached: () => void): StepSession {
@@ -55,13 +59,15 @@ export function createStepSession(step: Step, onReached: () => void): StepSessio
     const run = lastRun(timelineStore.getState().entries)
     if (!run) return
     if (run.runId !== last.runId) begin(run.runId)
+    const elsewhere = appIdElsewhere(run.entries)
+    if (elsewhere !== null) return store.setState({ answer: null, elsewhere })
     const facts = run.entries.flatMap(factsOf)
     if (holds(step.check, facts)) {
-      store.setState({ isReached: true, answer: null, offersHint: false })
+      store.setState({ isReached: true, answer: null, elsewhere: null, offersHint: false })
       return onReached()
     }
     const wrong = step.wrongTries.find(({ check }) => holds(check, facts))
-    store.setState({ answer: wrong?.answer ?? null })
+    store.setState({ answer: wrong?.answer ?? null, elsewhere })
   }
 
   function begin(runId: number) {

@@ -110,7 +110,7 @@ export function createRuns({ apiBase, demoKey, phase, preview }: RunsOptions): R
       project: ran,
       compiled: ran.compiled,
       settings: { app_id: room.appId, api_base: apiBase },
-      standIns: settingsStore.getState().standIns,
+      standIns: room.standIns,
       jar: jarStore.getState().jar,
       demoKey: room.demoKey,
       address,

@@ -7,3 +7,8 @@ import { keyOf } from "../project/mine"
 export function sceneKeyOf({ slug, revision }: Pick<Snippet, "slug" | "revision">): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify([keyOf(revision.files), "scene", slug, revision.number]))))
 }
+
+/** By which an example has a workspace with its scene. */
+export function sceneKeyOfExample(slug: string): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(["example", slug]))))
+}

@@ -10,17 +10,38 @@ import { settingsStore } from "../settings"
 type RoomState = {
   /** The workspace of the project that was run last in one of its own. */
   apart: (StrangersWorkspace & { project: string }) | null
+  /** App IDs that the code in the panes names, and that stand for that workspace until it is another. */
+  standIns: string[]
   /** Why this deployment runs no project of somebody else, with what to set; null where it does. */
   strangersProblem: string | null
 }
 
-export const roomStore = createStore<RoomState>()(() => ({ apart: null, strangersProblem: null }))
+export const roomStore = createStore<RoomState>()(() => ({
+  apart: null,
+  standIns: [],
+  strangersProblem: null,
+}))
 
 /** What a run of this owner's project is given; null for one whose own workspace was not opened. */
-export function roomOf(owner: Owner, myDemoKey: string): { appId: string; demoKey: string } | null {
-  if (roomKeyOf(owner) === null) return { appId: settingsStore.getState().appId, demoKey: myDemoKey }
+export function roomOf(owner: Owner, myDemoKey: string): Room | null {
+  const { appId, standIns } = settingsStore.getState()
+  if (roomKeyOf(owner) === null) return { appId, demoKey: myDemoKey, standIns }
   const apart = apartOf(owner)
-  return apart && { appId: demoAppId, demoKey: apart.demo_key }
+  return (
+    apart && { appId: demoAppId, demoKey: apart.demo_key, standIns: [...standIns, ...roomStore.getState().standIns] }
+  )
+}
+
+type Room = {
+  appId: string
+  demoKey: string
+  /** App IDs that stand for it. */
+  standIns: string[]
+}
+
+/** From the next run on the project's own workspace is meant also where its code names this App ID. */
+export function standInForRoom(appId: string): void {
+  roomStore.setState(({ standIns }) => ({ standIns: [...standIns.filter((each) => each !== appId), appId] }))
 }
 
 /** The App ID by which this browser reads what the code in the panes stores as `appId`; null where it may not. */
@@ -37,7 +58,7 @@ export async function openRoom(owner: Owner): Promise<void> {
   if (project === null || apartOf(owner)) return
   const { openWorkspaceApart } = await import("./workspace-apart")
   const opened = await openWorkspaceApart(project)
-  roomStore.setState({ apart: { ...opened, project } })
+  roomStore.setState({ apart: { ...opened, project }, standIns: [] })
 }
 
 /** The next run opens its workspace anew. */
@@ -50,7 +71,7 @@ export async function openSceneRoom(owner: Owner): Promise<Owner> {
   const { openSceneWorkspace } = await import("./workspace-apart")
   const apart = await openSceneWorkspace()
   if (!apart) return owner
-  roomStore.setState({ apart })
+  roomStore.setState({ apart, standIns: [] })
   return owner.kind === "me" ? { kind: "me", scene: apart.project } : { kind: "stranger", project: apart.project }
 }
 

@@ -7,17 +7,17 @@ import { jarStore } from "../jar/jar"
 import { writeStrangersJar } from "../jar/kept-jars"
 import { lessonOfSlug } from "../lessons/step-address"
 import { projectStore } from "../project/project"
-import { sceneKeyOf } from "../snippet/scene-key"
+import { sceneKeyOf, sceneKeyOfExample } from "../snippet/scene-key"
 import { snippetStore } from "../snippet/snippet"
 
-/** Asks the server for it. Where it is that of the open snippet's scene, or of the open lesson, it holds what that brings, and nothing else. */
+/** Asks the server for it. Where it is that of the open snippet's, example's or lesson's scene, it holds what that brings, and nothing else. */
 export async function openWorkspaceApart(project: string): Promise<StrangersWorkspace> {
   const scene = sceneOf(project)
-  const lesson = await lessonOf(project)
+  const ours = await ourSceneOf(project)
   try {
     const opened = await callApi("/browser/projects", strangersWorkspaceSchema, { project, ...(scene && { scene }) })
-    if (lesson) await callApi(`${workspacePath(opened.app_id, "scene")}?mode=replace`, z.unknown(), lesson.scene)
-    if (scene || lesson) forgetVisits(project)
+    if (ours) await callApi(`${workspacePath(opened.app_id, "scene")}?mode=replace`, z.unknown(), ours)
+    if (scene || ours) forgetVisits(project)
     return opened
   } catch (error) {
     // What the server says for itself is the better reason.
@@ -26,12 +26,17 @@ export async function openWorkspaceApart(project: string): Promise<StrangersWork
   }
 }
 
-/** A fresh one for the open snippet's scene; null where there is none. */
+/** A fresh one for the scene of the open snippet or example; null where there is none. */
 export async function openSceneWorkspace(): Promise<(StrangersWorkspace & { project: string }) | null> {
+  const project = sceneKey()
+  return project === null ? null : { ...(await openWorkspaceApart(project)), project }
+}
+
+function sceneKey(): string | null {
   const { held } = snippetStore.getState()
-  if (!held?.snippet.revision.scene) return null
-  const project = sceneKeyOf(held.snippet)
-  return { ...(await openWorkspaceApart(project)), project }
+  if (held) return held.snippet.revision.scene ? sceneKeyOf(held.snippet) : null
+  const { example } = projectStore.getState()
+  return example?.scene ? sceneKeyOfExample(example.slug) : null
 }
 
 function sceneOf(project: string) {
@@ -40,12 +45,16 @@ function sceneOf(project: string) {
   return { slug: snippet.slug, revision: snippet.revision.number }
 }
 
-/** The lesson in the panes, where the workspace is its own. */
-async function lessonOf(project: string) {
+/** What the lesson or the example in the panes brings, where the workspace is for that. */
+async function ourSceneOf(project: string): Promise<unknown> {
   const { example } = projectStore.getState()
-  if (example?.room !== project) return null
-  const { loadLesson } = await import("../lessons/lessons")
-  return loadLesson(lessonOfSlug(example.slug))
+  if (example?.room === project) {
+    const { loadLesson } = await import("../lessons/lessons")
+    return (await loadLesson(lessonOfSlug(example.slug)))?.scene
+  }
+  if (!example?.scene || sceneKeyOfExample(example.slug) !== project) return null
+  const { default: scenes } = await import("@/generated/example-scenes.json")
+  return (scenes as Record<string, unknown>)[example.slug]
 }
 
 /** What an earlier visit left in the browser names people who are no more. */

@@ -16,8 +16,13 @@ export type Db = Prisma.TransactionClient
 /** What is written through it happens as a whole or not at all. */
 export type Transaction = Db
 
-/** Adds one row to the activity of the running write. */
-export type Log = <Type extends ActivityType>(type: Type, userId: string | null, data: ActivityData<Type>) => void
+/** Adds one row to the activity of the running write, which has several causes where each names its own trace. */
+export type Log = <Type extends ActivityType>(
+  type: Type,
+  userId: string | null,
+  data: ActivityData<Type>,
+  cause?: string | null,
+) => void
 
 type Scope = { workspaceId: string; traceId?: string | undefined }
 
@@ -37,8 +42,8 @@ export async function write<Result>(
   const transact = () =>
     db.$transaction(async (tx) => {
       const rows: ActivityRow[] = []
-      const log: Log = (type, userId, data) => {
-        rows.push({ type, userId, traceId: traceId ?? null, data } as ActivityRow)
+      const log: Log = (type, userId, data, cause = traceId ?? null) => {
+        rows.push({ type, userId, traceId: cause, data } as ActivityRow)
       }
       const result = await work(tx, log)
       const people: Concerned = rows.some(mayEndSessions) ? "everyone" : new Set(rows.flatMap(peopleOf))

@@ -4,17 +4,12 @@ import { now } from "../common/clock"
 import { Memory } from "../common/memory"
 import { shared } from "../common/shared"
 import { hashToken } from "../common/token"
-import { database } from "../db/database"
-import { write } from "../db/write"
 import { admitEventNames, forgetEventNames, refuseEvent } from "../names/event-names"
 import type { Verdicts } from "../names/registry"
-import { deliverDue } from "../outbound/delivery"
-import { isTriggered, type Occasion } from "../outbound/occasion"
-import { listLiveOutbounds } from "../outbound/outbound"
-import { lockUser } from "../people/user"
-import { lockSession, requireSession, sessionExpired, sessionMissing } from "../session/session"
+import { requireSession, sessionExpired, sessionMissing } from "../session/session"
 import { type NewEvent, storeEvents } from "./event-store"
 import { readMetadata } from "./metadata"
+import { deliverTriggered } from "./triggered"
 
 type Sender = { id: string; workspaceId: string }
 
@@ -103,20 +98,4 @@ async function insert(token: string, sender: Sender, events: NewEvent[]): Promis
   const again = await storeEvents(sender.workspaceId, { ...sending, at: now(), knowsWorkspace: true })
   if (!again.userId) throw sessionExpired()
   return again.names
-}
-
-type Triggering = { token: string; workspaceId: string; events: NewEvent[] }
-
-async function deliverTriggered({ token, workspaceId, events }: Triggering): Promise<string[]> {
-  const occasion: Occasion = { on: "event", names: new Set(events.map(({ name }) => name)) }
-  const outbounds = await listLiveOutbounds(await database(), workspaceId)
-  const trigger = outbounds.find((each) => isTriggered(each, occasion))?.trigger
-  if (!trigger) return []
-  const cause = events.find(({ name }) => trigger.on === "event" && trigger.event_name === name)
-  const { result } = await write({ workspaceId, traceId: cause?.traceId ?? undefined }, async (tx, log) => {
-    const session = await lockSession(tx, token)
-    const user = session && (await lockUser(tx, session.userId))
-    return user ? deliverDue(tx, log, { workspaceId, user, occasion }) : null
-  })
-  return result?.conversationIds ?? []
 }

@@ -22,7 +22,7 @@ export const listCalls = tool("list_calls", {
 export const getTrace = tool("get_trace", {
   title: "Follow one call",
   description:
-    "All records that one Intercom call caused, in the order in which they happened. Take the trace_id from a record of list_calls. A session.started with a messages.checked behind it says which messages were weighed, and why one did not match.",
+    "All records that one Intercom call caused, in the order in which they happened. Take the trace_id from a record of list_calls. A messages.checked behind a session.started or an event.tracked says which messages were weighed, and why one did not match.",
   scope: "read",
   annotations: { readOnlyHint: true, openWorldHint: false },
   async run({ trace_id: traceId }, { workspace: { id: workspaceId } }) {

@@ -5,12 +5,12 @@ import type { Weighed } from "./audience-facts"
 import type { Delivered } from "./delivery"
 import type { LiveOutbound } from "./outbound"
 
-/** A row of the log for each ping: what it names is short, and not without end. */
+/** A row of the log for each look: what it names is short, and not without end. */
 const namedMax = 20
 const nameLength = 60
 const reasonLength = 160
 
-/** What the log says of the messages that a ping weighed: first those that came, then those that others may wonder about. */
+/** What the log says of the messages that a ping or an event weighed: first those that came, then those that others may wonder about. */
 export function toWeighed({
   outbounds,
   unmatched,

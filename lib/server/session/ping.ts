@@ -101,6 +101,7 @@ async function store(
   const found = await identify(tx, log, unidentified)
   const { user } = found
   const session = await continueSession(tx, log, { workspaceId, command, deviceId, caller, user, identity, proof })
+  if (proof.means) log("login.proven", user.id, { by: proof.means })
   const by = { userId: user.id, isProven: session.verifiedBy !== null, client: from.client }
   const admitted = await admitAttributes(tx, { workspaceId, attributes, by })
   const custom = { ...admitted.attributes.custom, ...readCampaign(user, page?.url) }

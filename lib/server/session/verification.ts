@@ -3,6 +3,7 @@
 import "server-only"
 import type { EmailStanding } from "@/generated/prisma/client"
 import type { PingRequest, Warning } from "@/lib/contract/messenger/messenger"
+import type { ProofMeans } from "@/lib/contract/playground/activity"
 import { AppError } from "../common/errors"
 import { hashToken } from "../common/token"
 import { type Attributes, type Identity, readAttributes } from "../people/attributes"
@@ -17,6 +18,8 @@ import { readUserJwt, type SignedUser } from "./user-jwt"
 export type Proof = {
   /** Fingerprint of the secret that proved the login; null when nothing did. */
   verifiedBy: string | null
+  /** What was sent as the proof, where it holds. */
+  means: ProofMeans | null
   /** When the proof expires; null when it does not, or there is none. */
   verifiedUntil: Date | null
   /** The email is proven too: a hash is one of either user_id or email, a token may speak of both. */
@@ -40,7 +43,13 @@ export async function readLogin({
   const verifiedBy = signed ? signed.verifiedBy : checkHash({ workspace, user, attributes })
   const { userId, email } = attributes.identity
   const isEmailProven = signed ? signed.claims.email !== undefined : verifiedBy !== null && userId === null
-  const proof = { verifiedBy, verifiedUntil: signed?.expiresAt ?? null, isEmailProven: email !== null && isEmailProven }
+  const sent: ProofMeans = signed ? "intercom_user_jwt" : "user_hash"
+  const proof: Proof = {
+    verifiedBy,
+    means: verifiedBy === null ? null : sent,
+    verifiedUntil: signed?.expiresAt ?? null,
+    isEmailProven: email !== null && isEmailProven,
+  }
   return { attributes, proof }
 }
 

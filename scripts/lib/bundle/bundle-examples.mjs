@@ -8,7 +8,8 @@ import * as esbuild from "esbuild"
 
 /**
  * Writes generated/examples/<slug>.json, generated/examples.ts, which loads them, generated/example-entries.json, what each says of itself, in the order of their folders,
- * generated/example-tries.json, what is tried with each, and generated/example-style.ts, how most of them look.
+ * generated/example-tries.json, what is tried with each, generated/example-scenes.json, what some bring, and generated/example-style.ts,
+ * how most of them look.
  */
 export async function bundleExamples({ root, outdir, packageCdn }) {
   const { compile, ...contract } = await loadCompiler(root)
@@ -19,17 +20,20 @@ export async function bundleExamples({ root, outdir, packageCdn }) {
   const packages = { cdn: packageCdn, carried: "/packages", imports: {} }
   const list = []
   const tries = {}
+  const scenes = {}
   for (const name of listFolders(folder)) {
-    const { example, entry, about } = await readExample({ folder, name, contract }, (code) =>
+    const { example, entry, about, scene } = await readExample({ folder, name, contract }, (code) =>
       compile(esbuild, { ...contract.emptyProject, ...code, packages }),
     )
     writeFileSync(path.join(outdir, "examples", `${example.slug}.json`), JSON.stringify(example))
     list.push(entry)
     tries[example.slug] = about.tries
+    if (scene) scenes[example.slug] = scene
   }
   const style = readFileSync(path.join(folder, "style.css"), "utf8")
   writeFileSync(path.join(outdir, "example-style.ts"), `export const exampleStyle = ${JSON.stringify(style)}\n`)
   writeFileSync(path.join(outdir, "example-tries.json"), JSON.stringify(tries))
+  writeFileSync(path.join(outdir, "example-scenes.json"), JSON.stringify(scenes))
   const loaders = list.map(({ slug }) => `  ${JSON.stringify(slug)}: () => import("./examples/${slug}.json"),`)
   writeFileSync(path.join(outdir, "examples.ts"), `export const loaders = {\n${loaders.join("\n")}\n}\n`)
   writeFileSync(path.join(outdir, "example-entries.json"), JSON.stringify(list))
@@ -50,19 +54,28 @@ async function readExample({ folder, name, contract }, compileCode) {
   const result = await compileCode({ script, named })
   if (result.state === "failed") throw new Error(`examples/${name}/script.ts: ${result.problems[0].message}`)
   const { title, topic, summary, explanation } = about
+  const scene = existsSync(path.join(folder, name, "scene.json")) ? JSON.parse(read("scene.json")) : null
+  const counts = scene && contract.countScene(readScene(scene, { name, contract }))
   // Folders are numbered for their order: 01-boot is "boot".
   const slug = name.replace(/^\d+-/, "")
   const hasStyle = existsSync(path.join(folder, name, "style.css"))
   const css = read(hasStyle ? "style.css" : "../style.css")
   const project = { ...contract.emptyProject, html: read("index.html"), css, script, named }
   return {
-    about,
-    example: { slug, title, explanation, ...project, compiled: result.compiled },
+    ...{ about, scene },
+    example: { slug, title, explanation, ...project, compiled: result.compiled, ...(counts && { scene: counts }) },
     entry: { slug, title, topic, summary, methods: contract.methodsIn(project) },
   }
 }
 
-const ownFiles = ["about.json", "index.html", "style.css", "script.ts"]
+const ownFiles = ["about.json", "index.html", "scene.json", "style.css", "script.ts"]
+
+function readScene(scene, { name, contract }) {
+  const parsed = contract.sceneSchema.safeParse(scene)
+  if (parsed.success) return parsed.data
+  const [{ path: place, message }] = parsed.error.issues
+  throw new Error(`examples/${name}/scene.json: "${place.join(".")}" ${message}`)
+}
 
 function readAbout(text, { name, contract }) {
   const parsed = contract.aboutSchema.safeParse(JSON.parse(text))
@@ -76,6 +89,8 @@ const entry = `
   export { aboutSchema } from "./lib/contract/learn/example"
   export { methodsIn } from "./lib/contract/playground/methods"
   export { emptyProject } from "./lib/contract/playground/parts"
+  export { countScene } from "./lib/contract/scene/counts"
+  export { sceneSchema } from "./lib/contract/scene/scene"
 `
 
 async function loadCompiler(root) {

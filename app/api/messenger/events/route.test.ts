@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
+import { createOutbound, listOutbounds, stopOutbound, text } from "@/app/api/_testing/content"
 import { hashOf } from "@/app/api/_testing/identity"
 import { boot, event, newAppId, sendEvents } from "@/app/api/_testing/messenger"
-import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { type Caller, list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
 import { eventsResponseSchema } from "@/lib/contract/messenger/messenger"
+import { activityDataSchemas } from "@/lib/contract/playground/activity"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -143,3 +145,94 @@ describe("trackEvent", () => {
     expect([unknown.status, unknown.body.errors[0]?.code]).toEqual([401, "session_expired"])
   })
 })
+
+describe("an event that messages wait for", () => {
+  test("says of each why it came or did not, under its own call", async () => {
+    const { workspace, token } = await newUser()
+    await createOutbound(workspace, forPro("A tip for pro", "invited-friend"))
+    await createOutbound(workspace, forPro("Another event's", "viewed-prices"))
+    await sendEvents(token, [event({ name: "invited-friend", trace_id: "trace-0005" })])
+    const { data } = (await listOutbounds(workspace)).body
+    const numbered = (name: string) => ({ number: data.find((each) => each.name === name)?.number, name })
+    expect(await looks(workspace)).toEqual([
+      {
+        trace_id: "trace-0005",
+        delivered: 1,
+        unread: 2,
+        event_name: "invited-friend",
+        weighed: [
+          { ...numbered("Thanks for the invitation"), verdict: "delivered" },
+          { ...numbered("A tip for pro"), verdict: "unmatched", reason: 'plan is not set, needs "pro"' },
+        ],
+      },
+    ])
+  })
+
+  test("says also that they have them already, when it comes again, at once or later", async () => {
+    const { workspace, token } = await newUser()
+    await sendEvents(token, [
+      event({ name: "invited-friend", trace_id: "trace-0006" }),
+      event({ name: "invited-friend", trace_id: "trace-0007" }),
+    ])
+    await sendEvents(token, [event({ name: "invited-friend", trace_id: "trace-0008" })])
+    const said = (await looks(workspace)).map(({ trace_id, delivered, weighed }) => [
+      trace_id,
+      delivered,
+      weighed?.map(({ verdict }) => verdict),
+    ])
+    expect(said).toEqual([
+      ["trace-0008", 0, ["received"]],
+      ["trace-0007", 0, ["received"]],
+      ["trace-0006", 1, ["delivered"]],
+    ])
+  })
+
+  test("keeps what it brings apart from what another of the same request brings", async () => {
+    const { workspace, token } = await newUser()
+    await createOutbound(workspace, { ...forPro("Prices", "viewed-prices"), audience: everyone })
+    await sendEvents(token, [
+      event({ name: "clicked", trace_id: "trace-0009" }),
+      event({ name: "viewed-prices", trace_id: "trace-0010" }),
+      event({ name: "invited-friend", trace_id: "trace-0011" }),
+    ])
+    const { data } = (await list(workspace, "activity")).body
+    const delivered = data.filter(({ type, trace_id }) => type === "message.delivered" && trace_id !== null)
+    expect(delivered.map(({ trace_id, data: { outbound } }) => [trace_id, outbound])).toEqual([
+      ["trace-0011", "Thanks for the invitation"],
+      ["trace-0010", "Prices"],
+    ])
+    expect((await looks(workspace)).map(({ trace_id, delivered }) => [trace_id, delivered])).toEqual([
+      ["trace-0011", 1],
+      ["trace-0010", 1],
+    ])
+  })
+
+  test("says nothing where none does, be it that another workspace's do", async () => {
+    const [one, two] = [await newUser(), await newUser()]
+    await createOutbound(two.workspace, { ...forPro("Prices", "viewed-prices"), audience: everyone })
+    const { data } = (await listOutbounds(one.workspace)).body
+    for (const { number } of data) await stopOutbound(one.workspace, number)
+    const events = [event({ name: "viewed-prices" }), event({ name: "invited-friend" })]
+    const { body } = await sendEvents(one.token, events)
+    expect(body).toMatchObject({ accepted: events.map(({ id }) => id), delivered: [] })
+    expect([await looks(one.workspace), await looks(two.workspace)]).toEqual([[], []])
+  })
+})
+
+const everyone = { roles: ["visitor", "lead", "user"], match: "all", rules: [] }
+
+function forPro(name: string, event_name: string) {
+  const rules = [{ on: "attribute", name: "plan", is: "equal", value: "pro" }]
+  const trigger = { on: "event", event_name }
+  return { kind: "chat", name, trigger, blocks: text("Hello."), audience: { ...everyone, rules } }
+}
+
+/** What the log says of the events that looked for messages, the latest first. */
+async function looks(workspace: Caller) {
+  const { data } = (await list(workspace, "activity")).body
+  return data.flatMap(({ type, trace_id, data: row }) => {
+    if (type !== "messages.checked") return []
+    const look = activityDataSchemas["messages.checked"].parse(row)
+    return look.event_name === undefined ? [] : [{ trace_id, ...look }]
+  })
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { hashOf, newStrictWorkspace, refusalOf } from "@/app/api/_testing/identity"
+import { hashOf, newStrictWorkspace, refusalOf, tokenOf } from "@/app/api/_testing/identity"
 import { boot, type PingBody, sendPing } from "@/app/api/_testing/messenger"
-import { list, newWorkspace } from "@/app/api/_testing/reading"
+import { type Caller, list, newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
@@ -16,6 +16,25 @@ describe("user_hash, where every login must be proven", () => {
     const byEmail = await boot({ app_id, user: { email: "ada@b.co", user_hash: hashOf(secret, "ada@b.co") } })
     expect([byId.user.user_id, byEmail.user.email]).toEqual(["1", "ada@b.co"])
     expect([...byId.warnings, ...byEmail.warnings]).toEqual([])
+  })
+
+  test("that holds is logged with its call, as a token is, and one that does not leaves no row", async () => {
+    const [workspace, lenient] = [await newStrictWorkspace(), await newWorkspace()]
+    const { app_id, secret } = workspace
+    const login = (trace_id: string, proof: object) => boot({ app_id, trace_id, user: { user_id: "1", ...proof } })
+    await login("trace-0012", { user_hash: hashOf(secret, "1") })
+    await login("trace-0013", { intercom_user_jwt: await tokenOf(secret, { user_id: "1" }) })
+    await boot({ app_id, trace_id: "trace-0014" })
+    await boot({ app_id: lenient.app_id, user: { user_id: "1", user_hash: hashOf(secret, "1") } })
+    const proven = async (caller: Caller) =>
+      (await list(caller, "activity")).body.data
+        .filter(({ type }) => type === "login.proven")
+        .map(({ trace_id, data }) => [trace_id, data.by])
+    expect(await proven(workspace)).toEqual([
+      ["trace-0013", "intercom_user_jwt"],
+      ["trace-0012", "user_hash"],
+    ])
+    expect(await proven(lenient)).toEqual([])
   })
 
   test("may be made of the email as the page sends it, or in lower case", async () => {
