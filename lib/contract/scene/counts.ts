@@ -1,7 +1,6 @@
 // How many of each a scene holds, and how that is said. It knows nothing of how scenes are read, so that a page which only
 // tells of one loads none of that.
 import { z } from "zod"
-import type { Scene } from "./parts"
 
 export const sceneCountsSchema = z.object({
   people: z.number(),
@@ -13,7 +12,15 @@ export const sceneCountsSchema = z.object({
 
 export type SceneCounts = z.infer<typeof sceneCountsSchema>
 
-export function countScene({ people, companies, outbounds, articles }: Scene): SceneCounts {
+type Counted = {
+  people: { events: unknown[] }[]
+  companies: unknown[]
+  outbounds: unknown[]
+  articles: unknown[]
+}
+
+/** A scene as its schema reads it (parts.ts), of which this needs to know no more. */
+export function countScene({ people, companies, outbounds, articles }: Counted): SceneCounts {
   return {
     people: people.length,
     companies: companies.length,
