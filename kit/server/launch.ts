@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs"
 import net from "node:net"
 import path from "node:path"
 import { setTimeout as pass } from "node:timers/promises"
+import { exchange, isOk } from "../exchange"
 import { Failure } from "../failure"
 import { appFolder } from "./app-folder"
 import { collect, startScript } from "./run-script"
@@ -67,8 +68,10 @@ async function answering(child: ChildProcess, port: number, patienceMs: number):
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error("The server ended before it answered.")
     const signal = AbortSignal.timeout(Math.max(1, deadline - Date.now()))
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal }).catch(() => null)
-    if (response?.ok) return
+    const health = { method: "GET", signal }
+    const response = await exchange(`http://127.0.0.1:${port}/api/health`, health).catch(() => null)
+    response?.resume()
+    if (response && isOk(response)) return
     await pass(25)
   }
   throw new Error(`The server has not answered for ${patienceMs / 1_000} seconds. Give it more: --patience <seconds>`)
