@@ -156,7 +156,7 @@ test("the sample's own tests pass, and each brings its trace to the report", asy
   const sample = installed.copySample("react-vitest-playwright")
   installed.link({
     packages: [
-      ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript"],
+      ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript", "happy-dom", "jsdom"],
       ...["@playwright/test", "@types/node", "@types/react", "@types/react-dom"],
     ],
     commands: ["playwright", "tsc", "vite", "vitest"],
