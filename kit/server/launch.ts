@@ -5,7 +5,7 @@ import net from "node:net"
 import path from "node:path"
 import { setTimeout as pass } from "node:timers/promises"
 import { exchange, isOk } from "../exchange"
-import { Failure } from "../failure"
+import { Failure, sentenceOf } from "../failure"
 import { appFolder } from "./app-folder"
 import { collect, startScript } from "./run-script"
 
@@ -45,7 +45,7 @@ export async function launch({ port: wanted, dataFolder, patienceMs }: Launch): 
   } catch (error) {
     child.kill("SIGKILL")
     await ended
-    throw new Failure([error instanceof Error ? error.message : error, written().trim()].filter(Boolean).join("\n"))
+    throw new Failure(reasonOf(error, written()))
   }
   return {
     url,
@@ -55,6 +55,12 @@ export async function launch({ port: wanted, dataFolder, patienceMs }: Launch): 
       await ended
     },
   }
+}
+
+/** What the server said of itself, in the words of this command; else all that it wrote. */
+function reasonOf(error: unknown, written: string): string {
+  const [said] = /^The server cannot start: .*/m.exec(written) ?? []
+  return said?.replaceAll("DATA_DIR", "--data") ?? [sentenceOf(error), written.trim()].filter(Boolean).join("\n")
 }
 
 /** As Next's own server apart from a repository: reading next.config.js anew takes what only its build has. */
