@@ -8,7 +8,7 @@ import path from "node:path"
 import type { Project } from "@/lib/contract/playground/project"
 import { chromiumPath } from "../../scripts/lib/browser.mjs"
 import { freePort } from "../../scripts/lib/server.mjs"
-import { npmCli } from "../../scripts/lib/steps.mjs"
+import { npmCli, root } from "../../scripts/lib/steps.mjs"
 import { expect, test } from "../fixtures"
 import { Installed } from "./installed"
 
@@ -245,6 +245,20 @@ test("the sample's own tests pass, and each brings its trace to the report", asy
   // What the tests of time and faults leave as it is.
   expect(report).toContain('"left the clock moved"')
   expect(report).toContain('"left faults on"')
+})
+
+test("a Next app answers its Messenger itself, by one route file", async () => {
+  const sample = installed.copySample("next-embedded")
+  installed.link({
+    packages: ["next", "react", "react-dom", "typescript", "@playwright/test", "@types/node", "@types/react"],
+    commands: ["next", "playwright"],
+  })
+  const shop = { SHOP_PORT: String(await freePort()), SHOP_ROOT: path.parse(root).root }
+  const env = { CHROMIUM_PATH: chromiumPath(), ...shop }
+  const { code, stdout, stderr } = await installed.node([npmCli(), "test"], { cwd: sample, env })
+  expect(code, `${stdout}${stderr}`).toBe(0)
+  const { stats } = JSON.parse(readFileSync(path.join(sample, "test-results/report.json"), "utf8"))
+  expect(stats).toMatchObject({ expected: 2, unexpected: 0 })
 })
 
 test("tests copied from three sessions of the playground pass where only the package is", async ({

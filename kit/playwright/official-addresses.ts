@@ -15,7 +15,7 @@ export async function answerOfficialAddresses(context: BrowserContext, { setting
   }
   await context.route(script, answer)
   await context.route(files, answer)
-  await context.route(`${api_base}/api/messenger/ping`, (route) => {
+  await context.route("**/api/messenger/ping", (route) => {
     const body = route.request().postData()
     return route.continue(body === null ? {} : { postData: bootingIn(app_id, body) })
   })
