@@ -1,6 +1,7 @@
 import { moveFiles } from "@/lib/server/content/files/move-files"
 import { announceShutdown } from "@/lib/server/db/bus"
 import { endDatabase } from "@/lib/server/db/database"
+import { causeOf } from "@/lib/server/db/database-error"
 import { startPruning } from "@/lib/server/db/prune"
 import { completeHeaders } from "@/lib/server/http/node/default-headers"
 import { refuseFileMethods } from "@/lib/server/http/node/file-methods"
@@ -38,8 +39,17 @@ export async function start(): Promise<void> {
 
 /** Next itself would go on, and answer every request with a 500. */
 function giveUp(error: unknown): never {
-  console.error(`The server cannot start: ${error instanceof Error ? error.message : error}`)
+  console.error(`The server cannot start: ${reasonOf(error)}`)
   process.exit(1)
+}
+
+/** The embedded database ends without a word of why where a file cannot grow. */
+function reasonOf(error: unknown): string {
+  const { kind, originalMessage } = causeOf(error)
+  if (kind === "ConnectionClosed" && originalMessage) {
+    return `the database has ended: ${originalMessage.replace(/\.$/, "")}. Is there room on its disk, and leave to write?`
+  }
+  return error instanceof Error ? error.message : String(error)
 }
 
 // Enough for the last bytes of a stream to leave and for a running request to commit.

@@ -19,6 +19,9 @@ const embeds = serveFiles(embedFilesPath, path.join(root, "public/embed-files"),
 // As Next's own server does: one request that fails must not end all others.
 for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => console.error(error))
 
+// Whoever started it with a channel may be killed, and tells nobody: then it ends as by SIGTERM, which a start has no listener for.
+process.on("disconnect", () => process.emit("SIGTERM") || process.exit(1))
+
 await app.prepare()
 const server = http.createServer((request, response) =>
   built(request, response, () =>

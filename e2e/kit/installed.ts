@@ -35,10 +35,12 @@ export class Installed {
 
   command = (...args: string[]) => this.node([this.cli, ...args])
 
-  /** Runs Node in the folder, as nothing of this repository's environment would. */
-  node(args: string[], { cwd = this.folder, env = {} }: Options = {}): Promise<Ended> {
+  node = (args: string[], options?: Options) => this.run(process.execPath, args, options)
+
+  /** Runs a program in the folder, as nothing of this repository's environment would. */
+  run(program: string, args: string[], { cwd = this.folder, env = {} }: Options = {}): Promise<Ended> {
     return new Promise((resolve) => {
-      execFile(process.execPath, args, { cwd, env: environment(env) }, (error, stdout, stderr) => {
+      execFile(program, args, { cwd, env: environment(env) }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, stdout, stderr })
       })
     })

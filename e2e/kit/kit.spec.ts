@@ -1,4 +1,5 @@
 // The package as somebody else has it, and runs it.
+import type { ChildProcess } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { access, mkdir, writeFile } from "node:fs/promises"
 import { createServer } from "node:http"
@@ -7,7 +8,7 @@ import path from "node:path"
 import type { Project } from "@/lib/contract/playground/project"
 import { chromiumPath } from "../../scripts/lib/browser.mjs"
 import { freePort } from "../../scripts/lib/server.mjs"
-import { npmCli } from "../../scripts/lib/steps.mjs"
+import { npmCli, root } from "../../scripts/lib/steps.mjs"
 import { expect, test } from "../fixtures"
 import { Installed } from "./installed"
 
@@ -16,6 +17,11 @@ const script = (code: string) => [process.execPath, "--input-type=module", "--ev
 
 /** The last line that was printed. */
 const answer = (stdout: string) => JSON.parse(stdout.trim().split("\n").at(-1) ?? "")
+
+/** What a server that has started says of itself. */
+async function saidBy({ stdout }: ChildProcess): Promise<{ url: string }> {
+  return JSON.parse(await new Promise((resolve) => stdout?.once("data", (data) => resolve(String(data)))))
+}
 
 let installed: Installed
 
@@ -111,6 +117,74 @@ test("what cannot be done is said in a sentence", async () => {
   expect(port.stderr).toContain("Use 0 to 65535.")
 })
 
+test("a server whose starter is killed ends as well", async () => {
+  const started = installed.spawn("start", "--json", "--port", "0", "--data", "killed")
+  const { url } = await saidBy(started)
+  started.kill("SIGKILL")
+  await expect.poll(() => fetch(`${url}/api/health`).catch(() => "gone")).toBe("gone")
+  const after = await installed.command("export", "--data", "killed")
+  expect([after.code, after.stderr]).toEqual([1, expect.stringContaining(`No server answers at ${url}.`)])
+})
+
+test("what stands in the way of a start is one line with what to do", async () => {
+  const started = installed.spawn("start", "--json", "--port", "0", "--data", "taken")
+  const { url } = await saidBy(started)
+  await writeFile(path.join(installed.folder, "file"), "")
+  const failing = async (...args: string[]) => {
+    const { code, stderr } = await installed.command("start", "--port", "0", "--data", ...args)
+    expect(code).toBe(1)
+    return stderr
+  }
+  const [folder, port, notAFolder] = await Promise.all([
+    failing("taken"),
+    failing("other", "--port", new URL(url).port),
+    failing("file"),
+  ])
+  expect(folder).toMatch(/^The server cannot start: The data folder .*taken is in use by .*set --data to another.*\n$/)
+  expect(port).toMatch(/^Port \d+ is in use\. Choose another, or any free one: --port 0\n$/)
+  expect(notAFolder).toMatch(/^The data folder .*file cannot be written: EEXIST.*Choose another: --data <folder>\n$/)
+  started.kill("SIGTERM")
+})
+
+test("a disk that is full ends a start with one line", async () => {
+  test.skip(process.platform === "win32", "A shell limits how large files get.")
+  const start = [process.execPath, installed.cli, "start", "--port", "0", "--data", "full"]
+  const limited = () => installed.run("sh", ["-c", 'ulimit -f 100; exec "$@"', "sh", ...start])
+  const first = await limited()
+  expect([first.code, first.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^The data folder .*full cannot be written: .*\n$/),
+  ])
+  // Nothing of that is in the way once there is room.
+  expect((await installed.command("exec", "--data", "full", "--", process.execPath, "--eval", "0")).code).toBe(0)
+  const later = await limited()
+  expect(later.code).toBe(1)
+  expect(later.stderr).toMatch(/^The server cannot start: the database has ended: .*Is there room on its disk.*\n$/)
+})
+
+test("a scene that is cut off, of a newer version or nowhere is said with its file, and changes nothing", async () => {
+  const started = installed.spawn("start", "--json", "--port", "0", "--data", "scenes")
+  await saidBy(started)
+  const run = (...args: string[]) => installed.command(...args, "--data", "scenes")
+  const before = (await run("export")).stdout
+  await run("snapshot", "cut")
+  const cut = path.join(installed.folder, "scenes/snapshots/cut.json")
+  await writeFile(cut, before.slice(0, 200))
+  await writeFile(path.join(installed.folder, "newer.json"), before.replace(/"version": *1/, '"version": 99'))
+  const failures = [
+    [["restore", "cut"], "cut.json is no whole scene"],
+    [["seed", "newer.json"], "was made by a newer version of the playground"],
+    [["restore", "none"], "There is no snapshots/none.json in scenes."],
+    [["export", "nowhere/scene.json"], "The scene cannot be written: ENOENT"],
+  ] as const
+  for (const [args, sentence] of failures) {
+    const { code, stderr } = await run(...args)
+    expect([code, stderr.trim().split("\n")]).toEqual([1, [expect.stringContaining(sentence)]])
+  }
+  expect((await run("export")).stdout).toBe(before)
+  started.kill("SIGTERM")
+})
+
 test("the doctor reads a page with its headers, a file, and what is piped in", async () => {
   const policy = "script-src 'self'"
   const page = `<script>window.intercomSettings = { app_id: "a1b2", userId: "1" }</script>`
@@ -156,7 +230,7 @@ test("the sample's own tests pass, and each brings its trace to the report", asy
   const sample = installed.copySample("react-vitest-playwright")
   installed.link({
     packages: [
-      ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript"],
+      ...["react", "react-dom", "react-use-intercom", "vite", "vitest", "typescript", "happy-dom", "jsdom"],
       ...["@playwright/test", "@types/node", "@types/react", "@types/react-dom"],
     ],
     commands: ["playwright", "tsc", "vite", "vitest"],
@@ -171,6 +245,20 @@ test("the sample's own tests pass, and each brings its trace to the report", asy
   // What the tests of time and faults leave as it is.
   expect(report).toContain('"left the clock moved"')
   expect(report).toContain('"left faults on"')
+})
+
+test("a Next app answers its Messenger itself, by one route file", async () => {
+  const sample = installed.copySample("next-embedded")
+  installed.link({
+    packages: ["next", "react", "react-dom", "typescript", "@playwright/test", "@types/node", "@types/react"],
+    commands: ["next", "playwright"],
+  })
+  const shop = { SHOP_PORT: String(await freePort()), SHOP_ROOT: path.parse(root).root }
+  const env = { CHROMIUM_PATH: chromiumPath(), ...shop }
+  const { code, stdout, stderr } = await installed.node([npmCli(), "test"], { cwd: sample, env })
+  expect(code, `${stdout}${stderr}`).toBe(0)
+  const { stats } = JSON.parse(readFileSync(path.join(sample, "test-results/report.json"), "utf8"))
+  expect(stats).toMatchObject({ expected: 2, unexpected: 0 })
 })
 
 test("tests copied from three sessions of the playground pass where only the package is", async ({

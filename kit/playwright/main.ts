@@ -62,7 +62,7 @@ export const test: Test = base.extend<MessengerFixtures, MessengerWorkerFixtures
       const opened = await openMessenger()
       const messenger = { ...opened, clock: withPages(opened.clock, context) }
       noteWarnings(context, messenger.warnings)
-      const settled = watchRequests(context, messenger.settings.api_base)
+      const settled = watchRequests(context)
       await answerOfficialAddresses(context, messenger)
       await use(messenger)
       await settled()

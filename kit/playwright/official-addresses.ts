@@ -1,5 +1,6 @@
 // Where a page asks for Intercom, and what it gets here in its place: pages under test need not be changed.
 import type { BrowserContext, Route } from "@playwright/test"
+import { bootingIn } from "../testing/booting-in"
 import type { Messenger } from "../testing/types"
 
 const script = "https://widget.intercom.io/widget/**"
@@ -14,12 +15,8 @@ export async function answerOfficialAddresses(context: BrowserContext, { setting
   }
   await context.route(script, answer)
   await context.route(files, answer)
-  await context.route(`${api_base}/api/messenger/ping`, (route) => bootHere(route, app_id))
-}
-
-/** A boot with whatever App ID the page has is one of the test's workspace. */
-async function bootHere(route: Route, app_id: string): Promise<void> {
-  const body: unknown = route.request().postDataJSON()
-  const isOther = typeof body === "object" && body !== null && "app_id" in body && body.app_id !== app_id
-  await route.continue(isOther ? { postData: JSON.stringify({ ...body, app_id }) } : {})
+  await context.route("**/api/messenger/ping", (route) => {
+    const body = route.request().postData()
+    return route.continue(body === null ? {} : { postData: bootingIn(app_id, body) })
+  })
 }

@@ -1,12 +1,7 @@
 import type { BrowserContext } from "@playwright/test"
+import { noteWarning } from "../testing/warnings"
 
-const prefix = "[Intercom] "
-const warningsMax = 20
-
-/** Notes what Messengers say on the console of any page, such as that a call was throttled or refused. */
+/** Notes what Messengers say on the console of any page. */
 export function noteWarnings(context: BrowserContext, warnings: string[]): void {
-  context.on("console", (message) => {
-    const text = message.text()
-    if (text.startsWith(prefix) && warnings.length < warningsMax) warnings.push(text.slice(prefix.length))
-  })
+  context.on("console", (message) => noteWarning(warnings, message.text()))
 }

@@ -2,11 +2,11 @@ import type { BrowserContext, Request } from "@playwright/test"
 
 const patienceMs = 1_000
 
-/** Follows what pages send to the server; the answered function waits until all of it is answered, or a second. */
-export function watchRequests(context: BrowserContext, apiBase: string): () => Promise<void> {
+/** Follows what Messengers of pages send; the answered function waits until all of it is answered, or a second. */
+export function watchRequests(context: BrowserContext): () => Promise<void> {
   const open = new Set<Request>()
   let wake = () => {}
-  const isAwaited = (request: Request) => request.method() === "POST" && request.url().startsWith(apiBase)
+  const isAwaited = (request: Request) => request.method() === "POST" && request.url().includes("/api/messenger/")
   const end = (request: Request) => {
     open.delete(request)
     if (open.size === 0) wake()

@@ -29,11 +29,7 @@ export async function prepareDataFolder(folder: string, version: string): Promis
         `${folder} holds a database that this command has not made. Choose another folder: --data <folder>`,
       )
     } else {
-      await pipeline(
-        createReadStream(path.join(appFolder, "database.tar.br")),
-        createBrotliDecompress(),
-        extract({ cwd: folder }),
-      )
+      await unpackDatabase(folder)
     }
     writeFileSync(mark, version)
   } catch (error) {
@@ -42,6 +38,15 @@ export async function prepareDataFolder(folder: string, version: string): Promis
       `The data folder ${folder} cannot be written: ${sentenceOf(error)}. Choose another: --data <folder>`,
     )
   }
+}
+
+/** Half a database would be taken for somebody else's the next time. */
+async function unpackDatabase(folder: string): Promise<void> {
+  const packed = createReadStream(path.join(appFolder, "database.tar.br"))
+  await pipeline(packed, createBrotliDecompress(), extract({ cwd: folder, strict: true })).catch((error) => {
+    rmSync(path.join(folder, "pg"), { recursive: true, force: true })
+    throw error
+  })
 }
 
 /** A text that is kept there for nobody but the user; null where there is none. */
@@ -53,6 +58,10 @@ export function readKept(folder: string, name: string): string | null {
 /** Keeps it. */
 export function keep(folder: string, name: string, text: string): void {
   const file = path.join(folder, name)
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text, { mode: 0o600 })
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, text, { mode: 0o600 })
+  } catch (error) {
+    throw new Failure(`${file} cannot be written: ${sentenceOf(error)}`)
+  }
 }

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs"
 import net from "node:net"
 import path from "node:path"
 import { setTimeout as pass } from "node:timers/promises"
-import { Failure } from "../failure"
+import { exchange, isOk } from "../exchange"
+import { Failure, sentenceOf } from "../failure"
 import { appFolder } from "./app-folder"
 import { collect, startScript } from "./run-script"
 
@@ -44,7 +45,7 @@ export async function launch({ port: wanted, dataFolder, patienceMs }: Launch): 
   } catch (error) {
     child.kill("SIGKILL")
     await ended
-    throw new Failure([error instanceof Error ? error.message : error, written().trim()].filter(Boolean).join("\n"))
+    throw new Failure(reasonOf(error, written()))
   }
   return {
     url,
@@ -54,6 +55,12 @@ export async function launch({ port: wanted, dataFolder, patienceMs }: Launch): 
       await ended
     },
   }
+}
+
+/** What the server said of itself, in the words of this command; else all that it wrote. */
+function reasonOf(error: unknown, written: string): string {
+  const [said] = /^The server cannot start: .*/m.exec(written) ?? []
+  return said?.replaceAll("DATA_DIR", "--data") ?? [sentenceOf(error), written.trim()].filter(Boolean).join("\n")
 }
 
 /** As Next's own server apart from a repository: reading next.config.js anew takes what only its build has. */
@@ -67,8 +74,10 @@ async function answering(child: ChildProcess, port: number, patienceMs: number):
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error("The server ended before it answered.")
     const signal = AbortSignal.timeout(Math.max(1, deadline - Date.now()))
-    const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal }).catch(() => null)
-    if (response?.ok) return
+    const health = { method: "GET", signal }
+    const response = await exchange(`http://127.0.0.1:${port}/api/health`, health).catch(() => null)
+    response?.resume()
+    if (response && isOk(response)) return
     await pass(25)
   }
   throw new Error(`The server has not answered for ${patienceMs / 1_000} seconds. Give it more: --patience <seconds>`)

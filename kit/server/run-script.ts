@@ -11,7 +11,8 @@ export function startScript(script: string, args: string[], env: Record<string, 
   const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   return spawn(process.execPath, [script, ...args], {
     cwd: appFolder,
-    stdio: ["ignore", "pipe", "pipe"],
+    // By the last the server notices that this process is gone, however that came (scripts/serve.mjs).
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...Object.fromEntries(inherited),
       NODE_ENV: "production",

@@ -12,9 +12,11 @@ export async function createWorkspace(url: string, name: string): Promise<Create
 }
 
 /** Whether the token still opens the workspace. */
-export async function isOpen(access: WorkspaceAccess): Promise<boolean> {
-  const response = await fetch(addressOf(access, ""), { headers: headersOf(access) }).catch(() => null)
-  return response?.ok ?? false
+export function isOpen(access: WorkspaceAccess): Promise<boolean> {
+  return send(addressOf(access, ""), { headers: headersOf(access) }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** All that it holds, as a scene's text. */

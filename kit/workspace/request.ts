@@ -1,6 +1,8 @@
 // How the server is asked: JSON there and back, and what it says against a request as the sentence of a failure.
+import { text as textOf } from "node:stream/consumers"
 import type { z } from "zod"
 import { errorBodySchema } from "@/lib/contract/errors"
+import { exchange, isOk } from "../exchange"
 import { Failure } from "../failure"
 
 /** What a workspace is read and changed by. */
@@ -17,18 +19,18 @@ type Sent = {
 
 /** With a body it is a POST, unless a method is named. Throws what the server says against it. */
 export async function send(address: string, { method, headers, body, signal }: Sent): Promise<string> {
-  const response = await fetch(address, {
+  const response = await exchange(address, {
     method: method ?? (body === undefined ? "GET" : "POST"),
     headers: { ...headers, ...(body !== undefined && { "content-type": "application/json" }) },
+    signal,
     ...(body !== undefined && { body }),
-    ...(signal && { signal }),
   }).catch(() => null)
   if (!response) {
     signal?.throwIfAborted()
     throw new Failure(`No server answers at ${new URL(address).origin}. Start it: messenger-playground start`)
   }
-  const text = await response.text()
-  if (!response.ok) throw new Failure(reasonOf(text) ?? `${address} answered ${response.status}.`)
+  const text = await textOf(response)
+  if (!isOk(response)) throw new Failure(reasonOf(text) ?? `${address} answered ${response.statusCode}.`)
   return text
 }
 

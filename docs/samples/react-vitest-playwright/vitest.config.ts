@@ -2,8 +2,15 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
     globalSetup: "messenger-playground/testing/global-setup",
-    setupFiles: "messenger-playground/vitest",
+    // Longer than a matcher waits, which then says why.
+    testTimeout: 15_000,
+    projects: [
+      { extends: true, test: { name: "node", include: ["tests/support.test.ts"] } },
+      ...["happy-dom", "jsdom"].map((environment) => ({
+        extends: true as const,
+        test: { name: environment, environment, include: ["tests/shop.test.tsx"] },
+      })),
+    ],
   },
 })

@@ -6,8 +6,8 @@
 //
 // `add` brings what is not there yet; what is there with another value is a conflict (409 `scene_conflict`), and nothing
 // changes. Settings that are as in a new workspace give way. `replace` empties the workspace first, which ends its sessions;
-// its App ID, name, secrets and access stay, the name unless the scene has another. All or nothing happens. An
-// `Idempotency-Key` makes the last POST safe to repeat.
+// its App ID, name, secrets and access stay, the name unless the scene has another. Its clock goes by the real time again, and no
+// faults are on. All or nothing happens. An `Idempotency-Key` makes the last POST safe to repeat.
 //
 // Secrets, tokens, keys and hashes never travel, nor do our own ids: people are known by `user_id` or email, companies by
 // `company_id`, teammates by email, articles and messages by their public number. Written out, brought into an empty

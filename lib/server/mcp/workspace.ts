@@ -8,7 +8,7 @@ import { tool } from "./tool"
 export const reset = tool("reset", {
   title: "Empty or refill the workspace",
   description:
-    "Removes all people, conversations, events, messages, articles and names of the workspace, and ends its sessions: pages have to boot again. With a scene it then holds what the scene says, all of it or nothing. App ID, secrets, access and team stay. There is no way back; GET …/scene writes the workspace out first.",
+    "Removes all people, conversations, events, messages, articles and names of the workspace, and ends its sessions: pages have to boot again. With a scene it then holds what the scene says, all of it or nothing. Its clock goes by the real time again, and no faults are on. App ID, secrets, access and team stay. There is no way back; GET …/scene writes the workspace out first.",
   scope: "write",
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: false },
   cost: "scene",

@@ -13,6 +13,7 @@ import { checkSameRequest, type Repeatable, repeatableOf } from "../snippets/rep
 import type { Access } from "../workspace/access/reader"
 import type { Bringing } from "./bringing"
 import { emptyWorkspace } from "./empty-workspace"
+import { giveBack } from "./give-back"
 import { addArticles, addOutbounds, addTeam } from "./write-content"
 import { addNames } from "./write-names"
 import { addCompanies, addPeople } from "./write-people"
@@ -31,8 +32,9 @@ export async function importScene({ request, access, scene, mode }: Import): Pro
     // Two at once take turns; the second finds what the first has brought.
     await lockText(tx, `${workspaceId} scene`)
     if (await isRepeated(tx, workspaceId, repeatable)) return
-    const bringing: Bringing = { workspaceId, mode, at: now() }
     if (mode === "replace") await emptyWorkspace(tx, workspaceId)
+    const given = mode === "replace" ? await giveBack(tx, workspaceId) : { data: {}, fields: [] }
+    const bringing: Bringing = { workspaceId, mode, at: now() }
     const team = await addTeam(tx, bringing, scene)
     await addNames(tx, bringing, scene)
     await addCompanies(tx, bringing, scene)
@@ -40,8 +42,9 @@ export async function importScene({ request, access, scene, mode }: Import): Pro
     await addOutbounds(tx, bringing, { scene, team })
     await addArticles(tx, bringing, scene)
     await setSettings(tx, bringing, { scene, access })
-    const data = { sceneKeyHash: repeatable.requestKeyHash, sceneHash: repeatable.requestHash }
+    const data = { ...given.data, sceneKeyHash: repeatable.requestKeyHash, sceneHash: repeatable.requestHash }
     await tx.workspace.update({ where: { id: workspaceId }, data, select: { id: true } })
+    if (given.fields.length > 0) log("workspace.changed", null, { fields: given.fields })
     log("scene.imported", null, { mode, ...counts })
   })
   forgetLiveOutbounds(workspaceId)

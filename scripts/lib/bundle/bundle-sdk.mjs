@@ -95,6 +95,11 @@ async function bundleScript(files, { outfile, minify }) {
  */
 const compileHint = "//# allFunctionsCalledOnLoad\n"
 
+/** The same SDK in one piece, for a page that loads nothing: that of a test in Node. */
+export async function bundleWholeSdk(outfile) {
+  await esbuild.build({ ...optionsFor(true), entryPoints: ["sdk/index.ts"], outfile, format: "iife" })
+}
+
 /** Once more, by terser: a twentieth less. */
 async function minifyFurther(code, { module }) {
   const result = await terser.minify(code, {

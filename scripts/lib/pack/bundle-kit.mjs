@@ -2,6 +2,7 @@
 import { chmodSync } from "node:fs"
 import path from "node:path"
 import { build } from "esbuild"
+import { bundleWholeSdk } from "../bundle/bundle-sdk.mjs"
 import { entries, peers } from "./entries.mjs"
 
 // What libraries in the older module format require of Node.
@@ -35,4 +36,5 @@ export async function bundleKit({ root, outdir }) {
     external: Object.keys(peers),
     banner: { js: banner },
   })
+  await bundleWholeSdk(path.join(outdir, "vitest/sdk.js"))
 }

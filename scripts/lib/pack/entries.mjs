@@ -2,6 +2,7 @@
 export const entries = {
   testing: "testing/main",
   "testing/global-setup": "testing/global-setup",
+  next: "next/main",
   playwright: "playwright/main",
   vitest: "vitest/main",
 }

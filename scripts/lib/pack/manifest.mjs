@@ -17,7 +17,7 @@ export function manifest(root) {
     exports: { ...exported(), "./package.json": "./package.json" },
     peerDependencies: peers,
     peerDependenciesMeta: Object.fromEntries(Object.keys(peers).map((peer) => [peer, { optional: true }])),
-    files: ["app", "chunks", "cli", "playwright", "testing", "types", "vitest"],
+    files: ["app", "chunks", "cli", "next", "playwright", "testing", "types", "vitest"],
   }
 }
 

@@ -3,12 +3,16 @@ import { expect, test } from "vitest"
 import { listBrowsers, withScopes } from "@/app/api/_testing/access"
 import { createArticle, createOutbound, listOutbounds, text } from "@/app/api/_testing/content"
 import { started } from "@/app/api/_testing/conversation"
+import { getFaults, setFaults } from "@/app/api/_testing/faults"
+import { callAsTeam } from "@/app/api/_testing/identity"
 import { boot, event, sendEvents, sendPing } from "@/app/api/_testing/messenger"
 import { listNames } from "@/app/api/_testing/names"
 import { describe, list, newWorkspace, openPage } from "@/app/api/_testing/reading"
 import { bringIn, exported, exportScene } from "@/app/api/_testing/scenes"
+import * as clock from "@/app/api/playground/workspaces/[app_id]/clock/route"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
+import type { ClockResource } from "@/lib/contract/playground/clock"
 import { sceneSchema } from "@/lib/contract/scene/scene"
 import { database } from "@/lib/server/db/database"
 import { withTestDatabase } from "@/lib/server/testing/database"
@@ -197,6 +201,29 @@ test("replacing ends the sessions of who was there, and keeps access", async () 
   expect(firstError(await sendEvents<ErrorBody>(token, [event({ name: "late" })]))?.code).toBe("session_expired")
   expect((await describe<{ is_readable: boolean }>({ app_id: workspace.app_id, cookie })).body.is_readable).toBe(true)
   expect((await listBrowsers(workspace)).body.data).toHaveLength(1)
+})
+
+test("replacing gives back the clock and the faults, and tells of it; adding leaves them", async () => {
+  const workspace = await newWorkspace()
+  await callAsTeam(clock.PATCH, workspace, "PATCH", { advance: "365d" })
+  const isMoved = async () => !(await callAsTeam<ClockResource>(clock.GET, workspace, "GET")).body.is_real
+  await setFaults(workspace, { presets: ["server_error"] })
+  await bringIn(workspace, scene)
+  expect((await getFaults(workspace)).body.presets).toEqual(["server_error"])
+  expect(await isMoved()).toBe(true)
+  await bringIn(workspace, { version: 1, people: [{ user_id: "new" }] }, { mode: "replace" })
+  expect((await getFaults(workspace)).body.faults).toEqual([])
+  expect(await isMoved()).toBe(false)
+  const { data } = (await list(workspace, "activity")).body
+  expect(data.slice(0, 2).map(({ type, data }) => [type, data.fields])).toEqual([
+    ["scene.imported", undefined],
+    ["workspace.changed", ["clock", "faults"]],
+  ])
+  // What the scene says no time of came now, not in a year.
+  const [person] = (await list(workspace, "users")).body.data
+  expect(person?.created_at).toBeLessThanOrEqual(Date.now() / 1_000)
+  await bringIn(workspace, scene, { mode: "replace" })
+  expect((await list(workspace, "activity")).body.data[1]?.type, "nothing to give back").toBe("scene.imported")
 })
 
 test("a request that is sent again does its work once, and another one with its key is refused", async () => {
