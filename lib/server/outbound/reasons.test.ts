@@ -42,6 +42,11 @@ const outbound = fc.record({
   ),
 })
 
+const [anybody] = fc.sample(person, { numRuns: 1, seed: 1 }) as [Drawn]
+const everybody: Audience = { roles: ["visitor", "lead", "user"], match: "all", rules: [] }
+const toEverybody = { kind: "chat", state: "live", trigger: { on: "ping" }, audience: everybody } as const
+const toNobody = { ...toEverybody, audience: { ...everybody, roles: [] } }
+
 let workspaceId = ""
 
 beforeAll(async () => {
@@ -72,8 +77,9 @@ test("what is said to be due is what is delivered, of any messages to anybody", 
         }
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 20, examples: [[[{ who: anybody, url: null }], [toEverybody, toNobody], ["left"]]] },
   )
+  // Chance alone need not bring all of them.
   expect(verdicts).toEqual(new Set(["due", "received", "unmatched"]))
 })
 
