@@ -69,6 +69,11 @@ function RunningEmbed({ label, embed, runs }: Place & { runs: number }) {
   }, [isReady, runs])
 
   return (
-    <iframe ref={frame} title={`Run of ${label}`} src={embed} className="h-80 w-full rounded-lg border border-line" />
+    <iframe
+      ref={frame}
+      title={`Run of ${label}`}
+      src={embed}
+      className="h-[28rem] w-full rounded-lg border border-line"
+    />
   )
 }
