@@ -1,5 +1,4 @@
 // The files that the page around the embed adds get tabs as those that were saved have, and those it takes away lose theirs.
-
 import type { EmbedData } from "@/lib/contract/embed/data"
 import type { FileName } from "@/lib/contract/playground/files"
 import { isPane, namesOf } from "@/lib/contract/playground/parts"

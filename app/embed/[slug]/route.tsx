@@ -17,8 +17,8 @@ import { findSnippet } from "@/lib/server/snippets/find-snippet"
 import { answerEmbed } from "./answer-embed"
 
 /**
- * A saved snippet, an example or a call of the reference, for the frame of anybody's page. A document of its own and not a page of Next's, whose
- * script alone is larger than an embed may be (decision 39).
+ * A saved snippet, an example or a call of the reference, for the frame of anybody's page. A document of its own and not a page
+ * of Next's, whose script alone is larger than an embed may be (decision 39).
  */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params

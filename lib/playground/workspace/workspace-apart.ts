@@ -10,7 +10,10 @@ import { projectStore } from "../project/project"
 import { sceneKeyOf, sceneKeyOfExample } from "../snippet/scene-key"
 import { snippetStore } from "../snippet/snippet"
 
-/** Asks the server for it. Where it is that of the open snippet's, example's or lesson's scene, it holds what that brings, and nothing else. */
+/**
+ * Asks the server for it. Where it is that of the open snippet's, example's or lesson's scene, it holds what that brings, and
+ * nothing else.
+ */
 export async function openWorkspaceApart(project: string): Promise<StrangersWorkspace> {
   const scene = sceneOf(project)
   const ours = await ourSceneOf(project)
