@@ -2,7 +2,8 @@
 
 import { Play } from "lucide-react"
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import { embedChannel } from "@/lib/contract/embed/channel"
+import type { Embed } from "@/lib/embed/host/embed"
+import { connectEmbed } from "@/lib/embed/host/host"
 import { LinkButton } from "../ui/link-button"
 
 type Place = {
@@ -52,21 +53,19 @@ export function RunInPlace({ playground, children, ...place }: RunInPlaceProps) 
 /** `runs`: how often it was asked to. */
 function RunningEmbed({ label, embed, runs }: Place & { runs: number }) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [isReady, setReady] = useState(false)
+  const [connected, setConnected] = useState<Embed | null>(null)
 
   useEffect(() => {
-    function listen({ source, data }: MessageEvent) {
-      if (source !== frame.current?.contentWindow) return
-      if (data?.channel === embedChannel && data.type === "ready") setReady(true)
-    }
-    addEventListener("message", listen)
-    return () => removeEventListener("message", listen)
+    if (!frame.current) return
+    const embed = connectEmbed(frame.current)
+    setConnected(embed)
+    return () => embed.close()
   }, [])
 
   useEffect(() => {
-    const run = { channel: embedChannel, id: `run-${runs}`, type: "run" }
-    if (isReady) frame.current?.contentWindow?.postMessage(run, location.origin)
-  }, [isReady, runs])
+    // What keeps it from running is said in the embed itself.
+    if (runs > 0) void connected?.run().catch(() => {})
+  }, [connected, runs])
 
   return (
     <iframe

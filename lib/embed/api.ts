@@ -1,9 +1,9 @@
 // Answers the page around the embed (lib/contract/embed/messages.ts). Whatever it sends: no message of anybody else is heard, none
 // can break the embed, and of a flood all but the beginning is dropped unread.
-import { embedChannel } from "@/lib/contract/embed/channel"
 import {
   type EmbedOutcome,
   type EmbedState,
+  embedChannel,
   envelopeSchema,
   type FromEmbed,
   type ToEmbed,

@@ -14,7 +14,8 @@ import * as z from "zod/mini"
 import { namedFilesSchema } from "../playground/files"
 import { projectSchema } from "../playground/project"
 import { projectSettingsSchema } from "../playground/settings"
-import { embedChannel } from "./channel"
+
+export const embedChannel = "messenger-playground:embed"
 
 const idSchema = z.string().check(z.minLength(1), z.maxLength(64))
 const request = { channel: z.literal(embedChannel), id: idSchema }
