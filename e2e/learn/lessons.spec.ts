@@ -40,6 +40,25 @@ for (const lesson of await loadLessons()) {
   })
 }
 
+test("a step that is about a visitor begins with nobody on the page, also for who comes back to it", async ({
+  page,
+  playground,
+}) => {
+  const [lesson] = await loadLessons()
+  const [visitor, user] = lesson?.steps ?? []
+  if (!lesson || !visitor) throw new Error("There are no lessons.")
+  await page.goto(addressOfStep(lesson.slug, 2))
+  await reach(playground, lesson, user)
+  const panel = page.getByRole("region", { name: "Lesson" })
+  await panel.getByRole("button", { name: "Step 1", exact: true }).click()
+  await expect(panel).toContainText(visitor.goal)
+  await reach(playground, lesson, visitor)
+  await page.goto(addressOfStep(lesson.slug, 2))
+  await reach(playground, lesson, user)
+  await page.goto(addressOfStep(lesson.slug, 1))
+  await reach(playground, lesson, visitor)
+})
+
 test("progress of half a lesson is there in another tab, and what is reached there is here", async ({
   page,
   context,

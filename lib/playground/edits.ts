@@ -32,6 +32,7 @@ export function followEdits({ demoKey, runs, preview, onMove }: EditsOptions): (
     if (isOpened) beginAt(firstAddress)
     else saveDraft(project)
     if (!isSameOwner(project.owner, before.owner)) return onMove()
+    if (isOpened && project.example?.isNewBrowser) jarStore.getState().clear()
     if (isOpened) return void runs.runAgain()
     if (project.css !== before.css) runs.restyle(project.css)
     if (isCodeEdit || isPageEdit) runs.runSoon(isCodeEdit ? pauseMs : 0)

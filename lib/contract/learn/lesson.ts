@@ -23,6 +23,8 @@ const stepSchema = z.strictObject({
   start: codeSchema.optional(),
   /** The user_id of whom the reader's server, for which the lesson stands, gives proofs; scripts name them by `proofMarks`. */
   proves: z.string().min(1).max(60).optional(),
+  /** Begins with nobody on the page: what an earlier step, or visit, left in the browser's cookies and storage is forgotten. */
+  isNewBrowser: z.literal(true).optional(),
   check: checkSchema,
   /** Of rising help; the last one is code. */
   hints: z.tuple([z.string().min(10).max(200), z.string().min(10).max(240), z.string().min(5).max(800)]),

@@ -48,6 +48,8 @@ export type OpenedExample = Project & {
   explanation: string
   /** Key of the workspace that it has for itself in this browser; without one it runs in that of the App ID. */
   room?: string
+  /** Opening it empties the cookies and the storage that its page had before. */
+  isNewBrowser?: true
   /** What it brings into a fresh workspace, if that is asked for; an example only. */
   scene?: SceneCounts
   /** The script as it is compiled, where that is known beforehand. */

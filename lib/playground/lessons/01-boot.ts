@@ -14,6 +14,7 @@ export default {
         script:
           "// The playground's settings boot the Messenger where a page does not. On your own page nothing does: call it here.\n",
       },
+      isNewBrowser: true,
       check: {
         seen: [
           { fact: "call", method: "boot", is_automatic: false },

@@ -17,6 +17,7 @@ export default {
       slug: "visitor",
       goal: "Boot for a visitor, and let getVisitorId say which one it is.",
       start: { script: 'console.log("visitor:", Intercom("getVisitorId"))\n' },
+      isNewBrowser: true,
       check: {
         seen: [
           { fact: "call", method: "boot", is_automatic: false },
@@ -48,6 +49,7 @@ export default {
     {
       slug: "lead",
       goal: "Make a lead of the visitor: let the page start a conversation with a question.",
+      isNewBrowser: true,
       check: {
         seen: [
           { fact: "person", call: "boot", person: { role: { $not: "user" } } },

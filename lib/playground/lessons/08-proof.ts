@@ -31,6 +31,7 @@ export default {
       slug: "visitor",
       goal: "Boot a Messenger that this workspace accepts without any proof.",
       start: { script: 'Intercom("boot", { user_id: "42", name: "Ada" })\n' },
+      isNewBrowser: true,
       check: {
         seen: [
           { fact: "call", method: "boot", is_automatic: false, stored: { $some: { type: "messages.checked" } } },
@@ -137,6 +138,7 @@ export default {
       slug: "fallback",
       goal: "Keep a visitor's Messenger on the page although the login is refused, and track opened-help there.",
       start: { script: 'Intercom("boot", { user_id: "42" })\nIntercom("trackEvent", "opened-help")\n' },
+      isNewBrowser: true,
       check: {
         seen: [
           { fact: "person", call: "boot", person: { role: "visitor" } },

@@ -16,10 +16,12 @@ export function stepAt({ steps }: Lesson, number: number): Step | undefined {
 /** A step as the playground opens it; one that is not there is the first. */
 export function exampleOfStep(lesson: Lesson, asked: number): OpenedExample {
   const number = stepAt(lesson, asked) ? asked : 1
+  const step = stepAt(lesson, number)
   return {
     slug: slugOfStep(lesson.slug, number),
     title: lesson.title,
-    explanation: stepAt(lesson, number)?.goal ?? "",
+    explanation: step?.goal ?? "",
+    isNewBrowser: step?.isNewBrowser,
     ...startOfStep(lesson, number),
     room: roomKeyOfLesson(lesson.slug),
   }

@@ -45,8 +45,9 @@ export function createPreviewSession(options: PreviewSessionOptions): PreviewSes
   function open(container: HTMLElement) {
     if (preview) return
     const first = takeFirstRun(container)
-    const { owner } = projectStore.getState()
+    const { owner, example } = projectStore.getState()
     jarStore.getState().restore(roomKeyOf(owner))
+    if (example?.isNewBrowser) jarStore.getState().clear()
     if (owner.kind === "stranger") return openHeld(container)
     preview = createPreview({ ...events, container, first, url: `${previewOrigin}${previewPath}`, sandbox: ownSandbox })
     phase.begin()
