@@ -17,7 +17,7 @@ import { giveBack } from "./give-back"
 import { addArticles, addOutbounds, addTeam } from "./write-content"
 import { addNames } from "./write-names"
 import { addCompanies, addPeople } from "./write-people"
-import { setSettings } from "./write-settings"
+import { settingsWith } from "./write-settings"
 
 type Import = { request?: Request; access: Access; scene: Scene; mode: SceneMode }
 
@@ -41,8 +41,9 @@ export async function importScene({ request, access, scene, mode }: Import): Pro
     await addPeople(tx, bringing, scene)
     await addOutbounds(tx, bringing, { scene, team })
     await addArticles(tx, bringing, scene)
-    await setSettings(tx, bringing, { scene, access })
-    const data = { ...given.data, sceneKeyHash: repeatable.requestKeyHash, sceneHash: repeatable.requestHash }
+    const settings = await settingsWith(tx, bringing, { scene, access })
+    const repeat = { sceneKeyHash: repeatable.requestKeyHash, sceneHash: repeatable.requestHash }
+    const data = { ...settings, ...given.data, ...repeat }
     await tx.workspace.update({ where: { id: workspaceId }, data, select: { id: true } })
     if (given.fields.length > 0) log("workspace.changed", null, { fields: given.fields })
     log("scene.imported", null, { mode, ...counts })

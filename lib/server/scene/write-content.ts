@@ -12,7 +12,7 @@ import type { Transaction } from "../db/write"
 import { checkContent } from "../outbound/author"
 import { wayOf } from "../outbound/kind"
 import { liveMax } from "../outbound/outbound"
-import type { Bringing } from "./bringing"
+import { type Bringing, thereAlready } from "./bringing"
 import { refuseOther } from "./conflict"
 import { dateOf } from "./fields"
 import { listArticles, listOutbounds, listTeam } from "./read-content"
@@ -50,7 +50,7 @@ export async function addOutbounds(tx: Transaction, bringing: Bringing, { scene,
   if (scene.outbounds.length === 0) return
   await lockText(tx, `${workspaceId} outbound number`)
   const fresh = await findNew("outbounds", scene.outbounds, (numbers, take) =>
-    listOutbounds(tx, { workspaceId, numbers, take }),
+    thereAlready(bringing, () => listOutbounds(tx, { workspaceId, numbers, take })),
   )
   scene.outbounds.forEach(checkOutbound)
   const [first] = team.values()
@@ -71,10 +71,13 @@ export async function addOutbounds(tx: Transaction, bringing: Bringing, { scene,
   await checkRoom(tx, workspaceId)
 }
 
-export async function addArticles(tx: Transaction, { workspaceId, at }: Bringing, { articles }: Scene): Promise<void> {
+export async function addArticles(tx: Transaction, bringing: Bringing, { articles }: Scene): Promise<void> {
+  const { workspaceId, at } = bringing
   if (articles.length === 0) return
   await lockText(tx, `${workspaceId} article number`)
-  const fresh = await findNew("articles", articles, (numbers, take) => listArticles(tx, { workspaceId, numbers, take }))
+  const fresh = await findNew("articles", articles, (numbers, take) =>
+    thereAlready(bringing, () => listArticles(tx, { workspaceId, numbers, take })),
+  )
   const rows = fresh.map(({ is_published: isPublished, created_at, updated_at, ...article }) => {
     const createdAt = dateOf(created_at, at)
     return {

@@ -7,7 +7,7 @@ import type { SceneEvent, ScenePerson } from "@/lib/contract/scene/people"
 import { AppError } from "../common/errors"
 import type { Transaction } from "../db/write"
 import { readMetadata } from "../events/metadata"
-import type { Bringing } from "./bringing"
+import { type Bringing, thereAlready } from "./bringing"
 import { refuseOther } from "./conflict"
 import { dateOf } from "./fields"
 import { portionsOf } from "./portions"
@@ -16,7 +16,8 @@ import { listEvents } from "./read-people"
 /** A person of the scene with our id, and where they are in it. */
 export type Placed = { id: string; person: ScenePerson; index: number }
 
-export async function addEvents(tx: Transaction, { workspaceId, at }: Bringing, placed: Placed[]): Promise<void> {
+export async function addEvents(tx: Transaction, bringing: Bringing, placed: Placed[]): Promise<void> {
+  const { workspaceId, at } = bringing
   const given = placed.flatMap(({ id: userId, person, index }) => {
     const { companies: _, events, ...who } = person
     return events.map((event, number) => {
@@ -25,7 +26,9 @@ export async function addEvents(tx: Transaction, { workspaceId, at }: Bringing, 
     })
   })
   const ids = given.map(({ event }) => event.id)
-  const found = await listEvents(tx, { workspaceId, where: { id: { in: ids } }, take: ids.length })
+  const found = await thereAlready(bringing, () =>
+    listEvents(tx, { workspaceId, where: { id: { in: ids } }, take: ids.length }),
+  )
   const there = new Map(found.map((each) => [each.event.id, each]))
   const rows: Prisma.EventCreateManyInput[] = []
   for (const { userId, path, event } of given) {

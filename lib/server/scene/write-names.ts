@@ -9,7 +9,7 @@ import { typeOf } from "../names/attribute-names"
 import { lockNames } from "../names/registry"
 import { shares } from "../names/shares"
 import { keyProblem, type Scalar } from "../people/attribute-value"
-import type { Bringing } from "./bringing"
+import { type Bringing, thereAlready } from "./bringing"
 import { refuseOther } from "./conflict"
 import { dateOf } from "./fields"
 import { listNames } from "./read-content"
@@ -20,11 +20,14 @@ const namesMax = 10_000
 type Name = { subject: NameSubject; name: string; type?: string; state: Scene["event_names"][number]["state"] }
 type Listed = Name & { created_at?: string | undefined; path: string }
 
-export async function addNames(tx: Transaction, { workspaceId, at }: Bringing, scene: Scene): Promise<void> {
+export async function addNames(tx: Transaction, bringing: Bringing, scene: Scene): Promise<void> {
+  const { workspaceId, at } = bringing
   checkKeys(scene)
   await lockNames(tx, workspaceId)
-  const known = await listNames(tx, { workspaceId, take: namesMax })
-  const there = new Map(withSubject(known).map((each) => [keyOf(each), each]))
+  const known = await thereAlready(bringing, async () =>
+    withSubject(await listNames(tx, { workspaceId, take: namesMax })),
+  )
+  const there = new Map(known.map((each) => [keyOf(each), each]))
   const fresh = new Map<string, Listed>()
   for (const each of withSubject(scene)) {
     const { path, ...given } = each

@@ -5,20 +5,19 @@ import type { Scene } from "@/lib/contract/scene/parts"
 import type { ScenePerson } from "@/lib/contract/scene/people"
 import { newId } from "../common/id"
 import type { Transaction } from "../db/write"
-import type { Bringing } from "./bringing"
+import { type Bringing, thereAlready } from "./bringing"
 import { differing, refuseOther } from "./conflict"
 import { dateOf } from "./fields"
 import { portionsOf } from "./portions"
 import { type Known, listCompanies, listPeople } from "./read-people"
 import { addEvents, type Placed } from "./write-events"
 
-export async function addCompanies(
-  tx: Transaction,
-  { workspaceId, at }: Bringing,
-  { companies }: Scene,
-): Promise<void> {
+export async function addCompanies(tx: Transaction, bringing: Bringing, { companies }: Scene): Promise<void> {
+  const { workspaceId, at } = bringing
   const ids = companies.map(({ company_id }) => company_id)
-  const found = await listCompanies(tx, { workspaceId, where: { companyId: { in: ids } }, take: ids.length })
+  const found = await thereAlready(bringing, () =>
+    listCompanies(tx, { workspaceId, where: { companyId: { in: ids } }, take: ids.length }),
+  )
   const there = new Map(found.map(({ item }) => [item.company_id, item]))
   const rows: Prisma.CompanyCreateManyInput[] = []
   companies.forEach((company, index) => {
@@ -41,8 +40,7 @@ export async function addCompanies(
 }
 
 export async function addPeople(tx: Transaction, bringing: Bringing, { people }: Scene): Promise<void> {
-  const { workspaceId } = bringing
-  const there = await findThere(tx, workspaceId, people)
+  const there = await findThere(tx, bringing, people)
   const rows: Prisma.UserCreateManyInput[] = []
   const placed = people.map((person, index) => {
     const known = there(person, index)
@@ -56,12 +54,13 @@ export async function addPeople(tx: Transaction, bringing: Bringing, { people }:
 }
 
 /** Tells our id of who is in the workspace already; refused for one who is another there. */
-async function findThere(tx: Transaction, workspaceId: string, people: ScenePerson[]) {
+async function findThere(tx: Transaction, bringing: Bringing, people: ScenePerson[]) {
+  const { workspaceId } = bringing
   const userIds = people.flatMap(({ user_id }) => user_id ?? [])
   const emails = people.flatMap(({ user_id, email }) => (user_id === undefined && email !== undefined ? [email] : []))
   const where = { OR: [{ userId: { in: userIds } }, { userId: null, email: { in: emails } }] }
   const take = userIds.length + 2 * emails.length + people.length
-  const known = await listPeople(tx, { workspaceId, where, take })
+  const known = await thereAlready(bringing, () => listPeople(tx, { workspaceId, where, take }))
   const byKey = new Map<string, Known<ScenePerson>[]>()
   for (const each of known) byKey.set(keyOf(each.item), [...(byKey.get(keyOf(each.item)) ?? []), each])
   return (person: ScenePerson, index: number): string | null => {

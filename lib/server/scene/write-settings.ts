@@ -1,4 +1,5 @@
 import "server-only"
+import type { Prisma } from "@/generated/prisma/client"
 import type { WorkspaceSettings } from "@/lib/contract/playground/inbox"
 import type { Scene } from "@/lib/contract/scene/parts"
 import type { Transaction } from "../db/write"
@@ -15,10 +16,10 @@ const givenNames = ["Demo", "My workspace"]
 type Setting = { scene: Scene; access: Access }
 
 /**
- * Sets what the scene sets. Added, it changes only what is as in a new workspace; in the place of all there was, the rest
- * becomes what it is there.
+ * Answers what the settings in the workspace's row, which is held from here on, become. Added, a scene changes only what is as
+ * in a new workspace; in the place of all there was, the rest becomes what it is there.
  */
-export async function setSettings(tx: Transaction, { workspaceId: id, mode }: Bringing, { scene, access }: Setting) {
+export async function settingsWith(tx: Transaction, { workspaceId: id, mode }: Bringing, { scene, access }: Setting) {
   const given = scene.settings
   const find = (id: string) => tx.workspace.findUniqueOrThrow({ where: { id }, select: workspaceSelect })
   await tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${id} FOR NO KEY UPDATE`
@@ -30,7 +31,7 @@ export async function setSettings(tx: Transaction, { workspaceId: id, mode }: Br
   if (mode === "add") refuseSet({ given, before, fresh: { ...fresh, requires_verification: false } })
   const base = mode === "replace" ? { ...before, ...fresh } : before
   const { name, requires_verification: requiresVerification, ...settings } = { ...base, ...without(given) }
-  await tx.workspace.update({ where: { id }, data: { name, requiresVerification, settings }, select: { id: true } })
+  return { name, requiresVerification, settings } satisfies Prisma.WorkspaceUpdateInput
 }
 
 type Compared = { given: Scene["settings"]; before: WorkspaceSettings; fresh: object }
