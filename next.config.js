@@ -36,8 +36,12 @@ const config = {
     ],
   },
   allowedDevOrigins: ["localhost", "127.0.0.1"],
-  // Writing that cache is a fifth of a build. Who builds once must not wait for it; who builds again has use for it.
-  experimental: { turbopackFileSystemCacheForBuild: existsSync(`${distDir}/BUILD_ID`) },
+  experimental: {
+    // Writing that cache is a fifth of a build. Who builds once must not wait for it; who builds again has use for it.
+    turbopackFileSystemCacheForBuild: existsSync(`${distDir}/BUILD_ID`),
+    // Each page and route is loaded as it is first asked for: loading all of them holds up the first answer by a second.
+    preloadEntriesOnStart: false,
+  },
   // By itself Vim's keys would bring an older Monaco of their own.
   turbopack: {
     resolveAlias: {

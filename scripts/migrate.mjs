@@ -1,4 +1,5 @@
 // npm run db:deploy: brings the database up to date.
+import { markMigrated } from "./lib/database/mark.mjs"
 import { migrate } from "./lib/database/migrations.mjs"
 import { openDatabase } from "./lib/database/storage.mjs"
 
@@ -6,6 +7,7 @@ try {
   const database = await openDatabase()
   for (const name of await migrate(database)) console.log(`applied ${name}`)
   await database.close()
+  markMigrated()
   process.exit(0)
 } catch (error) {
   console.error(error.message)

@@ -1,4 +1,5 @@
 // npm start: everything a fresh clone needs, then the server. With --dev, Next's development server instead.
+import { isMigrated } from "./lib/database/mark.mjs"
 import { freePort, isBusy, spawnServer, waitUntilReady } from "./lib/server.mjs"
 import { install, prepare, runNode } from "./lib/steps.mjs"
 
@@ -6,7 +7,7 @@ const isDevelopment = process.argv.includes("--dev")
 const port = await choosePort()
 
 await install({ tools: false })
-await Promise.all([prepare({ build: !isDevelopment, tools: false }), runNode("migrate", ["scripts/migrate.mjs"])])
+await Promise.all([prepare({ build: !isDevelopment, tools: false }), bringDatabaseUpToDate()])
 const server = spawnServer({ port, isDevelopment })
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal))
 stopWithNpm(() => server.kill("SIGTERM"))
@@ -16,6 +17,10 @@ await waitUntilReady(server, port).catch((error) => {
   process.exit(1)
 })
 console.log(`\nMessenger Playground is ready: http://localhost:${port}`)
+
+async function bringDatabaseUpToDate() {
+  if (!isMigrated()) await runNode("migrate", ["scripts/migrate.mjs"])
+}
 
 /** npm passes a signal to the shell it runs us in, which dies of it without passing it on: then we are orphans. */
 function stopWithNpm(stop) {

@@ -40,6 +40,7 @@ describe("the template", () => {
     await db.outbound.update({ where: { id: "out_template_welcome" }, data: { number: 1001 } })
     await db.outbound.update({ where: { id: "out_template_invited" }, data: { number: 1 } })
     await db.outbound.create({ data: { id: "out_template_gone", workspaceId: templateId, number: 301, ...old } })
+    await db.workspace.update({ where: { id: templateId }, data: { sceneHash: "of an older version" } })
     await seedTemplate()
     expect(await numbersOf(templateId)).toEqual(all)
   })

@@ -1,6 +1,7 @@
 // What a new workspace starts with. The rows live in the workspace with the App ID "demo", which nobody writes to: every
 // other workspace is a copy of it.
 import "server-only"
+import { createHash } from "node:crypto"
 import { Prisma } from "@/generated/prisma/client"
 import { demoAppId } from "@/lib/contract/app-id"
 import { spaceNames } from "@/lib/contract/names"
@@ -35,9 +36,16 @@ const settings: Omit<WorkspaceSettings, "name" | "requires_verification"> = {
 /** In their order: a list of news shows the last first. */
 const outbounds = [...messages, ...notices, ...lists]
 
+/** What tells one version of these files from another; the workspace's row holds that of what it was made of. */
+const version = createHash("sha256")
+  .update(JSON.stringify([settings, admins, outbounds, articles]))
+  .digest("hex")
+
 /** Creates the template workspace, or brings it up to date with these files. */
 export async function seedTemplate(): Promise<void> {
   const db = await database()
+  const made = await db.workspace.findUnique({ where: { id: templateId }, select: { sceneHash: true } })
+  if (made?.sceneHash === version) return
   await db.$transaction(async (tx) => {
     await lockText(tx, templateId)
     await seedWorkspace(tx)
@@ -57,8 +65,8 @@ async function seedWorkspace(tx: Transaction): Promise<void> {
   // No access token opens the template.
   await tx.workspace.upsert({
     where: { id: templateId },
-    create: { id: templateId, appId: demoAppId, name, settings, secret: newToken() },
-    update: { name, settings },
+    create: { id: templateId, appId: demoAppId, name, settings, secret: newToken(), sceneHash: version },
+    update: { name, settings, sceneHash: version },
   })
 }
 
