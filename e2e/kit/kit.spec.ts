@@ -143,7 +143,10 @@ test("what stands in the way of a start is one line with what to do", async () =
   expect(folder).toMatch(/^The server cannot start: The data folder .*taken is in use by .*set --data to another.*\n$/)
   expect(port).toMatch(/^Port \d+ is in use\. Choose another, or any free one: --port 0\n$/)
   expect(notAFolder).toMatch(/^The data folder .*file cannot be written: EEXIST.*Choose another: --data <folder>\n$/)
+  const ended = new Promise((resolve) => started.once("exit", resolve))
   started.kill("SIGTERM")
+  await ended
+  expect((await installed.command("export", "--data", "taken")).stderr).toContain("No server was started on taken.")
 })
 
 test("a disk that is full ends a start with one line", async () => {

@@ -65,3 +65,8 @@ export function keep(folder: string, name: string, text: string): void {
     throw new Failure(`${file} cannot be written: ${sentenceOf(error)}`)
   }
 }
+
+/** Keeps it no longer. */
+export function forget(folder: string, name: string): void {
+  rmSync(path.join(folder, name), { force: true })
+}

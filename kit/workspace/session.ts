@@ -2,7 +2,7 @@
 import path from "node:path"
 import { z } from "zod"
 import { Failure } from "../failure"
-import { keep, prepareDataFolder, readKept } from "../server/data-folder"
+import { forget, keep, prepareDataFolder, readKept } from "../server/data-folder"
 import { type AppServer, launch } from "../server/launch"
 import { version } from "../version"
 import { createWorkspace, exportScene, isOpen } from "./client"
@@ -29,7 +29,13 @@ export async function openSession(opening: Opening): Promise<Session> {
     const kept = await workspaceIn(dataFolder, server.url)
     const running: Running = { url: server.url, ...kept }
     keep(dataFolder, "server.json", JSON.stringify(running))
-    return { ...running, ended: server.ended, stop: server.stop }
+    // Other commands would ask a server that is gone, or whoever has its port then.
+    const ended = server.ended.then(() => forget(dataFolder, "server.json"))
+    const stop = async () => {
+      await server.stop()
+      await ended
+    }
+    return { ...running, ended, stop }
   } catch (error) {
     await server.stop()
     throw error
