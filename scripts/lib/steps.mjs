@@ -5,6 +5,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { inputsOf } from "./inputs.mjs"
+import { shareChunks } from "./share-chunks.mjs"
 
 export const root = path.resolve(import.meta.dirname, "../..")
 
@@ -18,6 +19,7 @@ export async function prepare({ build = true, tools = true } = {}) {
   if (!build) return
   await once("build", ".next/BUILD_ID", async () => {
     await runNode("build", [bin("next/dist/bin/next"), "build"])
+    shareChunks(path.join(root, ".next/server/chunks"))
     await runNode("compress", ["scripts/compress.mjs"])
   })
 }

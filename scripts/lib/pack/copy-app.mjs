@@ -1,5 +1,16 @@
 // The app as it runs where it was installed: what was built and what that needs, without links, which npm pack drops.
-import { cpSync, existsSync, lstatSync, readdirSync, readlinkSync, realpathSync, rmSync } from "node:fs"
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import path from "node:path"
 import { tracedFiles } from "./traced-files.mjs"
 
@@ -41,16 +52,19 @@ function keepCompressed(folder) {
 }
 
 /**
- * The build names its outside packages with a hash, by links: each becomes the package's own traced files, which stay under
- * their own name only where a script asks for them by that.
+ * The build names its outside packages with a hash, by links: each becomes the package's own traced files. Where a script asks
+ * for the package by its own name they stay under that, and the other name leads to them.
  */
 function materialize({ root, build, folder, link, ofScripts }) {
   const name = path.relative(root, realpathSync(link))
   const traced = path.join(folder, name)
   if (!existsSync(traced)) throw new Error(`The build links to ${readlinkSync(link)}, of which nothing was traced.`)
   const named = path.join(folder, ".next", path.relative(build, link))
-  cpSync(traced, named, { recursive: true })
-  if (![...ofScripts].some((file) => file.startsWith(`${name}/`))) rmSync(traced, { recursive: true })
+  mkdirSync(path.dirname(named), { recursive: true })
+  if (![...ofScripts].some((file) => file.startsWith(`${name}/`))) return renameSync(traced, named)
+  mkdirSync(named)
+  const wanted = path.relative("node_modules", name).replaceAll(path.sep, "/")
+  writeFileSync(path.join(named, "index.js"), `module.exports = require(${JSON.stringify(wanted)})\n`)
 }
 
 function linksIn(folder) {

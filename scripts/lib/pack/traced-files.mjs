@@ -13,17 +13,19 @@ const ignore = [
   `${next}/compiled/{webpack,babel*,@babel,terser*,postcss*,css*,sass*,mini-css*,cssnano*,jest-worker,browserslist}/**`,
   `${next}/compiled/{@vercel/nft,@vercel/og,next-devtools,react-refresh,@next/font,schema-utils*,loader-utils*,amphtml-validator}/**`,
   `${next}/compiled/{edge-runtime,@edge-runtime}/**`,
-  `${next}/{export,next-devtools,esm}/**`,
+  `${next}/{export,next-devtools,esm,docs}/**`,
   `${next}/server/{dev/**,capsize-font-metrics.json}`,
   // Of these its notes know which are used.
   `${next}/compiled/next-server/**`,
   "node_modules/{sharp,@img}/**",
+  // The scripts import it as a module.
+  "node_modules/@electric-sql/pglite/**/*.cjs",
   "**/*.development.js",
 ]
 
 /** The same of what Next has noted. */
 const isUnused = (file) =>
-  /^node_modules\/(sharp|@img)\/|\/(capsize-font-metrics\.json|og\/index\.edge\.js)$|\.development\.js$|\.map$|^(components|lib\/playground|docs|dist)\/|\.tsx?$/.test(
+  /^node_modules\/(sharp|@img)\/|^node_modules\/@electric-sql\/.*\.cjs$|\/(capsize-font-metrics\.json|og\/index\.edge\.js|app-page-turbo-experimental\.runtime\.prod\.js)$|\.development\.js$|\.map$|^(components|lib\/playground|docs|dist)\/|\.tsx?$/.test(
     file,
   )
 
