@@ -72,8 +72,8 @@ function pagePolicy(nonce: string, { previewOrigin, own }: Frames) {
 
 export const config = {
   matcher: [
-    // Pages only: the API and scripts need no policy, assets are static. An embed says its own, and sets no cookie.
-    "/((?!api/|attachments/|embed/|mcp$|oembed|preview|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)",
+    // Pages only: the API and scripts need no policy, assets are static. An embed and an agent's run say their own, and set no cookie.
+    "/((?!api/|attachments/|embed/|mcp$|oembed|preview|run/|widget/|_next/|sdk\\.js|.*\\.[a-z0-9]+$).*)",
     // What is asked for a frame, whatever its path; the preview document, an attachment and an embed say themselves what they
     // allow.
     {

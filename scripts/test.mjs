@@ -61,7 +61,7 @@ function runUnit() {
 }
 
 async function runE2e() {
-  const { findBrowser } = await import("./lib/browser.mjs")
+  const { browserPath, findBrowser } = await import("./lib/browser.mjs")
   if (findBrowser() === null) {
     console.error("No browser to test with. Run: npx playwright install chromium   (or install Chromium)")
     return { passed: 0, failed: 1 }
@@ -69,7 +69,8 @@ async function runE2e() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "messenger-playground-"))
   const database = await createDatabase()
   const port = await freePort()
-  const env = { DATA_DIR: dataDir, ...(database && { DATABASE_URL: database.url }) }
+  // Agents' snippets are run by the server, in the same browser.
+  const env = { DATA_DIR: dataDir, CHROMIUM_PATH: browserPath(), ...(database && { DATABASE_URL: database.url }) }
   const migrated = spawnSync(process.execPath, ["scripts/migrate.mjs"], options(env))
   if (migrated.status !== 0) return { passed: 0, failed: 1 }
   const server = spawnServer({ port, env })

@@ -7,6 +7,7 @@ import { boot, read } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
 import type { ErrorBody } from "@/lib/contract/errors"
 import { limits } from "@/lib/contract/limits"
+import { rules } from "@/lib/server/rate-limit/rules"
 import { withTestDatabase } from "@/lib/server/testing/database"
 
 withTestDatabase()
@@ -25,12 +26,14 @@ test("the SDK's own client connects, is told what the server is for, and lists t
   const { tools } = await client.listTools()
   expect(tools.map(({ name }) => name)).toEqual([
     ...["list_calls", "get_trace", "list_people", "why_not_shown"],
-    ...["reply_as_admin", "author_message", "sign_identity", "advance_clock"],
-    ...["set_faults", "reset"],
+    ...["reply_as_admin", "author_message", "run_snippet", "sign_identity"],
+    ...["advance_clock", "set_faults", "reset"],
   ])
-  for (const { title, description, annotations, inputSchema, outputSchema } of tools) {
+  for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
     expect([title, description].every((text) => text && text.length > 5)).toBe(true)
-    expect(annotations).toMatchObject({ title, readOnlyHint: expect.any(Boolean), openWorldHint: false })
+    // A snippet may ask other sites.
+    const openWorldHint = name === "run_snippet"
+    expect(annotations).toMatchObject({ title, readOnlyHint: expect.any(Boolean), openWorldHint })
     expect([inputSchema.type, outputSchema?.type]).toEqual(["object", "object"])
   }
   expect(tools.filter(({ annotations }) => annotations?.destructiveHint).map(({ name }) => name)).toEqual(["reset"])
@@ -92,6 +95,18 @@ test("only this machine's own names lead to it, until whoever runs the server op
   vi.stubEnv("MCP_ENABLED", "1")
   expect(await statusAt("playground.example")).toBe(200)
   expect((await refused(await post(listMessage, {}, { host: "playground.example" }))).refusal[0]).toBe(401)
+})
+
+test("a run in a browser is counted besides, whatever becomes of it", async () => {
+  const workspace = await newWorkspace()
+  vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium")
+  vi.stubEnv("RATE_LIMITS", String(1 / rules.run.session))
+  const run = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "run_snippet", arguments: {} } }
+  expect((await post(run, workspace)).status).toBe(200)
+  const { refusal, message } = await refused(await post(run, workspace))
+  expect(refusal).toEqual([429, "rate_limited"])
+  expect(message).toContain("1 runs in a browser")
+  expect((await post(listMessage, workspace)).status).toBe(200)
 })
 
 test.each([

@@ -1,17 +1,20 @@
 // What an agent does with the tools, by the SDK's own client.
-import { expect, test, vi } from "vitest"
+import { existsSync } from "node:fs"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { withScopes } from "@/app/api/_testing/access"
 import { text } from "@/app/api/_testing/content"
 import { history, textsOf } from "@/app/api/_testing/conversation"
 import { getFaults } from "@/app/api/_testing/faults"
 import { changeSettings, hashOf } from "@/app/api/_testing/identity"
-import { connectAgent, textOf } from "@/app/api/_testing/mcp"
+import { connectAgent, post, textOf } from "@/app/api/_testing/mcp"
 import { boot, event, sendEvents, sendPing } from "@/app/api/_testing/messenger"
 import { newWorkspace } from "@/app/api/_testing/reading"
 import { exported } from "@/app/api/_testing/scenes"
 import { limits } from "@/lib/contract/limits"
 import { database } from "@/lib/server/db/database"
+import { addressHeader } from "@/lib/server/rate-limit/caller"
 import { withTestDatabase } from "@/lib/server/testing/database"
+import { fakeBrowser, isRunning } from "@/lib/server/testing/fake-browser"
 
 withTestDatabase()
 
@@ -101,7 +104,7 @@ test("each tool needs a scope of the token, and says which", async () => {
   const { workspace } = await open()
   const needed = {
     read: ["list_calls", "get_trace", "list_people", "why_not_shown"],
-    write: ["reply_as_admin", "author_message", "advance_clock", "set_faults", "reset"],
+    write: ["reply_as_admin", "author_message", "run_snippet", "advance_clock", "set_faults", "reset"],
     secrets: ["sign_identity"],
   } as const
   const others = {
@@ -134,11 +137,65 @@ test.each([
   ["author_message", { kind: "chat", name: "Empty" }, "must hold the message"],
   ["author_message", { kind: "banner", name: "Wrong", content: { position: "left" } }, "content"],
   ["sign_identity", { user_id: "ada", expires_in: 1e9 }, "expires_in"],
+  ["run_snippet", { script: 1 }, "script"],
+  ["run_snippet", { js: "" }, "html, css, script, named, wait_ms"],
+  ["run_snippet", { wait_ms: 10_001 }, "wait_ms"],
+  ["run_snippet", { named: { "../cart.ts": "" } }, "named"],
+  ["run_snippet", { html: "x".repeat(600_000), css: "x".repeat(600_000) }, "1000000 bytes together"],
   ["set_faults", { presets: ["slow"] }, "presets.0"],
   ["set_faults", { faults: [{ kind: "server_error", times: 0 }] }, "faults.0.times"],
 ] as const)("%s refuses %j, and says what to change", async (name, given, said) => {
   const { agent } = await open()
   expect(await agent.refusal(name, given)).toContain(said)
+})
+
+test("without a browser, or with one that does not run, run_snippet says what to install or set", async () => {
+  const { agent } = await open()
+  vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium")
+  expect(await agent.refusal("run_snippet")).toMatch(/CHROMIUM_PATH is "\/nowhere\/chromium".*unavailable/s)
+  vi.stubEnv("CHROMIUM_PATH", undefined)
+  vi.stubEnv("CHROME_PATH", undefined)
+  vi.stubEnv("PATH", "/nowhere")
+  expect(await agent.refusal("run_snippet")).toMatch(/Install Chrome or Chromium.*CHROMIUM_PATH/)
+  vi.unstubAllEnvs()
+  const browser = fakeBrowser("exit 3")
+  const said = agent.refusal("run_snippet")
+  const { profile } = await browser.started()
+  expect(await said).toContain("exit code 3")
+  await vi.waitUntil(() => !existsSync(profile))
+})
+
+test("a snippet that nobody waits for any more is ended with its browser", async () => {
+  const { workspace } = await open()
+  const browser = fakeBrowser()
+  const left = new AbortController()
+  const message = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "run_snippet", arguments: {} } }
+  const answer = post(message, workspace, { signal: left.signal })
+  const { pid, profile } = await browser.started()
+  left.abort()
+  await answer
+  await vi.waitUntil(() => !isRunning(pid) && !existsSync(profile))
+})
+
+test("run_snippet is for programs of this machine, whatever whoever runs the server opened", async () => {
+  const { workspace } = await open()
+  vi.stubEnv("MCP_ENABLED", "1")
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const elsewhere = [
+    { host: "playground.example" },
+    { headers: { "x-forwarded-for": "203.0.113.7" } },
+    { headers: { [addressHeader()]: "192.168.1.5" } },
+    { headers: { [addressHeader()]: "127.0.0.1", "x-forwarded-for": "203.0.113.7, 127.0.0.1" } },
+  ]
+  for (const sent of elsewhere)
+    expect(await (await connectAgent(workspace, sent)).refusal("run_snippet")).toContain("mcp_closed")
+  const here = { headers: { [addressHeader()]: "::ffff:127.0.0.1", "x-forwarded-for": "::1" } }
+  const { started } = fakeBrowser("exit 3")
+  const said = (await connectAgent(workspace, here)).refusal("run_snippet")
+  await started()
+  expect(await said).toContain("exit code 3")
+  // Its own address has no second site for a snippet (decision 2).
+  expect(await (await connectAgent(workspace, { host: "[::1]:3000" })).refusal("run_snippet")).toContain("localhost")
 })
 
 test("a tool that there is not is no tool, and the others are named", async () => {

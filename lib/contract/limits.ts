@@ -124,6 +124,19 @@ export const limits = {
   mcpPageBytes: 32 * 1024,
   /** Records of one call that are read at once. */
   mcpTraceRows: 200,
+  /**
+   * A snippet that an agent runs: how long it is followed at most, and how long after the last thing that it did; calls and
+   * lines that are answered, and characters of one; how long the browser has to open the page, and others wait for it. All
+   * together it is less than the minute that clients of MCP wait for an answer.
+   */
+  runMs: 20_000,
+  runWaitMsMin: 100,
+  runWaitMs: 1_000,
+  runWaitMsMax: 10_000,
+  runItems: 200,
+  runTextLength: 2_000,
+  runOpenMs: 20_000,
+  runTurnMs: 15_000,
   /** How long a signed test login may be good. */
   signedLoginSeconds: 30 * 24 * 3_600,
   /** What a preview tells its page, in characters (weight.ts): in one message, and of entries in a second. */

@@ -24,6 +24,11 @@ export function chromiumPath() {
   return findBrowser() ?? undefined
 }
 
+/** The program itself, whichever it is. */
+export function browserPath() {
+  return chromiumPath() ?? chromium.executablePath()
+}
+
 const firefoxPaths = [
   "/usr/bin/firefox-esr",
   "/usr/bin/firefox",

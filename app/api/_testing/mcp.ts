@@ -11,13 +11,13 @@ const handlers: Record<string, (request: Request) => Promise<Response>> = { GET,
 
 const address = new URL("http://localhost:3000/mcp")
 
-export type Sent = { host?: string; headers?: Record<string, string> }
+export type Sent = { host?: string; headers?: Record<string, string>; signal?: AbortSignal }
 
 /** Sends one request to the route. */
-export function send(init: RequestInit, { host = address.host, headers = {} }: Sent = {}): Promise<Response> {
+export function send(init: RequestInit, { host = address.host, headers = {}, signal }: Sent = {}): Promise<Response> {
   const all = new Headers(init.headers)
   for (const [name, value] of Object.entries({ host, ...headers })) all.set(name, value)
-  const request = new Request(address, { ...init, headers: all })
+  const request = new Request(address, { ...init, headers: all, ...(signal && { signal }) })
   const handler = handlers[request.method]
   if (!handler) throw new Error(`There is no handler for ${request.method}.`)
   return handler(request)

@@ -8,9 +8,15 @@ import { changeClockSchema, clockResourceSchema } from "../playground/clock"
 import { faultsSchema, setFaultsFields } from "../playground/faults"
 import { adminReplySchema, inboxMessageSchema } from "../playground/inbox"
 import { activityListSchema, listOf, userResourceSchema } from "../playground/playground"
+import { projectSchema } from "../playground/project"
 import { reasonsListSchema } from "../playground/reasons"
+import { noSettings } from "../playground/settings"
 import { sceneCountsSchema } from "../scene/counts"
 import { sceneSchema } from "../scene/scene"
+import { bytesOf } from "../snippets/save"
+import { runReportSchema } from "./run"
+
+const paneSchema = z.string().max(limits.sourceLength).default("")
 
 const pageFields = {
   limit: z.number().int().min(1).max(limits.mcpPageSizeMax).default(limits.mcpPageSize),
@@ -101,6 +107,29 @@ export const toolSchemas = {
         message: "must be alone",
       }),
     output: clockResourceSchema,
+  },
+  run_snippet: {
+    input: z
+      .object({
+        html: paneSchema.describe("Markup of the page. The script runs at its end."),
+        css: paneSchema,
+        script: paneSchema.describe(
+          'JavaScript or TypeScript. It imports packages, and files of named: { "cart.ts": "export …" } as "./cart.ts".',
+        ),
+        named: projectSchema.shape.named,
+        wait_ms: z
+          .number()
+          .int()
+          .min(limits.runWaitMsMin)
+          .max(limits.runWaitMsMax)
+          .default(limits.runWaitMs)
+          .describe("It is over once it was quiet for so long. Give more where it waits, as for a timer."),
+      })
+      .refine((given) => bytesOf({ ...given, settings: noSettings }) <= limits.snippetBytes, {
+        error: `must have at most ${limits.snippetBytes} bytes together`,
+        path: ["script"],
+      }),
+    output: runReportSchema.extend({ app_id: z.string() }),
   },
   set_faults: { input: setFaultsFields, output: faultsSchema },
   reset: {

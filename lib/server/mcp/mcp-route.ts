@@ -44,7 +44,8 @@ export const refuseMcp = route({
 
 function costOf(request: Request, { method, params }: z.output<typeof messageSchema>): Charge[] {
   const tool = method === "tools/call" ? findTool(params?.name) : undefined
-  if (tool?.cost !== "scene") return [{ name: "team" }]
+  if (!tool?.cost) return [{ name: "team" }]
+  if (tool.cost !== "scene") return [{ name: "team" }, { name: tool.cost }]
   const points = Math.ceil((announcedSize(request) ?? limits.mcpBodyBytes) / 1_024)
   return [{ name: "team" }, { name: "scene" }, { name: "scene_text", points }]
 }

@@ -3,6 +3,7 @@ import "server-only"
 import { AppError } from "../common/errors"
 import { addressOf } from "../http/origin/origins"
 import { checkOrigin } from "../http/origin/same-origin"
+import { addressHeader } from "../rate-limit/caller"
 
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 
@@ -15,4 +16,18 @@ export function checkReach(request: Request): void {
     })
   }
   checkOrigin(request)
+}
+
+const loopback = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i
+
+/** Refuses who is not on this machine, whatever whoever runs the server opened: for what starts a program here. */
+export function checkThisMachine({ headers }: Request): void {
+  // As far as it is known: the other end of the socket, and whom a proxy names.
+  const hops = [headers.get(addressHeader()), ...(headers.get("x-forwarded-for")?.split(",") ?? [])]
+  const isNear = hops.every((hop) => hop === null || loopback.test(hop.trim()))
+  if (isNear && localHost.test(addressOf(headers).host)) return
+  throw new AppError({
+    code: "mcp_closed",
+    message: "Call this tool as localhost, on the machine that the server runs on: it starts a browser there.",
+  })
 }

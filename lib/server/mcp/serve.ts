@@ -19,7 +19,7 @@ import { findTool, tools } from "./tools"
 const about = { name: "messenger-playground", title: "Messenger Playground", version: "1.0.0" }
 
 const instructions =
-  "A server that emulates the Intercom Messenger JavaScript API, for tests of an integration. You see the one workspace of your token. Let the page under test call Intercom, then look at list_calls and follow a trace_id with get_trace."
+  "A server that emulates the Intercom Messenger JavaScript API, for tests of an integration. You see the one workspace of your token. Let the page under test call Intercom, or give a snippet to run_snippet; then look at list_calls and follow a trace_id with get_trace."
 
 // Made once: the SDK would make one for each server.
 const jsonSchemaValidator = new AjvJsonSchemaValidator()
@@ -30,7 +30,7 @@ type Asked = { request: Request; body: unknown; access: Access; requestId: strin
 export async function serveMcp({ request, body, access, requestId }: Asked): Promise<Response> {
   const server = new Server(about, { capabilities: { tools: {} }, instructions, jsonSchemaValidator })
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }))
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(params, { access, requestId }))
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(params, { request, access, requestId }))
   const transport = new WebStandardStreamableHTTPServerTransport({
     sessionIdGenerator: undefined,
     enableJsonResponse: true,
@@ -47,14 +47,14 @@ function listed({ name, title, description, inputSchema, outputSchema, annotatio
 
 type Call = { name: string; arguments?: Record<string, unknown> | undefined }
 
-async function callTool({ name, arguments: given = {} }: Call, by: Pick<Asked, "access" | "requestId">) {
+async function callTool({ name, arguments: given = {} }: Call, by: Omit<Asked, "body">) {
   const tool = findTool(name)
   if (!tool) {
     const names = tools.map((each) => each.name).join(", ")
     throw new McpError(ErrorCode.InvalidParams, `There is no tool "${name.slice(0, 100)}". There are ${names}.`)
   }
   try {
-    const { answer, text } = await tool.call(given, by.access)
+    const { answer, text } = await tool.call(given, by.access, by.request)
     return answered(text, answer)
   } catch (error) {
     return refused(toAppError(error, by.requestId), by.requestId)

@@ -25,7 +25,7 @@ type Definition<Name extends ToolName> = {
   cost?: RuleName
   /** Bytes of its arguments, where those of any request would not do. */
   argumentBytes?: number
-  run: (given: Arguments<Name>, access: Access) => Promise<Answer<Name>>
+  run: (given: Arguments<Name>, access: Access, request: Request) => Promise<Answer<Name>>
   /** The answer in a sentence or two. */
   say: (answer: Answer<Name>) => string
 }
@@ -36,7 +36,7 @@ export type Tool = Omit<Definition<ToolName>, "run" | "say"> & {
   name: ToolName
   inputSchema: JsonObject
   outputSchema: JsonObject
-  call: (given: Record<string, unknown>, access: Access) => Promise<Said>
+  call: (given: Record<string, unknown>, access: Access, request: Request) => Promise<Said>
 }
 
 type JsonObject = { type: "object"; [key: string]: unknown }
@@ -49,12 +49,12 @@ export function tool<Name extends ToolName>(name: Name, { run, say, ...rest }: D
     name,
     inputSchema: jsonSchemaOf(input, "input"),
     outputSchema: jsonSchemaOf(output, "output"),
-    async call(given, access) {
+    async call(given, access, request) {
       requireScope(access, rest.scope)
       checkNames(name, given, input)
       checkSize(given, rest.argumentBytes)
       // Parsed by the schema of this name, which TypeScript cannot follow through the table.
-      const answer = await run(parse(input, given) as Arguments<Name>, access)
+      const answer = await run(parse(input, given) as Arguments<Name>, access, request)
       return { answer, text: say(answer) }
     },
   }

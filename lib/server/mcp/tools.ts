@@ -6,6 +6,7 @@ import { setFaultsTool } from "./faults"
 import { signIdentity } from "./identity"
 import { authorMessage, whyNotShown } from "./messages"
 import { listPeople } from "./people"
+import { runSnippet } from "./run/run-snippet"
 import type { Tool } from "./tool"
 import { reset } from "./workspace"
 
@@ -17,6 +18,7 @@ export const tools: readonly Tool[] = [
   whyNotShown,
   replyAsAdmin,
   authorMessage,
+  runSnippet,
   signIdentity,
   advanceClock,
   setFaultsTool,

@@ -51,6 +51,8 @@ export const rules = {
   /** Scenes written out or brought in: the latter is up to a second of the database. */
   scene: { unit: "scenes", seconds: 60, session: 60, address: 300 },
   scene_text: { unit: "kB of scenes", seconds: 600, session: 20 * 1_024, address: 60 * 1_024 },
+  /** A browser for up to 20 seconds. They take turns, so this keeps one from filling the line. */
+  run: { unit: "runs in a browser", seconds: 60, session: 20, address: 40 },
   report: { unit: "reports", seconds: 600, session: 10, address: 60 },
 } as const satisfies Record<string, Rule>
 

@@ -17,13 +17,18 @@ const inEmbed = [
   // Of the light editor.
   /^node_modules\/(@codemirror|@lezer|@marijn|codemirror|crelt|style-mod|w3c-keyname)\//,
 ]
+/** It says where in the script something was. */
+const inAgent = [...inEmbed, /^node_modules\/@jridgewell\//]
 const inBundler = [
   /^generated\/carried\.ts$/,
   /^lib\/(contract|playground)\//,
   /^node_modules\/(esbuild-wasm|zod|zustand)\//,
 ]
 
-/** Writes public/embed-files, and generated/embed.ts with the script's address and the style sheet. */
+/**
+ * Writes public/embed-files, and generated/embed.ts with the style sheet and the addresses of the scripts: that of an embed, and
+ * that of the page where an agent's snippet runs.
+ */
 export async function bundleEmbed({ root, outdir, outfile, packageCdn }) {
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
@@ -51,7 +56,7 @@ export async function bundleEmbed({ root, outdir, outfile, packageCdn }) {
       instead(/[\\/]console[\\/]compile-line\.ts$/, "export const compileLine = undefined"),
     ],
   })
-  const script = await build("lib/embed/embed.ts", inEmbed, {
+  const modules = {
     ...options,
     format: "esm",
     splitting: true,
@@ -66,13 +71,19 @@ export async function bundleEmbed({ root, outdir, outfile, packageCdn }) {
         `export { newWorker } from "@/lib/embed/run/new-worker"`,
       ),
     ],
-  })
+  }
+  const script = await build("lib/embed/embed.ts", inEmbed, modules)
+  const agent = await build("lib/embed/agent/agent.ts", inAgent, modules)
   const style = await esbuild.transform(readFileSync(path.join(root, "lib/embed/embed.css"), "utf8"), {
     loader: "css",
     minify: true,
     target: "es2022",
   })
-  writeModule(outfile, { embedScript: `/${embedFolder}/${script}`, embedStyle: style.code })
+  writeModule(outfile, {
+    embedScript: `/${embedFolder}/${script}`,
+    embedStyle: style.code,
+    agentScript: `/${embedFolder}/${agent}`,
+  })
 }
 
 /** Writes embed.js, by which a page talks to an embed, and its types beside it. */
