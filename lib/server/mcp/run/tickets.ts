@@ -6,7 +6,7 @@ import type { RunReport } from "@/lib/contract/mcp/run"
 import type { Run } from "@/lib/contract/mcp/run-data"
 import { AppError } from "../../common/errors"
 import { shared } from "../../common/shared"
-import { newToken } from "../../common/token"
+import { hashToken, newToken } from "../../common/token"
 import { addressOf } from "../../http/origin/origins"
 
 type Issued = {
@@ -51,7 +51,8 @@ type Answer = { key: string | undefined; report: RunReport }
 export function answerTicket(ticket: string, request: Request, { key, report }: Answer): void {
   const found = issued().get(ticket)
   // A browser says where a page that posts is from.
-  if (!found?.isOpened || key !== found.run.key || request.headers.get("origin") !== found.run.apiBase) throw unknown()
+  const isOpener = key !== undefined && hashToken(key) === hashToken(found?.run.key ?? "")
+  if (!found?.isOpened || !isOpener || request.headers.get("origin") !== found.run.apiBase) throw unknown()
   issued().delete(ticket)
   found.answer(report)
 }
