@@ -16,8 +16,8 @@ export function followPointer(outlet: Outlet): void {
     if (!event.isTrusted) return
     const path = event.composedPath()
     listenWithin(path)
-    if (isTakenByScript(event, path[0])) return
-    ids = hasLeft(event) ? [] : shownAlong(path)
+    if (isStep(event) || isTakenByScript(event, path[0])) return
+    ids = isEnd(event) ? [] : shownAlong(path)
     if (isScheduled) return
     isScheduled = true
     draw(tell)
@@ -45,9 +45,13 @@ export function followPointer(outlet: Outlet): void {
   listen(window)
 }
 
-/** Whether pointer or focus went to another document; within this one its next place is told as well. */
-function hasLeft(event: Event) {
-  return (event.type === "pointerout" || event.type === "focusout") && Reflect.get(event, "relatedTarget") === null
+function isEnd({ type }: Event) {
+  return type === "pointerout" || type === "focusout"
+}
+
+/** Whether pointer or focus is still in this document, where its next place is told as well. */
+function isStep(event: Event) {
+  return isEnd(event) && Reflect.get(event, "relatedTarget") !== null
 }
 
 /** A card that takes the focus as it comes can have it by a script only, and nobody pointed at it. */
