@@ -1,15 +1,14 @@
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
-import type { CallEntry } from "@/lib/playground/timeline/entry"
 import { type Pointed, pointAt, pointAway, pointedStore, type Thing } from "@/lib/playground/timeline/pointed"
-import { pointedByCall, pointedByRecord, touchedBy } from "@/lib/playground/timeline/touched"
+import { pointedByRecord, pointedByRow, type Told, touchedBy } from "@/lib/playground/timeline/touched"
 
-/** For the row of a call: marks what it wrote, and is marked with that. */
-export function usePointedCall(call: CallEntry) {
-  const isMarked = useStore(pointedStore, (pointed) =>
-    pointed.call === null ? touches(call, pointed.things) : pointed.call === call.id,
+/** For a row of the inspector: marks what it tells of as written, and is marked with that. */
+export function usePointedRow(told: Told) {
+  const isMarked = useStore(pointedStore, ({ row, thing }) =>
+    thing === null ? row === told.id : touchedBy(told).includes(thing),
   )
-  return { ...usePointing(() => pointedByCall(call)), "data-marked": isMarked || undefined }
+  return { ...usePointing(() => pointedByRow(told)), "data-marked": isMarked || undefined }
 }
 
 /** The same for a record; null for one that no call names. */
@@ -17,10 +16,6 @@ export function usePointedRecord(thing: Thing | null) {
   const isMarked = useStore(pointedStore, ({ things }) => thing !== null && things.includes(thing))
   const pointing = usePointing(() => (thing === null ? null : pointedByRecord(thing)))
   return { ...pointing, "data-marked": isMarked || undefined }
-}
-
-function touches(call: CallEntry, things: readonly Thing[]) {
-  return things.length > 0 && touchedBy(call).some((thing) => things.includes(thing))
 }
 
 /** The pointer and the focus mark alike; what goes while it marks takes its marks along. */

@@ -2,7 +2,6 @@
 
 import { Play } from "lucide-react"
 import { type ReactNode, useEffect, useRef, useState } from "react"
-import type { Embed } from "@/lib/embed/host/embed"
 import { connectEmbed } from "@/lib/embed/host/host"
 import { LinkButton } from "../ui/link-button"
 
@@ -20,52 +19,45 @@ type RunInPlaceProps = Place & {
   children: ReactNode
 }
 
-/** Runs an embed beneath what it runs, once that is asked for: nothing of it is loaded before. */
+/** Runs an embed beneath what it runs, once that is asked for: nothing of it is loaded before. From then on it has its own buttons. */
 export function RunInPlace({ playground, children, ...place }: RunInPlaceProps) {
-  const [runs, setRuns] = useState(0)
+  const [isAsked, setIsAsked] = useState(false)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-center gap-3 max-md:flex-col max-md:items-stretch">
         {children}
-        <LinkButton
-          href={playground}
-          aria-label={`${runs === 0 ? "Run" : "Run again"} ${place.label}`}
-          onClick={(event) => {
-            if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-            event.preventDefault()
-            setRuns(runs + 1)
-          }}
-        >
-          <Play size={13} strokeWidth={1.75} aria-hidden />
-          {runs === 0 ? "Run" : "Run again"}
-        </LinkButton>
-        {runs > 0 && (
-          <LinkButton href={playground} aria-label={`Open ${place.label} in the playground`}>
-            Open in playground
+        {!isAsked && (
+          <LinkButton
+            href={playground}
+            aria-label={`Run ${place.label}`}
+            onClick={(event) => {
+              if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+              event.preventDefault()
+              setIsAsked(true)
+            }}
+          >
+            <Play size={13} strokeWidth={1.75} aria-hidden />
+            Run
           </LinkButton>
         )}
       </div>
-      {runs > 0 && <RunningEmbed {...place} runs={runs} />}
+      {isAsked && <RunningEmbed {...place} />}
     </div>
   )
 }
 
-/** `runs`: how often it was asked to. */
-function RunningEmbed({ label, embed, runs }: Place & { runs: number }) {
+function RunningEmbed({ label, embed }: Place) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const [connected, setConnected] = useState<Embed | null>(null)
 
   useEffect(() => {
     if (!frame.current) return
-    const embed = connectEmbed(frame.current)
-    setConnected(embed)
-    return () => embed.close()
-  }, [])
-
-  useEffect(() => {
+    // The button that had the focus is gone.
+    frame.current.focus({ preventScroll: true })
+    const connected = connectEmbed(frame.current)
     // What keeps it from running is said in the embed itself.
-    if (runs > 0) void connected?.run().catch(() => {})
-  }, [connected, runs])
+    void connected.run().catch(() => {})
+    return () => connected.close()
+  }, [])
 
   return (
     <iframe

@@ -56,16 +56,18 @@ test("an example of the reference runs in place by one press, and so does a call
     example.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
   ).toBeVisible()
   expect(loaded).not.toContain("/embed/call-trackEvent-1")
-  await page
-    .getByRole("link", { name: /^Run Intercom\("trackEvent"/ })
-    .first()
-    .click()
+  const calls = page.getByRole("link", { name: /^Run Intercom\("trackEvent"/ })
+  const callsBefore = await calls.count()
+  await calls.first().click()
   const call = page.frameLocator('iframe[title^="Run of Intercom("]')
   await expect(call.getByRole("list", { name: "Calls of Intercom" })).toContainText("trackEvent")
   await expect(
     call.frameLocator('iframe[title="Preview"]').getByRole("button", { name: "Open Messenger" }),
   ).toBeVisible()
-  await expect(page.getByRole("link", { name: /^Run again Intercom\("trackEvent"/ })).toBeVisible()
+  // What runs it once more, or opens it elsewhere, is there once.
+  await expect(call.getByRole("button", { name: "Run again" })).toBeVisible()
+  await expect(call.getByRole("link", { name: "Open in playground" })).toBeVisible()
+  await expect(calls).toHaveCount(callsBefore - 1)
 })
 
 test("who is new has changed a name and read where it went within a minute, pauses to read and think counted", async ({

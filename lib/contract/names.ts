@@ -3,6 +3,9 @@
 /** `globalThis[Symbol.for(probeKey)]` is where the SDK looks for a probe (probe.ts). */
 export const probeKey = "messenger.probe"
 
+/** What an element of the Messenger shows: ids of messages, conversations and deliveries, with spaces between (probe.ts). */
+export const showsAttribute = "data-shows"
+
 /** The spaces of the Messenger, in their usual order (fact 14.4). */
 export const spaceNames = ["home", "messages", "help", "news", "tasks", "tickets"] as const
 export type SpaceName = (typeof spaceNames)[number]
@@ -15,6 +18,9 @@ export const maxGroups = 20
 /** What is offered to complete a name in the console; more are not read. */
 export const maxCompletions = 100
 export const maxNameLength = 100
+
+/** Ids of what is pointed at in the Messenger: a message, and the conversation that it stands in. */
+export const maxPointedIds = 4
 
 /** First messages between a preview frame and its page (frame.ts). */
 export const askType = "messenger-playground:ask"

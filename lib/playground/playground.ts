@@ -9,6 +9,7 @@ import type { FirstRun } from "./preview/first-run-handover"
 import type { Ready } from "./preview/frame"
 import { createNavigation, type Navigation } from "./preview/navigation"
 import { createPreviewSession } from "./preview/preview-session"
+import { tellMarks } from "./preview/tell-marks"
 import { followAddress } from "./project/opening"
 import { isSameOwner } from "./project/owner"
 import { projectStore } from "./project/project"
@@ -96,6 +97,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       followAddress({ example, snippet, onOpened }),
       followEdits({ demoKey, runs, preview: session.preview, onMove }),
       clockStore.subscribe(({ clock }) => session.preview()?.send({ type: "clock", clock })),
+      tellMarks(session.preview),
     ]
     void mirror(life.signal)
   }

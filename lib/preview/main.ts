@@ -21,6 +21,8 @@ import { watchPasswords } from "./page/passwords"
 import { preload } from "./page/preload"
 import { createOutlet } from "./port"
 import { beginScript } from "./position/running-script"
+import { markShown } from "./sdk/marks"
+import { followPointer } from "./sdk/pointer"
 import { installProbe } from "./sdk/probe"
 
 const beatMs = 200
@@ -41,6 +43,7 @@ captureErrors(outlet)
 announceModals(outlet)
 announceMissing()
 watchPasswords(outlet)
+followPointer(outlet)
 answerOfficialScript()
 preventSaving()
 loadSdk(() => outlet.send({ type: "ready", ...address.arrival() }))
@@ -69,6 +72,7 @@ function connect(port: MessagePort) {
     else if (data.type === "style") installCss(data.css)
     else if (data.type === "jar") fill(data.jar)
     else if (data.type === "clock") setClock(data.clock)
+    else if (data.type === "mark") markShown(data.ids)
     else if (data.type === "open") address.open(data.address)
     else if (data.type === "go") address.go(data.delta)
     else if (data.type === "evaluate") void evaluate(data, outlet)

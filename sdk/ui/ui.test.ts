@@ -75,6 +75,20 @@ test("what was dismissed stays away on the next page and beside it, until someth
   expect(localStorage.getItem("messenger-dismissed-demo")).toBeNull()
 })
 
+// By this a tool finds on the screen what it knows from the log (lib/contract/frame/probe.ts).
+test("what shows a message says which, and of which conversation", async () => {
+  await openBooted()
+  const shown = (selector: string) => root()?.querySelector<HTMLElement>(selector)?.dataset.shows
+  expect(shown(".card")).toBe("message-a-1000 a")
+  root()?.querySelector<HTMLButtonElement>(".card-open")?.click()
+  await settle()
+  expect(shown(".thread-list")).toBe("a")
+  expect(shown(".thread-list .message")).toBe("message-a-1000")
+  button("Back")?.click()
+  await settle()
+  expect(shown(".row")).toBe("message-a-1000 a")
+})
+
 test("hideNotifications takes the cards away and brings them back", async () => {
   const { intercom } = await openBooted({ hide_notifications: true })
   expect(root()?.querySelector(".card")).toBeNull()

@@ -8,7 +8,7 @@ import { CallDetails } from "../call/call-details"
 import { callDuration, callOutcome, type Outcome, returnedBy } from "../call/call-outcome"
 import { formatDuration } from "../call/duration"
 import { refusedAppId } from "../call/refused-app-id"
-import { usePointedCall } from "../use-pointed"
+import { usePointedRow } from "../use-pointed"
 import { readData, readSnapshot } from "../value/read-snapshot"
 import { ValueText } from "../value/value-text"
 import { PlaceButton } from "./place-button"
@@ -21,7 +21,7 @@ export function CallRow({ call, isOpen, onToggle }: CallRowProps) {
   const duration = callDuration(call.effects)
   const returned = returnedBy(call.effects)
   const foreignAppId = refusedAppId(call)
-  const pointing = usePointedCall(call)
+  const pointing = usePointedRow(call)
   return (
     <RowShell
       pointing={pointing}

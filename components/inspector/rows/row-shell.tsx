@@ -9,7 +9,7 @@ type RowShellProps = {
   outcome?: ReactNode
   duration?: string
   details?: ReactNode
-  /** Of `usePointedCall`. */
+  /** Of `usePointedRow`. */
   pointing?: HTMLAttributes<HTMLDivElement>
   children: ReactNode
 }

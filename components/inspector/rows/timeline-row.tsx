@@ -1,12 +1,11 @@
 import { memo } from "react"
 import type { Entry } from "@/lib/playground/timeline/entry"
-import { describeActivity } from "../call/describe-activity"
 import { describeEffect } from "../call/describe-effect"
 import { CallRow } from "./call-row"
 import { ConsoleRow } from "./console-row"
 import { ErrorRow } from "./error-row"
 import { InputRow, ResultRow } from "./input-row"
-import { NoteRow } from "./note-row"
+import { NoteRow, StoredRow } from "./note-row"
 import { RunRow } from "./run-row"
 
 type TimelineRowProps = { entry: Entry; isOpen: boolean; onToggle: (id: number) => void }
@@ -30,7 +29,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, isOpen, onToggle: 
     case "effect":
       return <NoteRow label="page" lines={[describeEffect(entry.effect)]} />
     case "activity":
-      return <NoteRow label="stored" isStored lines={describeActivity(entry.activity)} />
+      return <StoredRow {...entry} />
     case "gap":
       return (
         <NoteRow label="page" lines={[`${entry.count} entries left out: they came faster than they can be read.`]} />

@@ -162,6 +162,16 @@ describe("a frame that floods its page", () => {
     })
   }
 
+  test("is not heard where it points at more than there can be", () => {
+    const page = openPage()
+    const pointed = (ids: string[]) => page.say({ type: "pointed", runId: 1, ids })
+    pointed(["msg_1", "cnv_1"])
+    pointed([])
+    pointed(Array.from({ length: 5 }, () => "msg_1"))
+    pointed(["x".repeat(65)])
+    expect(page.taken.map((message) => message.type === "pointed" && message.ids)).toEqual([["msg_1", "cnv_1"], []])
+  })
+
   test("is given the project once, however often it says that it is ready", () => {
     const page = openPage()
     for (let count = 0; count < 100; count++) page.say({ type: "ready", address: "/", arrival: "navigate" })

@@ -8,7 +8,7 @@
 // stored comes from the server, never from here. A frame serves one run: `run` is sent once to each
 // document, all else any time after.
 import * as z from "zod/mini"
-import { consoleLevels, helloType, maxCompletions, maxGroups, maxNameLength } from "../names"
+import { consoleLevels, helloType, maxCompletions, maxGroups, maxNameLength, maxPointedIds } from "../names"
 import { addressSchema, arrivalSchema, moveSchema } from "./address"
 import { effectSchema } from "./probe"
 
@@ -76,6 +76,8 @@ export type ToFrame =
   | { type: "jar"; jar: Jar }
   /** The workspace's clock was moved. */
   | { type: "clock"; clock: FrameClock | null }
+  /** What of the Messenger is marked from now on: all that shows one of these ids (probe.ts). */
+  | { type: "mark"; ids: string[] }
   /** As the bar of a browser: another page, or steps of its history, of which 0 loads it anew. */
   | { type: "open"; address: string }
   | { type: "go"; delta: number }
@@ -161,6 +163,12 @@ export const fromFrameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("address"), runId: z.number(), move: moveSchema, address: addressSchema }),
   /** The page shows a field for a password, or no longer does. */
   z.object({ type: z.literal("password"), runId: z.number(), isShown: z.boolean() }),
+  /** What of the Messenger is pointed at, or has the focus: ids of what it shows, the innermost first; none elsewhere. */
+  z.object({
+    type: z.literal("pointed"),
+    runId: z.number(),
+    ids: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(maxPointedIds)),
+  }),
   /** A blocking dialog opens or closed: silence in between is no hang. */
   z.object({ type: z.literal("modal"), open: z.boolean() }),
   z.object({

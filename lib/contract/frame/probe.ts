@@ -1,6 +1,8 @@
 // How a tool watches the SDK from inside its page. The tool puts a `Probe` at `globalThis[Symbol.for("messenger.probe")]`
 // before the SDK loads; without one the SDK does no work for it. Trace ids made here travel in every request the call
 // causes and come back in the activity log, which is how a line of code and a stored row find each other.
+// What the Messenger draws says by `data-shows` what it shows, by the ids of that log: a card or a row the message and its
+// conversation, a message itself, a thread the conversation, whatever stands on the page the delivery (`notice_id`).
 import * as z from "zod/mini"
 import { connectorAnswerSchema } from "../messenger/connector"
 import { personSchema } from "../playground/person"

@@ -8,8 +8,10 @@ import { personStore } from "../workspace/person"
 import { logAppIdOf } from "../workspace/room"
 import { isOfConsole, type NewEntry, type Origin } from "./entry"
 import { explainImport } from "./explain-import"
+import { type Pointed, pointAt, pointAway } from "./pointed"
 import { mapStack, mapStacks } from "./stacks"
 import { timelineStore } from "./timeline"
+import { pointedByShown } from "./touched"
 
 type Run = { id: number; place(position: Position | null): Origin | null }
 type EffectEntry = Extract<FrameEntry, { type: "effect" }>
@@ -37,6 +39,9 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
     case "password":
       runnerStore.setState({ asksPassword: message.isShown })
       break
+    case "pointed":
+      point(message.ids)
+      break
     case "completions":
       answerCompletion(message)
       break
@@ -49,6 +54,15 @@ export function receive(message: Extract<FromFrame, { runId: number }>, map: str
       waiting.push(...message.entries)
       timer ??= setTimeout(show, frameMs)
   }
+}
+
+let pointedThere: Pointed | null = null
+
+/** Pointer and focus may be on the page already by the time that the frame tells where they were. */
+function point(ids: string[]) {
+  if (pointedThere) pointAway(pointedThere)
+  pointedThere = pointedByShown(ids)
+  if (pointedThere) pointAt(pointedThere)
 }
 
 // A flood arrives in many messages; drawing the list once for all of them keeps the page quick.

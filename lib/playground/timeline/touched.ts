@@ -1,4 +1,4 @@
-// Which records a call wrote, and whether what it did can be seen in the Messenger.
+// Which records a call wrote, and what of it can be seen in the Messenger.
 import { type Activity, type ActivityData, activityDataSchemas } from "@/lib/contract/playground/activity"
 import type { CallEntry } from "./entry"
 import type { Pointed, Thing } from "./pointed"
@@ -6,7 +6,10 @@ import { timelineStore } from "./timeline"
 
 type Caused = Pick<CallEntry, "activities" | "effects">
 
-/** The records that a call wrote, as far as "Current user" shows them. */
+/** What a row of the inspector shows: a call, or a stored change that none caused. */
+export type Told = Caused & Pick<CallEntry, "id">
+
+/** What a call wrote or brought, as far as "Current user" or the Messenger shows it. */
 export function touchedBy({ activities }: Pick<Caused, "activities">): Thing[] {
   return [...new Set(activities.flatMap(thingsOf))]
 }
@@ -18,9 +21,10 @@ export function isOnScreen({ activities, effects }: Caused): boolean {
   )
 }
 
-/** What is to be marked while a call is pointed at. */
-export function pointedByCall(call: CallEntry): Pointed {
-  return { call: call.id, things: touchedBy(call), isOnScreen: isOnScreen(call) }
+/** What is to be marked while a row is pointed at. */
+export function pointedByRow(told: Told): Pointed {
+  const things = touchedBy(told)
+  return { row: told.id, thing: null, things, ids: idsOf(things.filter(isShown)), isOnScreen: isOnScreen(told) }
 }
 
 /** A longer search would be felt while the pointer moves. */
@@ -28,14 +32,32 @@ const recent = 300
 
 /** What is to be marked while a record is pointed at. */
 export function pointedByRecord(thing: Thing): Pointed {
+  const call = newestOnScreen(thing)
+  // A conversation is shown itself, also where no call is known that wrote in it.
+  const shown = isConversation(thing) ? [thing] : call ? touchedBy(call).filter(isShown) : []
+  return { row: null, thing, things: [thing], ids: idsOf(shown), isOnScreen: call !== null }
+}
+
+/** The last call that wrote it and changed what the Messenger shows. */
+function newestOnScreen(thing: Thing): CallEntry | null {
   const { entries } = timelineStore.getState()
-  let isShown = false
-  for (let back = 1; back <= recent && !isShown; back++) {
+  for (let back = 1; back <= recent; back++) {
     const entry = entries.at(-back)
-    if (!entry) break
-    isShown = entry.type === "call" && isOnScreen(entry) && touchedBy(entry).includes(thing)
+    if (!entry) return null
+    if (entry.type === "call" && isOnScreen(entry) && touchedBy(entry).includes(thing)) return entry
   }
-  return { call: null, things: [thing], isOnScreen: isShown }
+  return null
+}
+
+/**
+ * What is to be marked while something is pointed at in the Messenger, by the ids of what that shows; null for nothing. A
+ * frame may say any: they are compared with what is known, and told to nobody but the frame.
+ */
+export function pointedByShown(ids: readonly string[]): Pointed | null {
+  const around = ids.flatMap((id) => thingOfId(id) ?? [])
+  const thing = around.find(isShown)
+  if (!thing) return null
+  return { row: null, thing, things: around.filter(isConversation), ids: idsOf([thing]), isOnScreen: false }
 }
 
 /** One field of a person; others have fields of the same name. */
@@ -46,6 +68,26 @@ export function fieldOf(userId: string, name: string): Thing {
 const shownTypes: ReadonlySet<Activity["type"]> = new Set([
   ...(["message.delivered", "notice.delivered", "notice.changed", "conversation.started", "message.sent"] as const),
 ])
+
+/** Of what the Messenger shows; by their prefixes (lib/server/common/id.ts). */
+function thingOfId(id: string): Thing | null {
+  if (id.startsWith("msg_")) return `message ${id}`
+  if (id.startsWith("dlv_")) return `notice ${id}`
+  return id.startsWith("cnv_") ? `conversation ${id}` : null
+}
+
+/** Whether it is one thing that the Messenger shows, and not a thread of them. */
+function isShown(thing: Thing) {
+  return thing.startsWith("message ") || thing.startsWith("notice ")
+}
+
+function isConversation(thing: Thing) {
+  return thing.startsWith("conversation ")
+}
+
+function idsOf(things: Thing[]) {
+  return things.map((thing) => thing.slice(thing.indexOf(" ") + 1))
+}
 
 function thingsOf({ type, user, data }: Activity): Thing[] {
   switch (type) {
@@ -61,6 +103,13 @@ function thingsOf({ type, user, data }: Activity): Thing[] {
     case "message.delivered":
     case "conversation.started":
     case "message.sent":
+      return read(type, data, ({ conversation_id, message_id }) => [
+        `conversation ${conversation_id}`,
+        ...(message_id === undefined ? [] : [`message ${message_id}` as const]),
+      ])
+    case "notice.delivered":
+    case "notice.changed":
+      return read(type, data, ({ notice_id }) => [`notice ${notice_id}`])
     case "conversation.seen":
     case "conversation.dismissed":
       return read(type, data, ({ conversation_id }) => [`conversation ${conversation_id}`])

@@ -28,7 +28,7 @@ function Banner({ banner, act }: Pick<View, "act"> & { banner: NoticeOf<"banner"
   }, [isNew, id, act])
 
   return (
-    <aside class="strip" data-position={content.position} aria-label={textOfBlocks(content.blocks)}>
+    <aside class="strip" data-position={content.position} data-shows={id} aria-label={textOfBlocks(content.blocks)}>
       <Blocks blocks={content.blocks} act={act} />
       <button
         type="button"

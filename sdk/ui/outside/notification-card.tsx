@@ -26,6 +26,7 @@ export function NotificationCard({ state, act }: View) {
       key={id}
       class="card message-card"
       data-style={style}
+      data-shows={`${message.id} ${id}`}
       aria-label={say(words.from, { name: author.name, team })}
     >
       <button type="button" class="card-open" onClick={() => act.open({ name: "conversation", id })}>

@@ -39,7 +39,7 @@ export function Survey({ survey, onThanks, act }: SurveyProps) {
   }
 
   return (
-    <SurveyCard onClose={dismiss}>
+    <SurveyCard id={id} onClose={dismiss}>
       <ProgressBar done={index + 1} all={questions.length} label={position} />
       <form onSubmit={onSubmit}>
         <SurveyQuestion
@@ -84,13 +84,14 @@ export function SurveyThanks({ text, onClose }: { text: string; onClose(): void 
   )
 }
 
-type SurveyCardProps = { className?: string; onClose(): void; children: ComponentChildren }
+type SurveyCardProps = { id?: string; className?: string; onClose(): void; children: ComponentChildren }
 
-function SurveyCard({ className = "", onClose, children }: SurveyCardProps) {
+function SurveyCard({ id, className = "", onClose, children }: SurveyCardProps) {
   const card = useFocus()
   return (
     <section
       class={`card survey ${className}`}
+      data-shows={id}
       role="dialog"
       aria-label={words.survey}
       tabIndex={-1}

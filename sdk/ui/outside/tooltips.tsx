@@ -51,13 +51,14 @@ function Tooltip({ tooltip, isOpen, onToggle, act }: TooltipProps) {
       <button
         type="button"
         class="beacon"
+        data-shows={id}
         style={{ transform: corner }}
         aria-label={words.showHint}
         aria-expanded={isOpen}
         onClick={onToggle}
       />
       {isOpen && (
-        <div class="tooltip" role="note" ref={bubble}>
+        <div class="tooltip" role="note" data-shows={id} ref={bubble}>
           <Blocks blocks={content.blocks} act={act} />
           <button
             type="button"

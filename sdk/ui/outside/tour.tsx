@@ -54,7 +54,15 @@ export function Tour({ tour, act }: Pick<View, "act"> & { tour: NoticeOf<"tour">
     <div class="tour" popover="manual" ref={layer}>
       <div class="tour-shade" style={hole ? { clipPath: around(hole) } : undefined} />
       {hole && <div class="tour-ring" style={boxStyle(hole)} />}
-      <section class="tour-card" role="dialog" aria-labelledby={titleId} tabIndex={-1} ref={card} onKeyDown={onKeyDown}>
+      <section
+        class="tour-card"
+        role="dialog"
+        data-shows={id}
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        ref={card}
+        onKeyDown={onKeyDown}
+      >
         <h2 id={titleId} dir="auto">
           {step.title}
         </h2>

@@ -56,7 +56,7 @@ function Checklist({ checklist, onChange, act }: ChecklistProps) {
   }
 
   return (
-    <div class="checklist">
+    <div class="checklist" data-shows={checklist.id}>
       <div class="checklist-head">
         <h3 dir="auto">{content.title}</h3>
         <ProgressBar {...progressOf(checklist)} label={label} />

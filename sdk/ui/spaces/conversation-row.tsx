@@ -18,7 +18,12 @@ export function ConversationRow({ conversation, act }: RowProps) {
   const text = textOfBlocks(last?.blocks ?? [])
   const preview = last?.author.type === "user" ? `${words.you}: ${text}` : text
   return (
-    <button type="button" class="row" onClick={() => act.open({ name: "conversation", id })}>
+    <button
+      type="button"
+      class="row"
+      data-shows={`${last?.id ?? ""} ${id}`}
+      onClick={() => act.open({ name: "conversation", id })}
+    >
       {face ? <Avatar face={face} size={40} /> : <NoFace isTicket={ticket !== null} />}
       <span class="row-text">
         <span class="row-preview" dir="auto" data-unread={unread > 0}>

@@ -47,6 +47,7 @@ export function ChecklistTile({ state, act }: View) {
     <button
       type="button"
       class="tile tile-checklist"
+      data-shows={open.id}
       onClick={() => act.open({ name: "checklist", id: String(open.number) })}
     >
       <span class="tile-line">

@@ -47,6 +47,7 @@ export function ConversationView({ id, state, act }: View & { id: string }) {
       ) : (
         <>
           <ThreadView
+            conversationId={serverId}
             entries={entries}
             hasOlder={conversation?.has_older ?? false}
             loadOlder={() => act.loadOlder(serverId)}

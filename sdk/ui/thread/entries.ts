@@ -7,6 +7,8 @@ export type MessageEntry = {
   kind: "message"
   /** Stays when the server confirms the message, so that it is not drawn anew. */
   key: string
+  /** The server's; null for a message under way. */
+  id: string | null
   author: Message["author"]
   blocks: (Block | WrittenBlock)[]
   at: number
@@ -42,15 +44,14 @@ export function entriesOf({ messages, outgoing, unreadFrom }: Thread): Entry[] {
     const after = all[index + 1]
     const isNewDay = !before || !isSameDay(before.at, entry.at)
     const isMarked = entry.id === unreadFrom && before !== undefined
-    const { id, ...message } = entry
     return [
       ...(isNewDay ? [{ kind: "day", key: `day of ${entry.key}`, at: entry.at } as const] : []),
       ...(isMarked ? [{ kind: "unread", key: `before ${entry.key}` } as const] : []),
       {
-        ...message,
+        ...entry,
         isFirst: isNewDay || isMarked || !follows(before, entry),
         isLast: !after || !isSameDay(entry.at, after.at) || after.id === unreadFrom || !follows(entry, after),
-        status: isConfirmed(message) && index !== lastOwn ? null : message.status,
+        status: isConfirmed(entry) && index !== lastOwn ? null : entry.status,
       },
     ]
   })
@@ -62,9 +63,7 @@ export function firstUnread(messages: Message[], lastSeenId: string | undefined)
   return rest.find(({ author, seen_at }) => author.type !== "user" && seen_at === null)?.id ?? null
 }
 
-type Line = MessageEntry & { id: string | null }
-
-function confirmed({ id, client_id, author, blocks, created_at: at, seen_at }: Message): Line {
+function confirmed({ id, client_id, author, blocks, created_at: at, seen_at }: Message): MessageEntry {
   const status = author.type === "user" ? (seen_at === null ? "delivered" : "seen") : null
   return {
     kind: "message",
@@ -80,7 +79,7 @@ function confirmed({ id, client_id, author, blocks, created_at: at, seen_at }: M
   }
 }
 
-function underWay({ clientId: key, blocks, writtenAt: at, state: status, problem }: Outgoing): Line {
+function underWay({ clientId: key, blocks, writtenAt: at, state: status, problem }: Outgoing): MessageEntry {
   return {
     kind: "message",
     key,
@@ -99,11 +98,11 @@ function isConfirmed({ status }: Pick<MessageEntry, "status">): boolean {
   return status === "delivered" || status === "seen"
 }
 
-function follows(before: Line, after: Line): boolean {
+function follows(before: MessageEntry, after: MessageEntry): boolean {
   return nameOf(before) === nameOf(after) && after.at - before.at < groupGapSeconds && before.status !== "failed"
 }
 
-function nameOf({ author }: Line): string {
+function nameOf({ author }: MessageEntry): string {
   if (author.type === "admin") return `admin ${author.admin.id}`
   return author.type === "bot" ? `bot ${author.name}` : "user"
 }

@@ -11,12 +11,13 @@ type MessageProps = Pick<View, "act"> & { entry: MessageEntry }
 
 /** One message; of several in a row only the last says who wrote it and when. */
 export function MessageView({ entry, act }: MessageProps) {
-  const { author, blocks, at, isFirst, isLast, status } = entry
+  const { id, author, blocks, at, isFirst, isLast, status } = entry
   const face = authorOf(entry)
   const isOwn = author.type === "user"
   return (
     <article
       class="message"
+      data-shows={id ?? undefined}
       data-author={author.type}
       data-first={isFirst}
       data-last={isLast}

@@ -8,6 +8,7 @@ import { MessageView } from "./message-view"
 import { useThreadScroll } from "./use-thread-scroll"
 
 type ThreadProps = Pick<View, "act"> & {
+  conversationId: string
   entries: Entry[]
   hasOlder: boolean
   loadOlder(): Promise<void>
@@ -16,7 +17,7 @@ type ThreadProps = Pick<View, "act"> & {
 }
 
 /** The messages of a conversation, the newest in view; earlier ones come when they are scrolled to, or asked for. */
-export function ThreadView({ entries, hasOlder, loadOlder, children, act }: ThreadProps) {
+export function ThreadView({ conversationId, entries, hasOlder, loadOlder, children, act }: ThreadProps) {
   const { scroller, content, isAway, missed, isLoading, older, toEnd, onScroll } = useThreadScroll({
     entries,
     hasOlder,
@@ -31,7 +32,7 @@ export function ThreadView({ entries, hasOlder, loadOlder, children, act }: Thre
               {isLoading ? words.loading : words.loadEarlier}
             </button>
           )}
-          <ol class="thread-list">
+          <ol class="thread-list" data-shows={conversationId}>
             {entries.map((entry) => (
               <li key={entry.key} data-kind={entry.kind}>
                 {entry.kind === "message" ? <MessageView entry={entry} act={act} /> : <Divider entry={entry} />}
