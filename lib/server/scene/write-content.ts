@@ -24,8 +24,10 @@ const teamMax = 1_000
 
 /** Answers the team, the one who speaks first first. One that the scene does not name stays as it is. */
 export async function addTeam(tx: Transaction, { workspaceId, mode, at }: Bringing, { team }: Scene): Promise<Team> {
-  if (mode === "replace" && team.length > 0) await tx.admin.deleteMany({ where: { workspaceId } })
-  const there = new Map((await listTeam(tx, { workspaceId, take: teamMax })).map((known) => [known.item.email, known]))
+  const isReplaced = mode === "replace" && team.length > 0
+  if (isReplaced) await tx.admin.deleteMany({ where: { workspaceId } })
+  const known = isReplaced ? [] : await listTeam(tx, { workspaceId, take: teamMax })
+  const there = new Map(known.map((each) => [each.item.email, each]))
   const ids = new Map([...there].map(([email, { id }]) => [email, id]))
   const rows: Prisma.AdminCreateManyInput[] = []
   team.forEach((admin, index) => {
@@ -68,7 +70,11 @@ export async function addOutbounds(tx: Transaction, bringing: Bringing, { scene,
     }
   })
   await tx.outbound.createMany({ data: rows })
-  await checkRoom(tx, workspaceId)
+  checkRoom(
+    bringing.mode === "replace"
+      ? rows.filter(({ state }) => state === "live").length
+      : await tx.outbound.count({ where: { workspaceId, state: "live" } }),
+  )
 }
 
 export async function addArticles(tx: Transaction, bringing: Bringing, { articles }: Scene): Promise<void> {
@@ -114,8 +120,7 @@ function checkOutbound({ blocks, content }: SceneOutbound, index: number): void 
   checkContent(content, `outbounds.${index}.content`)
 }
 
-async function checkRoom(tx: Transaction, workspaceId: string): Promise<void> {
-  const count = await tx.outbound.count({ where: { workspaceId, state: "live" } })
+function checkRoom(count: number): void {
   if (count <= liveMax) return
   throw new AppError({
     code: "invalid_request",

@@ -43,6 +43,7 @@ export async function addNames(tx: Transaction, bringing: Bringing, scene: Scene
     ...{ id: newId("nam"), workspaceId, subject, name, type: type ?? null, state },
     createdAt: dateOf(created_at, at),
   }))
+  if (rows.length === 0) return
   await tx.dataName.createMany({ data: rows })
   await checkRoom(tx, workspaceId)
 }

@@ -2,7 +2,7 @@ import "server-only"
 import type { Prisma } from "@/generated/prisma/client"
 import type { WorkspaceSettings } from "@/lib/contract/playground/inbox"
 import type { Scene } from "@/lib/contract/scene/parts"
-import type { Transaction } from "../db/write"
+import { LostRace, type Transaction } from "../db/write"
 import { type Access, requireScope } from "../workspace/access/reader"
 import { describeSettings } from "../workspace/settings"
 import { templateId } from "../workspace/template"
@@ -21,10 +21,12 @@ type Setting = { scene: Scene; access: Access }
  */
 export async function settingsWith(tx: Transaction, { workspaceId: id, mode }: Bringing, { scene, access }: Setting) {
   const given = scene.settings
-  const find = (id: string) => tx.workspace.findUniqueOrThrow({ where: { id }, select: workspaceSelect })
   await tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${id} FOR NO KEY UPDATE`
-  const before = describeSettings(await find(id))
-  const { name: _, requires_verification: __, ...fresh } = describeSettings(await find(templateId))
+  const rows = await tx.workspace.findMany({ where: { id: { in: [id, templateId] } }, select: workspaceSelect })
+  const [own, template] = [id, templateId].map((each) => rows.find((row) => row.id === each))
+  if (!own || !template) throw new LostRace()
+  const before = describeSettings(own)
+  const { name: _, requires_verification: __, ...fresh } = describeSettings(template)
   if ((given.requires_verification ?? before.requires_verification) !== before.requires_verification) {
     requireScope(access, "secrets")
   }
