@@ -40,6 +40,12 @@ for (const lesson of await loadLessons()) {
   })
 }
 
+test("a proof can be asked for before the first run has opened the workspace", async ({ page }) => {
+  await page.goto(addressOfStep("proof", 5))
+  const proof = await askForProof(page.getByRole("region", { name: "Lesson" }))
+  expect(proof.user_hash).toMatch(/^[0-9a-f]{64}$/)
+})
+
 test("a step that is about a visitor begins with nobody on the page, also for who comes back to it", async ({
   page,
   playground,

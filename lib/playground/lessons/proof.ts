@@ -6,7 +6,8 @@ import { proofMarks } from "@/lib/contract/learn/lesson"
 import { secretsSchema } from "@/lib/contract/playground/inbox"
 import { callApi } from "../api/call-api"
 import { workspacePath } from "../api/workspace-path"
-import { roomStore } from "../workspace/room"
+import { projectStore } from "../project/project"
+import { openRoom, roomStore } from "../workspace/room"
 
 export type ProofOfUser = Record<keyof typeof proofMarks, string>
 
@@ -14,8 +15,10 @@ const daySeconds = 86_400
 
 /** Proofs that the workspace which runs believes. Throws what is said against it, as a sentence. */
 export async function proveUser(userId: string): Promise<ProofOfUser> {
+  // The run that opens it may not have come so far, or waits to be asked for.
+  await openRoom(projectStore.getState().owner)
   const { apart } = roomStore.getState()
-  if (!apart) throw new Error("The lesson's workspace is not open yet. Press Run, then ask again.")
+  if (!apart) throw new Error("This step has no workspace of its own. Open it from the lessons again.")
   const { secrets } = await callApi(workspacePath(apart.app_id, "secrets"), secretsSchema)
   const [secret] = secrets
   if (secret === undefined) throw new Error("The lesson's workspace has no secret. Press Start over.")

@@ -52,10 +52,23 @@ export function logAppIdOf(appId: string): string | null {
   return owner.kind === "me" ? appId : null
 }
 
+/** The workspace that is being opened: whoever needs it meanwhile waits for the same. */
+let opening: { project: string; done: Promise<void> } | null = null
+
 /** Makes sure that there is a workspace to run in. Throws what is said against it, as a sentence. */
 export async function openRoom(owner: Owner): Promise<void> {
   const project = roomKeyOf(owner)
   if (project === null || apartOf(owner)) return
+  if (opening?.project !== project) opening = { project, done: open(project) }
+  const mine = opening
+  try {
+    await mine.done
+  } finally {
+    if (opening === mine) opening = null
+  }
+}
+
+async function open(project: string): Promise<void> {
   const { openWorkspaceApart } = await import("./workspace-apart")
   const opened = await openWorkspaceApart(project)
   roomStore.setState({ apart: { ...opened, project }, standIns: [] })
