@@ -87,6 +87,8 @@ test("of a thread only the message is marked that the call brought", async ({ pl
   const record = playground.currentUser.getByRole("listitem").filter({ hasText: "Hello, pro" })
   const brought = messenger.message("You are on the pro plan now")
   const written = messenger.message("Thank you")
+  // Until it comes the welcome's card is there.
+  await expect(messenger.card).toContainText("You are on the pro plan now")
   await messenger.card.getByRole("button").first().click()
   await messenger.write("Thank you")
   await expect(written).toContainText("Delivered")
