@@ -1,4 +1,4 @@
-// A lesson as its author writes it, in one file (lib/playground/lessons/<number>-<slug>.ts).
+// A lesson as its author writes it, in one file (lib/playground/lessons/content/<number>-<slug>.ts).
 import { z } from "zod"
 import { sceneSchema } from "../scene/scene"
 import { checkSchema } from "./check"

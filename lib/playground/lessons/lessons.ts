@@ -1,19 +1,19 @@
-// The lessons, in their order. A new one is a file beside this and a line here.
+// The lessons, in their order. A new one is a file in content/ and a line here.
 import type { Lesson, LessonSource } from "@/lib/contract/learn/lesson"
 
 const loaders = {
-  boot: () => import("./01-boot"),
-  update: () => import("./02-update"),
-  quota: () => import("./03-quota"),
-  events: () => import("./04-events"),
-  "event-message": () => import("./05-event-message"),
-  logout: () => import("./06-logout"),
-  roles: () => import("./07-roles"),
-  proof: () => import("./08-proof"),
-  "not-shown": () => import("./09-not-shown"),
-  badge: () => import("./10-badge"),
-  companies: () => import("./11-companies"),
-  tests: () => import("./12-tests"),
+  boot: () => import("./content/01-boot"),
+  update: () => import("./content/02-update"),
+  quota: () => import("./content/03-quota"),
+  events: () => import("./content/04-events"),
+  "event-message": () => import("./content/05-event-message"),
+  logout: () => import("./content/06-logout"),
+  roles: () => import("./content/07-roles"),
+  proof: () => import("./content/08-proof"),
+  "not-shown": () => import("./content/09-not-shown"),
+  badge: () => import("./content/10-badge"),
+  companies: () => import("./content/11-companies"),
+  tests: () => import("./content/12-tests"),
 } satisfies Record<string, () => Promise<{ default: LessonSource }>>
 
 export const lessonSlugs = Object.keys(loaders)
