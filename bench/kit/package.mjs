@@ -1,10 +1,11 @@
-// The package as somebody else has it: its sizes, and what `exec` adds to the command that it runs.
+// The package as somebody else has it: its sizes, and what `exec` adds to the command that it runs, and its fixture to a test.
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { cleanEnv, npmCli, root } from "../../scripts/lib/steps.mjs"
 import { atMost, percentile, timesOf } from "../setup/statistics.mjs"
+import { fixtureAdds } from "./fixture.mjs"
 
 const rounds = 5
 const megabyte = 1_000_000
@@ -33,6 +34,12 @@ export async function measure() {
         value: percentile(under, 0.5) - percentile(bare, 0.5),
         unit: "ms",
         budget: atMost(3_000),
+      },
+      {
+        what: "the fixture adds to a test, p50",
+        value: fixtureAdds({ folder, cli, node }),
+        unit: "ms",
+        budget: atMost(50),
       },
     ]
   } finally {
