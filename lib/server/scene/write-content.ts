@@ -51,8 +51,8 @@ export async function addOutbounds(tx: Transaction, bringing: Bringing, { scene,
   const { workspaceId, at } = bringing
   if (scene.outbounds.length === 0) return
   await lockText(tx, `${workspaceId} outbound number`)
-  const fresh = await findNew("outbounds", scene.outbounds, (numbers, take) =>
-    thereAlready(bringing, () => listOutbounds(tx, { workspaceId, numbers, take })),
+  const fresh = await findNew(bringing, { list: "outbounds", given: scene.outbounds }, (numbers, take) =>
+    listOutbounds(tx, { workspaceId, numbers, take }),
   )
   scene.outbounds.forEach(checkOutbound)
   const [first] = team.values()
@@ -81,8 +81,8 @@ export async function addArticles(tx: Transaction, bringing: Bringing, { article
   const { workspaceId, at } = bringing
   if (articles.length === 0) return
   await lockText(tx, `${workspaceId} article number`)
-  const fresh = await findNew("articles", articles, (numbers, take) =>
-    thereAlready(bringing, () => listArticles(tx, { workspaceId, numbers, take })),
+  const fresh = await findNew(bringing, { list: "articles", given: articles }, (numbers, take) =>
+    listArticles(tx, { workspaceId, numbers, take }),
   )
   const rows = fresh.map(({ is_published: isPublished, created_at, updated_at, ...article }) => {
     const createdAt = dateOf(created_at, at)
@@ -100,12 +100,13 @@ export async function addArticles(tx: Transaction, bringing: Bringing, { article
 
 /** Those that the workspace does not have, by their number; refused where it has another one. */
 async function findNew<Item extends SceneOutbound | SceneArticle>(
-  list: "outbounds" | "articles",
-  given: Item[],
+  bringing: Bringing,
+  { list, given }: { list: "outbounds" | "articles"; given: Item[] },
   read: (numbers: number[], take: number) => Promise<Item[]>,
 ): Promise<Item[]> {
   const numbers = given.map(({ number }) => number)
-  const there = new Map((await read(numbers, numbers.length)).map((item) => [item.number, item]))
+  const found = await thereAlready(bringing, () => read(numbers, numbers.length))
+  const there = new Map(found.map((item) => [item.number, item]))
   return given
     .filter((item, index) => {
       const known = there.get(item.number)
