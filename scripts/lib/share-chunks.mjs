@@ -5,7 +5,7 @@ import path from "node:path"
 
 const mapComment = /\n*\/\/# sourceMappingURL=.*\s*$/
 
-/** Leaves each chunk of the folder there once; the others of its name ask for that one. */
+/** Leaves each chunk of the folder there once; those that are the same ask for that one. */
 export function shareChunks(folder) {
   const fileOf = new Map()
   for (const name of readdirSync(folder, { recursive: true }).sort()) {
