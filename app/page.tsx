@@ -17,7 +17,7 @@ import { runMessage } from "@/lib/playground/run/run-message"
 import { AppError } from "@/lib/server/common/errors"
 import { browserHeader } from "@/lib/server/http/caller/cookie"
 import { nonceHeader } from "@/lib/server/http/nonce"
-import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
 import { getSnippet } from "@/lib/server/snippets/snippet"
 import { demoKeyOf } from "@/lib/server/workspace/browser"
 
@@ -41,7 +41,7 @@ export default async function PlaygroundPage({ searchParams }: PlaygroundPagePro
   const token = requestHeaders.get(browserHeader)
   if (!token) throw new Error("proxy.ts gives every browser a token before a page is rendered")
   const demoKey = demoKeyOf(token)
-  const apiBase = `${address.protocol}://${address.host}`
+  const apiBase = originOf(address)
   const query = await searchParams
   const step = stepOf(query)
   const lesson = step && (await loadLesson(step.lesson))

@@ -3,16 +3,16 @@ import { headers } from "next/headers"
 import { lessonSlugs } from "@/lib/playground/lessons/lessons"
 import { exampleEntries } from "@/lib/playground/project/example-entries"
 import { referenceEntries } from "@/lib/playground/reference/entries"
-import { addressOf } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf } from "@/lib/server/http/origin/origins"
 
 /** What is read rather than worked in, and each example. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { protocol, host } = addressOf(await headers())
+  const origin = originOf(addressOf(await headers()))
   const paths = [
     ...["/", "/learn", "/examples", "/reference", "/doctor", "/snippets"],
     ...lessonSlugs.map((slug) => `/learn/${slug}`),
     ...exampleEntries.map(({ slug }) => `/?example=${slug}`),
     ...referenceEntries.map(({ slug }) => `/reference/${slug}`),
   ]
-  return paths.map((path) => ({ url: `${protocol}://${host}${path}` }))
+  return paths.map((path) => ({ url: `${origin}${path}` }))
 }

@@ -1,5 +1,5 @@
 import { referenceEntries } from "@/lib/playground/reference/entries"
-import { addressOf } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf } from "@/lib/server/http/origin/origins"
 import { route } from "@/lib/server/http/route"
 import { llmsText } from "@/lib/server/mcp/llms-text"
 
@@ -11,8 +11,7 @@ const methods = referenceEntries
 export const GET = route({
   access: "anyone",
   handler: async ({ request }) => {
-    const { protocol, host } = addressOf(request.headers)
-    return new Response(llmsText({ origin: `${protocol}://${host}`, methods }), {
+    return new Response(llmsText({ origin: originOf(addressOf(request.headers)), methods }), {
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     })
   },

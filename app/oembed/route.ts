@@ -1,5 +1,5 @@
 import { oembedQuerySchema } from "@/lib/contract/embed/oembed"
-import { addressOf } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf } from "@/lib/server/http/origin/origins"
 import { route } from "@/lib/server/http/route"
 import { getOembed } from "@/lib/server/snippets/oembed"
 
@@ -8,8 +8,7 @@ export const GET = route({
   query: oembedQuerySchema,
   cost: "snippet_page",
   handler: async ({ request, query }) => {
-    const { protocol, host } = addressOf(request.headers)
-    const answer = await getOembed(query, `${protocol}://${host}`)
+    const answer = await getOembed(query, originOf(addressOf(request.headers)))
     return Response.json(answer, { headers: { "Cache-Control": `public, max-age=${answer.cache_age}` } })
   },
 })

@@ -1,7 +1,7 @@
 import { previewScript } from "@/generated/preview"
 import { sdkVersion } from "@/generated/versions"
 import { apartQuery, embeddedQuery, ownSandbox, strangersQuery, strangersSandbox } from "@/lib/contract/names"
-import { addressOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf, previewParentsFor, strangersPreviewProblem } from "@/lib/server/http/origin/origins"
 
 const document = `<!doctype html>
 <html lang="en" data-sdk="/sdk.js?v=${sdkVersion}">
@@ -21,7 +21,7 @@ export function GET(request: Request): Response {
   const policy = [
     `sandbox ${isStrangers ? strangersSandbox : ownSandbox}`,
     "object-src 'none'",
-    `form-action ${address.protocol}://${address.host}`,
+    `form-action ${originOf(address)}`,
     // Every page around a frame counts, and one that is sandboxed matches no source, not even "*". What is embedded is
     // somebody else's, so anybody may be around it (decision 39).
     ...(isStrangers && query.has(embeddedQuery) ? [] : [`frame-ancestors ${previewParentsFor(address)}`]),

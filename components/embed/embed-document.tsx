@@ -1,5 +1,6 @@
 import { type EmbedData, embedDataId } from "@/lib/contract/embed/data"
 import type { EmbedOptions } from "@/lib/contract/embed/options"
+import { inlineJson } from "@/lib/contract/inline-json"
 import { namesOf, textOf } from "@/lib/contract/playground/parts"
 import { type Part, type Project, panes } from "@/lib/contract/playground/project"
 import { nameOfPart } from "@/lib/playground/project/part-names"
@@ -92,7 +93,7 @@ export function EmbedDocument({ embedded, options, data, script, nonce }: EmbedD
         id={embedDataId}
         type="application/json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, in which nothing can end the element.
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll("<", "\\u003c") }}
+        dangerouslySetInnerHTML={{ __html: inlineJson(data) }}
       />
       <script type="module" src={script} crossOrigin="anonymous" />
     </EmbedPage>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { framesPolicy } from "@/lib/server/http/origin/frames-policy"
 
 type EmbedAnswer = {
   status: number
@@ -14,23 +15,12 @@ export async function answerEmbed(document: ReactNode, answer: EmbedAnswer): Pro
   const { status, nonce, origin, previewOrigin } = answer
   // Next takes it for a mistake where it is imported by name.
   const { renderToStaticMarkup } = await import("react-dom/server")
-  const policy = [
-    "default-src 'none'",
-    // The origin by name: a document that its page sandboxes has none that 'self' would stand for.
-    `script-src ${origin}/embed-files/ 'wasm-unsafe-eval'`,
-    `style-src 'nonce-${nonce}'`,
-    `connect-src ${origin}/packages/`,
-    "worker-src blob:",
-    `frame-src ${previewOrigin}`,
-    "frame-ancestors *",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ]
+  const policy = framesPolicy({ origin, previewOrigin, nonce, connect: ["packages"], ancestors: "*" })
   return new Response(`<!doctype html>${renderToStaticMarkup(document)}`, {
     status,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy": policy.join("; "),
+      "Content-Security-Policy": policy,
       "Cache-Control": status === 200 ? "public, max-age=60" : "no-store",
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Referrer-Policy": "strict-origin-when-cross-origin",

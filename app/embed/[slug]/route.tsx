@@ -11,7 +11,7 @@ import { loadExample } from "@/lib/playground/project/examples"
 import { encodeProject } from "@/lib/playground/project/share"
 import { projectOfCall } from "@/lib/playground/reference/call-project"
 import { newToken } from "@/lib/server/common/token"
-import { addressOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf, previewOriginFor, strangersProblem } from "@/lib/server/http/origin/origins"
 import { refusalOfPage } from "@/lib/server/rate-limit/page"
 import { findSnippet } from "@/lib/server/snippets/find-snippet"
 import { answerEmbed } from "./answer-embed"
@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const nonce = newToken()
   const address = addressOf(request.headers)
   const previewOrigin = previewOriginFor(address)
-  const answer = { nonce, origin: `${address.protocol}://${address.host}`, previewOrigin }
+  const answer = { nonce, origin: originOf(address), previewOrigin }
   const refusal = await refusalOfPage("snippet_page", request.headers)
   if (refusal !== null) {
     const document = (

@@ -9,7 +9,7 @@ import { ReadingPage } from "@/components/snippets/reading-page"
 import { SnippetView } from "@/components/snippets/snippet-view"
 import { pictureSize } from "@/lib/contract/snippets/picture"
 import { revisionsQuerySchema } from "@/lib/contract/snippets/snippet"
-import { addressOf } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf } from "@/lib/server/http/origin/origins"
 import { refusalOfPage } from "@/lib/server/rate-limit/page"
 import { findSnippet, orNull } from "@/lib/server/snippets/find-snippet"
 import { listRevisions } from "@/lib/server/snippets/revisions"
@@ -42,8 +42,7 @@ export async function SnippetPage({ params, searchParams }: SnippetPageProps) {
     snippet.forked_from ? orNull(getSnippet({ slug: snippet.forked_from.slug })) : null,
   ])
   if (!revisions) notFound()
-  const { protocol, host } = addressOf(await headers())
-  const origin = `${protocol}://${host}`
+  const origin = originOf(addressOf(await headers()))
   return (
     <ReadingPage>
       <SnippetView snippet={snippet} revisions={revisions} original={original} origin={origin} />
@@ -57,8 +56,7 @@ export async function describeSnippet(params: SnippetPageProps["params"]): Promi
   const { slug, revision } = await params
   const snippet = await readSnippet(slug, revision)
   if (!snippet) notFound()
-  const { protocol, host } = addressOf(await headers())
-  const origin = `${protocol}://${host}`
+  const origin = originOf(addressOf(await headers()))
   const url = `${origin}/s/${slug}`
   const shown = revision === undefined ? url : `${url}/${snippet.revision.number}`
   const picture = {

@@ -1,6 +1,6 @@
 import { sdkScript } from "@/generated/sdk"
 import { sdkVersion } from "@/generated/versions"
-import { addressOf } from "@/lib/server/http/origin/origins"
+import { addressOf, originOf } from "@/lib/server/http/origin/origins"
 
 /**
  * What may be answered in place of `https://widget.intercom.io/widget/<app_id>`, for any id, by a proxy or a hosts entry:
@@ -8,9 +8,9 @@ import { addressOf } from "@/lib/server/http/origin/origins"
  * (next.config.js), as a page may also load it in a way that does not say from where.
  */
 export function GET({ headers }: Request): Response {
-  const { protocol, host } = addressOf(headers)
-  const home = JSON.stringify(`${protocol}://${host}`)
-  const tag = `W/"${sdkVersion}-${host.replaceAll(/[^\w.:[\]-]/g, "")}"`
+  const address = addressOf(headers)
+  const home = JSON.stringify(originOf(address))
+  const tag = `W/"${sdkVersion}-${address.host.replaceAll(/[^\w.:[\]-]/g, "")}"`
   const answer = {
     "Access-Control-Allow-Origin": "*",
     "Cross-Origin-Resource-Policy": "cross-origin",

@@ -19,7 +19,7 @@ export function previewOriginFor({ host, protocol }: Address): string {
 /** Where the files of a page served as `host` live: apart from the page, or nowhere. */
 function filesOriginFor(address: Address): string | null {
   const origin = previewOriginFor(address)
-  return origin === `${address.protocol}://${address.host}` && !isPreviewOnly(address.host) ? null : origin
+  return origin === originOf(address) && !isPreviewOnly(address.host) ? null : origin
 }
 
 /** Refuses where no second site is known: a file never shares an origin with our pages. */
@@ -81,6 +81,11 @@ export function startNotice(): string | null {
 export function addressOf(headers: Headers): Address {
   const forwarded = trustedProxies() > 0 ? headers.get("x-forwarded-proto") : null
   return { host: headers.get("host") ?? "localhost", protocol: forwarded?.split(",")[0]?.trim() || "http" }
+}
+
+/** Where a server that was asked at this address is. */
+export function originOf({ protocol, host }: Address): string {
+  return `${protocol}://${host}`
 }
 
 /** A setting that names an origin, as it can be used. */

@@ -5,7 +5,7 @@ import type { Run } from "@/lib/contract/mcp/run-data"
 import { embeddedQuery, previewPath, strangersQuery } from "@/lib/contract/names"
 import { noSettings } from "@/lib/contract/playground/settings"
 import { AppError } from "../../common/errors"
-import { addressOf, previewOriginFor, strangersProblem } from "../../http/origin/origins"
+import { addressOf, originOf, previewOriginFor, strangersProblem } from "../../http/origin/origins"
 import { describeClock } from "../../workspace/clock"
 import type { Workspace } from "../../workspace/workspace"
 import { checkThisMachine } from "../reach"
@@ -37,7 +37,7 @@ function placeOf(workspace: Workspace, request: Request): Pick<Run, "appId" | "a
   const { now, is_real, is_frozen, offset_ms } = describeClock(workspace)
   return {
     appId: workspace.appId,
-    apiBase: `${address.protocol}://${address.host}`,
+    apiBase: originOf(address),
     previewUrl: `${previewOriginFor(address)}${previewPath}?${strangersQuery}&${embeddedQuery}`,
     clock: is_real ? null : { offsetMs: offset_ms, frozenAt: is_frozen ? Date.parse(now) : null },
   }

@@ -7,7 +7,7 @@ import type { Run } from "@/lib/contract/mcp/run-data"
 import { AppError } from "../../common/errors"
 import { shared } from "../../common/shared"
 import { hashToken, newToken } from "../../common/token"
-import { addressOf } from "../../http/origin/origins"
+import { addressOf, originOf } from "../../http/origin/origins"
 
 type Issued = {
   run: Run
@@ -39,7 +39,12 @@ export function issueTicket(asked: Omit<Run, "key">): Ticket {
 /** What its page is told, once. */
 export function openTicket(ticket: string, request: Request): Run {
   const found = issued().get(ticket)
-  if (!found || found.isOpened || performance.now() > found.openUntil || originOf(request) !== found.run.apiBase)
+  if (
+    !found ||
+    found.isOpened ||
+    performance.now() > found.openUntil ||
+    originOf(addressOf(request.headers)) !== found.run.apiBase
+  )
     throw unknown()
   found.isOpened = true
   return found.run
@@ -55,11 +60,6 @@ export function answerTicket(ticket: string, request: Request, { key, report }: 
   if (!found?.isOpened || !isOpener || request.headers.get("origin") !== found.run.apiBase) throw unknown()
   issued().delete(ticket)
   found.answer(report)
-}
-
-function originOf({ headers }: Request): string {
-  const { protocol, host } = addressOf(headers)
-  return `${protocol}://${host}`
 }
 
 function unknown(): AppError {
